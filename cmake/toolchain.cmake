@@ -1,0 +1,28 @@
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                    -Wno-missing-field-initializers -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 reports these inside the standard library and Boost on correct code.
+  add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
+                      -Wno-array-bounds -Wno-dangling-reference -Wno-unknown-warning)
+else()
+  add_compile_options(-Wno-unknown-warning-option)
+endif()
+
+if(YIMEN_SANITIZE)
+  add_compile_options(-fsanitize=${YIMEN_SANITIZE} -fno-omit-frame-pointer
+                      -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${YIMEN_SANITIZE})
+endif()
+if(YIMEN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,180 @@
+#include "app/data_folder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "people/actions/import_places.h"
+#include "platform/json/bind.h"
+
+namespace yimen::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) throw std::runtime_error{"cannot read " + path.string()};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return std::move(text).str();
+}
+
+/// Reads files one after another and remembers what is wrong with each.
+class Reader {
+  public:
+    explicit Reader(fs::path folder) : folder_(std::move(folder)) {}
+
+    template <class T>
+    T get(const std::string& name) {
+        auto value = json::read<T>(read_text(folder_ / name));
+        if (value) return std::move(*value);
+        report(name, value.problem());
+        return {};
+    }
+
+    std::string text(const std::string& name) const { return read_text(folder_ / name); }
+
+    template <class T>
+    T take(const std::string& name, Result<T> value) {
+        if (value) return std::move(*value);
+        report(name, value.problem());
+        return {};
+    }
+
+    /// Names of the files below `name` that end with .json, in order.
+    std::vector<std::string> files_below(const std::string& name) const {
+        std::vector<std::string> names;
+        for (const auto& found : fs::recursive_directory_iterator{folder_ / name}) {
+            if (found.path().extension() == ".json") {
+                names.push_back(fs::relative(found.path(), folder_).string());
+            }
+        }
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    std::vector<FieldProblem> faults() && { return std::move(faults_); }
+    bool has_faults() const { return !faults_.empty(); }
+
+  private:
+    void report(const std::string& name, const Problem& problem) {
+        if (problem.fields.empty()) faults_.push_back({name, problem.code, problem.facts});
+        for (const auto& field : problem.fields) {
+            faults_.push_back({name + "#" + field.pointer, field.code, field.facts});
+        }
+    }
+
+    fs::path folder_;
+    std::vector<FieldProblem> faults_;
+};
+
+/// Rows with a slug, kept as they are.
+catalog::ReferenceFile read_reference_file(Reader& reader, const std::string& name) {
+    catalog::ReferenceFile file{.source = name, .rows = {}};
+    for (const auto& row : reader.get<std::vector<boost::json::value>>(name)) {
+        const auto* object = row.if_object();
+        const auto* slug = object == nullptr ? nullptr : object->if_contains("slug");
+        if (slug == nullptr || !slug->is_string()) {
+            reader.take<Done>(name, invalid_input({{"/" + std::to_string(file.rows.size()) +
+                                                        "/slug",
+                                                    "json-missing",
+                                                    {}}}));
+            continue;
+        }
+        file.rows.push_back({std::string{slug->get_string()}, name, boost::json::serialize(row)});
+    }
+    return file;
+}
+
+std::map<std::string, std::string> read_texts(Reader& reader, const std::string& name) {
+    std::map<std::string, std::string> texts;
+    const auto value = reader.get<boost::json::value>(name);
+    if (const auto* object = value.if_object()) {
+        for (const auto& [key, text] : *object) texts[key] = std::string{text.as_string()};
+    }
+    return texts;
+}
+
+std::vector<catalog::ImportedItem> read_items(Reader& reader) {
+    const auto remarks = read_texts(reader, "demonstration/remarks.json");
+    const auto rulings = read_texts(reader, "demonstration/disguise-rulings.json");
+    const auto text_in = [](const auto& texts, const std::string& key) {
+        const auto found = texts.find(key);
+        return found == texts.end() ? std::string{} : found->second;
+    };
+    std::vector<catalog::ImportedItem> items;
+    for (const auto& name : reader.files_below("demonstration/items")) {
+        auto item = reader.get<catalog::ServiceItem>(name);
+        items.push_back({.item = std::move(item), .remark = {}, .disguise_ruling = {}});
+        items.back().remark = text_in(remarks, items.back().item.key);
+        items.back().disguise_ruling = text_in(rulings, items.back().item.key);
+    }
+    return items;
+}
+
+}  // namespace
+
+Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
+    const auto value = json::parse(text);
+    if (!value) return value.problem();
+    std::vector<FieldProblem> faults;
+    std::vector<PublishedYear> years;
+    const auto* object = value->if_object();
+    if (object == nullptr) return invalid_input({{"", "json-type", {{"expected", "object"}}}});
+    for (const auto& [name, content] : *object) {
+        PublishedYear year;
+        std::from_chars(name.data(), name.data() + name.size(), year.year);
+        const auto read_days = [&](std::string_view kind, std::vector<Day>& days) {
+            const auto pointer = "/" + std::string{name} + "/" + std::string{kind};
+            const auto* members = content.if_object();
+            const auto* list = members == nullptr ? nullptr : members->if_contains(kind);
+            if (list == nullptr || !list->is_array()) {
+                faults.push_back({pointer, "json-type", {{"expected", "array"}}});
+                return;
+            }
+            for (const auto& entry : list->get_array()) {
+                const auto* written = entry.if_string();
+                const auto day = written == nullptr ? std::nullopt : Day::parse(*written);
+                if (day) days.push_back(*day);
+                else faults.push_back({pointer, "json-type", {{"expected", "YYYY-MM-DD"}}});
+            }
+        };
+        read_days("off", year.off);
+        read_days("work", year.work);
+        years.push_back(std::move(year));
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return years;
+}
+
+Result<DataFolder> read_data_folder(const fs::path& folder) {
+    Reader reader{folder};
+    DataFolder data;
+    data.divisions = reader.take("divisions-guangdong.csv",
+                                 people::read_divisions(reader.text("divisions-guangdong.csv")));
+    data.units = reader.get<std::vector<people::Unit>>("demonstration/units.json");
+    data.holidays = reader.take("holidays.json", read_holidays(reader.text("holidays.json")));
+    auto& reference = data.reference;
+    reference.superior_items =
+        reader.get<std::vector<catalog::SuperiorItem>>("demonstration/superior-items.json");
+    reference.retained_proofs =
+        reader.get<std::vector<catalog::RetainedProof>>("demonstration/retained-proofs.json");
+    reference.synonyms = reader.get<std::vector<catalog::Synonym>>("demonstration/synonyms.json");
+    for (const auto* name : {"certificate-types.jiedong.json", "certificate-types.themes.json"}) {
+        reference.certificate_types.push_back(read_reference_file(reader, name));
+    }
+    for (const auto* name : {"data-elements.jiedong.json", "data-elements.themes.json"}) {
+        reference.data_elements.push_back(read_reference_file(reader, name));
+    }
+    data.justifications = reader.get<std::vector<catalog::ProofJustification>>(
+        "demonstration/proof-justifications.json");
+    data.items = read_items(reader);
+    if (reader.has_faults()) return invalid_input(std::move(reader).faults());
+    return data;
+}
+
+}  // namespace yimen::app

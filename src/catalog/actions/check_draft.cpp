@@ -1,0 +1,19 @@
+#include "catalog/actions/check_draft.h"
+
+#include "catalog/actions/read_entry.h"
+#include "catalog/domain/publishing_rules.h"
+
+namespace yimen::catalog {
+
+Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const ServiceItem& content,
+                                              const people::Person& reader,
+                                              db::Database& database) {
+    const auto detail = read_entry(entry_id, reader, database);
+    if (!detail) return detail.problem();
+    const auto facts = database.read([&](db::Transaction& transaction) {
+        return EntryStore{transaction}.publishing_facts(detail->entry, detail->newest);
+    });
+    return find_publishing_faults(content, facts);
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "catalog/domain/entry.h"
+#include "catalog/store/entry_store.h"
+#include "people/people.h"
+
+#include "core/result.h"
+
+namespace yimen::catalog {
+
+/// What every act on an entry says: which one, in which version it was read, who acts and why.
+struct EntryCommand {
+    std::string entry_id;
+    std::int64_t version = 0;
+    people::Person officer;
+    std::string reason;
+};
+
+/// An entry that this officer may change, with its newest version.
+struct EntryForChange {
+    Entry entry;
+    EntryVersion newest;
+};
+
+/// Refusals, in this order: `not-found`, `forbidden`, `stale`.
+Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& command,
+                                  VersionAct act);
+
+/// Writes entry, newest version and one line of history.
+Result<Done> close_entry(EntryStore& store, EntryForChange changed, const EntryCommand& command,
+                         VersionAct act, Instant now);
+
+}  // namespace yimen::catalog

@@ -1,0 +1,163 @@
+#include "catalog/actions/import_items.h"
+
+#include <unordered_map>
+
+#include "catalog/store/entry_store.h"
+#include "catalog/store/reference_store.h"
+#include "people/people.h"
+
+#include "core/text/text.h"
+#include "platform/crypto/digest.h"
+#include "platform/json/bind.h"
+
+namespace yimen::catalog {
+
+namespace {
+
+/// One import as it goes: where it writes, what it knows, what it found.
+class Import {
+  public:
+    Import(db::Transaction& transaction, const ImportItems& command, Instant now)
+        : entries_(transaction), references_(transaction), command_(command), now_(now) {
+        for (auto& unit : people::list_units(transaction)) {
+            units_.emplace(unit.name, std::move(unit));
+        }
+    }
+
+    Result<ImportReport> run() {
+        if (command_.as == ImportAs::Published && command_.author == command_.reviewer) {
+            return Problem{ProblemKind::Forbidden, "two-persons-required", {}, {}};
+        }
+        for (std::size_t index = 0; index < command_.items.size(); ++index) {
+            bring_in(command_.items[index], "/items/" + std::to_string(index));
+        }
+        if (!faults_.empty()) return invalid_input(std::move(faults_));
+        return report_;
+    }
+
+  private:
+    void bring_in(const ImportedItem& imported, const std::string& pointer) {
+        const auto& item = imported.item;
+        const auto unit = units_.find(item.department);
+        if (unit == units_.end()) {
+            faults_.push_back(
+                {pointer + "/department", "unit-unknown", {{"unit", item.department}}});
+            return;
+        }
+        const auto superior = references_.find_superior(item.key);
+        references_.put_item(item.key, item.name, item.type,
+                             superior ? superior->code : item.codes.base,
+                             superior ? std::optional{superior->code} : std::nullopt);
+
+        const auto entry_id = entry_id_of(item.key, unit->second.id);
+        auto entry = entries_.find(entry_id);
+        const bool is_new = !entry.has_value();
+        if (is_new) entry = add_entry(entry_id, item, unit->second);
+        for (const auto& justification : command_.justifications) {
+            if (justification.key == item.key) {
+                references_.put_justification(entry_id, justification);
+            }
+        }
+        if (!imported.remark.empty()) {
+            entries_.put_remark(entry_id, {"summary", imported.remark});
+        }
+        write_version(std::move(*entry), imported, is_new, pointer);
+    }
+
+    Entry add_entry(const std::string& entry_id, const ServiceItem& item,
+                    const people::Unit& unit) {
+        Entry entry{.id = entry_id,
+                    .item_key = item.key,
+                    .unit_id = unit.id,
+                    .division_code = unit.division_code,
+                    .name = item.name,
+                    .type = item.type,
+                    .updated_at = now_,
+                    .updated_by = command_.author};
+        entries_.add(entry);
+        return *entries_.find(entry_id);
+    }
+
+    void write_version(Entry entry, const ImportedItem& imported, bool is_new,
+                       const std::string& pointer) {
+        const auto& item = imported.item;
+        auto content = json::write(item);
+        auto checksum = crypto::sm3_hex(content);
+        const auto newest =
+            is_new ? std::nullopt : entries_.find_version(entry.id, entry.newest_number);
+        const bool wanted_state =
+            newest && (command_.as == ImportAs::Draft || newest->state == VersionState::Published);
+        if (wanted_state && newest->checksum == checksum) {
+            ++report_.unchanged;
+            return;
+        }
+        const bool opens_version = newest && newest->state != VersionState::Draft;
+        EntryVersion version{.number = entry.newest_number + (opens_version ? 1 : 0),
+                             .state = VersionState::Draft,
+                             .content = std::move(content),
+                             .checksum = std::move(checksum),
+                             .author = command_.author,
+                             .disguise_ruled_out = !text::is_blank(imported.disguise_ruling),
+                             .immediate = item.flags.immediate};
+        if (command_.as == ImportAs::Published && !publish(entry, item, version, pointer)) return;
+
+        entry.state = version.state;
+        entry.newest_number = version.number;
+        entry.name = item.name;
+        entry.type = item.type;
+        entry.updated_at = now_;
+        entry.updated_by = command_.author;
+        if (!entries_.update(entry)) throw db::DatabaseError{"catalog: entry changed in import"};
+        entries_.put_version(entry.id, version);
+        entries_.add_history(entry.id, {.at = now_,
+                                        .act = "import",
+                                        .account = command_.author,
+                                        .number = version.number,
+                                        .reason = command_.reason});
+        if (command_.as == ImportAs::Published) entries_.raise_revision(entry.id);
+        ++(is_new ? report_.created : report_.changed);
+    }
+
+    bool publish(Entry& entry, const ServiceItem& item, EntryVersion& version,
+                 const std::string& pointer) {
+        auto found = find_publishing_faults(item, entries_.publishing_facts(entry, version));
+        for (auto& fault : found) {
+            fault.pointer = pointer + fault.pointer;
+            faults_.push_back(std::move(fault));
+        }
+        if (!found.empty()) return false;
+        const auto today = day_in_china(now_);
+        if (entry.published_number) {
+            entries_.end_version(entry.id, *entry.published_number, VersionState::Superseded,
+                                 today);
+        }
+        version.state = VersionState::Published;
+        version.reviewer = command_.reviewer;
+        version.published_at = now_;
+        version.valid_from = today;
+        entry.published_number = version.number;
+        return true;
+    }
+
+    EntryStore entries_;
+    ReferenceStore references_;
+    const ImportItems& command_;
+    const Instant now_;
+    std::unordered_map<std::string, people::Unit> units_;
+    std::vector<FieldProblem> faults_;
+    ImportReport report_;
+};
+
+}  // namespace
+
+std::string entry_id_of(std::string_view item_key, std::string_view unit_id) {
+    return std::string{item_key}.append(".").append(unit_id);
+}
+
+Result<ImportReport> import_items(const ImportItems& command, Services& services) {
+    const auto now = services.clock.now();
+    return services.database.write(
+        [&](db::Transaction& transaction) { return Import{transaction, command, now}.run(); });
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,46 @@
+#include "catalog/actions/publish_draft.h"
+
+#include "platform/json/bind.h"
+
+namespace yimen::catalog {
+
+Result<Done> publish_draft(const EntryCommand& command, Services& services) {
+    const auto now = services.clock.now();
+    const auto today = day_in_china(now);
+    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        EntryStore store{transaction};
+        auto opened = open_entry(store, command, VersionAct::Publish);
+        if (!opened) return opened.problem();
+
+        const auto state = take_step(opened->newest.state, VersionAct::Publish,
+                                     command.officer.account_id, opened->newest.author);
+        if (!state) return state.problem();
+
+        const auto item = json::read<ServiceItem>(opened->newest.content);
+        if (!item) return item.problem();
+        auto faults =
+            find_publishing_faults(*item, store.publishing_facts(opened->entry, opened->newest));
+        if (!faults.empty()) {
+            const auto count = std::to_string(faults.size());
+            return Problem{
+                ProblemKind::Invalid, "not-publishable", {{"count", count}}, std::move(faults)};
+        }
+
+        if (opened->entry.published_number) {
+            store.end_version(opened->entry.id, *opened->entry.published_number,
+                              VersionState::Superseded, today);
+        }
+        opened->newest.state = *state;
+        opened->newest.published_at = now;
+        opened->newest.valid_from = today;
+        opened->entry.published_number = opened->newest.number;
+        const std::string entry_id = opened->entry.id;
+        const auto closed =
+            close_entry(store, std::move(*opened), command, VersionAct::Publish, now);
+        if (!closed) return closed.problem();
+        store.raise_revision(entry_id);
+        return Done{};
+    });
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,98 @@
+#include "catalog/actions/read_entry.h"
+
+#include <unordered_map>
+
+namespace yimen::catalog {
+
+namespace {
+
+bool may_read(const people::Person& reader, const Entry& entry) {
+    const people::Responsibility place{entry.unit_id, entry.division_code};
+    for (const auto& row : kVersionActs) {
+        if (!row.right.empty() && people::find_post_for(reader, row.right, place) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<std::string> open_acts(const Entry& entry, const EntryVersion& newest,
+                                   const people::Person& reader) {
+    const people::Responsibility place{entry.unit_id, entry.division_code};
+    std::vector<std::string> acts;
+    for (const auto& row : kVersionActs) {
+        if (row.right.empty() || people::find_post_for(reader, row.right, place) == nullptr) {
+            continue;
+        }
+        if (take_step(newest.state, row.act, reader.account_id, newest.author)) {
+            acts.emplace_back(row.name);
+        }
+    }
+    return acts;
+}
+
+Problem nothing_there() {
+    return {ProblemKind::NotFound, "not-found", {}, {}};
+}
+
+}  // namespace
+
+Result<EntryDetail> read_entry(std::string_view entry_id, const people::Person& reader,
+                               db::Database& database) {
+    return database.read([&](db::Transaction& transaction) -> Result<EntryDetail> {
+        const EntryStore store{transaction};
+        auto entry = store.find(entry_id);
+        if (!entry || !may_read(reader, *entry)) return nothing_there();
+        auto newest = store.find_version(entry->id, entry->newest_number);
+        auto unit = people::find_unit(transaction, entry->unit_id);
+        const auto division = people::find_division(transaction, entry->division_code);
+        if (!newest || !unit || !division) {
+            throw db::DatabaseError{"catalog: entry with missing parts: " + entry->id};
+        }
+        auto acts = open_acts(*entry, *newest, reader);
+        return EntryDetail{.entry = std::move(*entry),
+                           .unit = std::move(*unit),
+                           .division_name = division->name,
+                           .newest = std::move(*newest),
+                           .versions = store.list_versions(entry_id),
+                           .history = store.list_history(entry_id),
+                           .open_acts = std::move(acts)};
+    });
+}
+
+Result<EntryVersion> read_version(std::string_view entry_id, std::int64_t number,
+                                  const people::Person& reader, db::Database& database) {
+    return database.read([&](db::Transaction& transaction) -> Result<EntryVersion> {
+        const EntryStore store{transaction};
+        const auto entry = store.find(entry_id);
+        if (!entry || !may_read(reader, *entry)) return nothing_there();
+        auto version = store.find_version(entry_id, number);
+        if (!version) return nothing_there();
+        return std::move(*version);
+    });
+}
+
+std::vector<EntryRow> list_entries(const EntryFilter& filter, const people::Person& reader,
+                                   db::Database& database) {
+    return database.read([&](db::Transaction& transaction) {
+        const EntryStore store{transaction};
+        std::unordered_map<std::string, std::string> units;
+        for (const auto& unit : people::list_units(transaction)) units[unit.id] = unit.name;
+        std::vector<EntryRow> rows;
+        EntryFilter page = filter;
+        const auto wanted = static_cast<std::size_t>(filter.limit);
+        while (rows.size() < wanted) {
+            const auto entries = store.list(page);
+            for (const auto& entry : entries) {
+                if (rows.size() == wanted || !may_read(reader, entry)) continue;
+                const auto division = people::find_division(transaction, entry.division_code);
+                rows.push_back({entry, units[entry.unit_id], division ? division->name : ""});
+            }
+            if (entries.size() < wanted) break;
+            page.after_id = entries.back().id;
+        }
+        return rows;
+    });
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,59 @@
+#include "catalog/domain/entry_lifecycle.h"
+
+#include <algorithm>
+
+namespace yimen::catalog {
+
+namespace {
+
+const StateRow& row_of(VersionState state) {
+    return *std::find_if(kVersionStates.begin(), kVersionStates.end(),
+                         [&](const StateRow& row) { return row.state == state; });
+}
+
+}  // namespace
+
+std::string_view name_of(VersionState state) {
+    return row_of(state).name;
+}
+
+std::string_view chinese_name_of(VersionState state) {
+    return row_of(state).chinese;
+}
+
+std::optional<VersionState> find_state(std::string_view name) {
+    for (const auto& row : kVersionStates) {
+        if (row.name == name) return row.state;
+    }
+    return std::nullopt;
+}
+
+const ActRow& row_of(VersionAct act) {
+    return *std::find_if(kVersionActs.begin(), kVersionActs.end(),
+                         [&](const ActRow& row) { return row.act == act; });
+}
+
+const TransitionRow* find_transition(VersionState state, VersionAct act) {
+    for (const auto& row : kVersionTransitions) {
+        if (row.from == state && row.act == act) return &row;
+    }
+    return nullptr;
+}
+
+Result<VersionState> take_step(VersionState state, VersionAct act, std::string_view actor_id,
+                               std::string_view author_id) {
+    const auto* transition = find_transition(state, act);
+    if (transition == nullptr) {
+        return Problem{ProblemKind::Conflict,
+                       "act-not-open",
+                       {{"state", std::string{chinese_name_of(state)}},
+                        {"act", std::string{row_of(act).chinese}}},
+                       {}};
+    }
+    if (transition->condition == VersionCondition::AnotherPerson && actor_id == author_id) {
+        return Problem{ProblemKind::Forbidden, "two-persons-required", {}, {}};
+    }
+    return transition->to;
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,251 @@
+#include "catalog/domain/publishing_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "catalog/domain/guide_elements.h"
+
+#include "core/text/text.h"
+
+namespace yimen::catalog {
+
+namespace {
+
+using Faults = std::vector<FieldProblem>;
+
+constexpr std::string_view kPermit = "行政许可";
+
+/// 不得以备案、证明、目录、计划、规划、指定、认证、年检等名义变相设置许可
+constexpr std::array<std::string_view, 8> kDisguises = {"备案", "证明", "目录", "计划",
+                                                        "规划", "指定", "认证", "年检"};
+
+constexpr std::array<std::string_view, 5> kCatchAllNames = {"其他材料", "有关材料", "其他有关材料",
+                                                            "相关材料", "其他相关材料"};
+
+std::string at(std::string_view list, std::size_t index, std::string_view member = {}) {
+    std::string pointer = "/";
+    pointer.append(list).append("/").append(std::to_string(index));
+    if (!member.empty()) pointer.append("/").append(member);
+    return pointer;
+}
+
+void report(Faults& faults, std::string pointer, std::string_view code, Facts facts = {}) {
+    faults.push_back({std::move(pointer), std::string{code}, std::move(facts)});
+}
+
+bool stands_in_basis(const ServiceItem& item, const std::optional<Citation>& citation) {
+    if (!citation) return false;
+    return std::any_of(item.legal_basis.begin(), item.legal_basis.end(), [&](const auto& basis) {
+        return basis.law == citation->law && basis.article == citation->article;
+    });
+}
+
+std::string without_spaces(std::string_view name) {
+    auto text = text::collapse(name);
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+}
+
+/// REQ-021: the thirteen elements of a guide.
+void find_missing_guide_elements(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    for (const auto& element : guide_elements()) {
+        if (!element.is_given(item)) {
+            report(faults, std::string{element.pointer}, "guide-element-missing",
+                   {{"element", std::string{element.name}}});
+        }
+    }
+}
+
+/// REQ-004: what stands in no superior catalogue must say that it is local, and by which law.
+void find_unmarked_local_item(const ServiceItem& item, const PublishingFacts& facts,
+                              Faults& faults) {
+    if (facts.bound_to_superior) return;
+    if (!item.local || item.legal_basis.empty()) report(faults, "/local", "local-item-unmarked");
+}
+
+/// REQ-018
+void find_disguised_approval(const ServiceItem& item, const PublishingFacts& facts,
+                             Faults& faults) {
+    if (item.type == kPermit || facts.disguise_reviewed) return;
+    for (const auto word : kDisguises) {
+        if (item.name.find(word) != std::string::npos) {
+            report(faults, "/name", "disguised-approval-unreviewed", {{"word", std::string{word}}});
+            return;
+        }
+    }
+}
+
+/// REQ-027
+void find_material_without_basis(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        const auto& material = item.materials[index];
+        if (!stands_in_basis(item, material.basis)) {
+            report(faults, at("materials", index, "basis"), "material-without-basis",
+                   {{"material", material.name}});
+        }
+    }
+}
+
+/// REQ-028
+void find_catch_all_material(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        const auto name = without_spaces(item.materials[index].name);
+        if (std::find(kCatchAllNames.begin(), kCatchAllNames.end(), name) != kCatchAllNames.end()) {
+            report(faults, at("materials", index, "name"), "catch-all-material",
+                   {{"material", item.materials[index].name}});
+        }
+    }
+}
+
+/// REQ-029
+void find_stamping_without_basis(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    for (std::size_t index = 0; index < item.process.size(); ++index) {
+        const auto& step = item.process[index];
+        if (step.kind == "stamp" && !stands_in_basis(item, step.basis)) {
+            report(faults, at("process", index, "basis"), "stamping-without-basis",
+                   {{"step", step.step}});
+        }
+    }
+}
+
+/// REQ-030
+void find_unlisted_proof(const ServiceItem& item, const PublishingFacts& facts, Faults& faults) {
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        const auto& material = item.materials[index];
+        if (material.proof && !facts.retained_proofs.contains(material.name)) {
+            report(faults, at("materials", index), "proof-not-retained",
+                   {{"material", material.name}});
+        }
+    }
+}
+
+/// REQ-032
+void find_unjustified_proof(const ServiceItem& item, const PublishingFacts& facts, Faults& faults) {
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        const auto& material = item.materials[index];
+        if (material.proof && !facts.justified_proofs.contains(material.name)) {
+            report(faults, at("materials", index, "proof_reason"), "proof-unjustified",
+                   {{"material", material.name}});
+        }
+    }
+}
+
+/// REQ-036
+void find_incomplete_special_procedure(const ServiceItem& item, const PublishingFacts&,
+                                       Faults& faults) {
+    for (std::size_t index = 0; index < item.special_procedures.size(); ++index) {
+        const auto& procedure = item.special_procedures[index];
+        if (procedure.days <= 0) {
+            report(faults, at("special_procedures", index, "days"), "special-step-without-limit",
+                   {{"step", procedure.kind}});
+        }
+        if (text::is_blank(procedure.law)) {
+            report(faults, at("special_procedures", index, "law"), "special-step-without-basis",
+                   {{"step", procedure.kind}});
+        }
+    }
+}
+
+/// REQ-037: the promise stays below three bounds; above one of them is refused, not warned.
+void find_promise_above_bound(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    const auto compare = [&](const std::optional<std::int64_t>& bound, std::string_view code) {
+        if (bound && item.promised_days > *bound) {
+            report(faults, "/promised_days", code,
+                   {{"promised", std::to_string(item.promised_days)},
+                    {"limit", std::to_string(*bound)}});
+        }
+    };
+    compare(item.statutory_days, "promise-above-statutory");
+    compare(item.policy_days, "promise-above-policy");
+    compare(item.superior_days, "promise-above-superior");
+}
+
+/// REQ-042: 谁审批、谁监管，谁主管、谁监管
+void find_permit_without_supervision(const ServiceItem& item, const PublishingFacts&,
+                                     Faults& faults) {
+    if (item.type == kPermit && text::is_blank(item.supervising_department)) {
+        report(faults, "/supervising_department", "permit-without-supervision");
+    }
+}
+
+/// REQ-076
+void find_online_only(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    const auto& channels = item.channels;
+    if (std::find(channels.begin(), channels.end(), "窗口") != channels.end()) return;
+    if (item.online_only_reason && !text::is_blank(*item.online_only_reason)) return;
+    report(faults, "/channels", "window-channel-missing");
+}
+
+/// REQ-128
+void find_missing_commitment_text(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    if (!item.flags.commitment) return;
+    const CommitmentTerms none;
+    const auto& terms = item.commitment_terms ? *item.commitment_terms : none;
+    const auto require = [&](const std::string& text, std::string_view member,
+                             std::string_view name) {
+        if (text::is_blank(text)) {
+            report(faults, "/commitment_terms/" + std::string{member}, "commitment-text-missing",
+                   {{"element", std::string{name}}});
+        }
+    };
+    require(terms.content, "content", "承诺的具体内容");
+    require(terms.requirement, "requirement", "要求");
+    require(terms.liability, "liability", "违反承诺应承担的法律责任");
+    require(terms.method, "method", "办事承诺方式");
+    require(terms.supervision, "supervision", "承诺事项监管细则");
+}
+
+/// REQ-129
+void find_excluded_commitment(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    if (!item.flags.commitment) return;
+    for (const auto& ground : item.risk_grounds) {
+        report(faults, "/flags/commitment", "commitment-excluded", {{"ground", ground}});
+    }
+}
+
+/// REQ-132: at least one main material, and at least one that may come later.
+void find_incomplete_deferral(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    if (!item.flags.deferrable_acceptance) return;
+    const auto has = [&](auto fits) {
+        return std::any_of(item.materials.begin(), item.materials.end(), fits);
+    };
+    if (!has([](const Material& one) { return !one.deferrable && one.necessity == "必要"; })) {
+        report(faults, "/materials", "deferral-without-main-material");
+    }
+    if (!has([](const Material& one) { return one.deferrable; })) {
+        report(faults, "/materials", "deferral-without-deferrable-material");
+    }
+}
+
+constexpr PublishingRule kRules[] = {
+    {"guide-element-missing", "REQ-021", find_missing_guide_elements},
+    {"local-item-unmarked", "REQ-004", find_unmarked_local_item},
+    {"disguised-approval-unreviewed", "REQ-018", find_disguised_approval},
+    {"material-without-basis", "REQ-027", find_material_without_basis},
+    {"catch-all-material", "REQ-028", find_catch_all_material},
+    {"stamping-without-basis", "REQ-029", find_stamping_without_basis},
+    {"proof-not-retained", "REQ-030", find_unlisted_proof},
+    {"proof-unjustified", "REQ-032", find_unjustified_proof},
+    {"special-step-incomplete", "REQ-036", find_incomplete_special_procedure},
+    {"promise-above-bound", "REQ-037", find_promise_above_bound},
+    {"permit-without-supervision", "REQ-042", find_permit_without_supervision},
+    {"window-channel-missing", "REQ-076", find_online_only},
+    {"commitment-text-missing", "REQ-128", find_missing_commitment_text},
+    {"commitment-excluded", "REQ-129", find_excluded_commitment},
+    {"deferral-incomplete", "REQ-132", find_incomplete_deferral},
+};
+
+}  // namespace
+
+std::span<const PublishingRule> publishing_rules() {
+    return kRules;
+}
+
+std::vector<FieldProblem> find_publishing_faults(const ServiceItem& item,
+                                                 const PublishingFacts& facts) {
+    Faults faults;
+    for (const auto& rule : kRules) rule.find(item, facts, faults);
+    return faults;
+}
+
+}  // namespace yimen::catalog

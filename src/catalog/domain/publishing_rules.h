@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/domain/service_item.h"
+
+#include "core/problem.h"
+
+namespace yimen::catalog {
+
+/// What the gate must know beside the version itself.
+struct PublishingFacts {
+    /// The entry of the national or provincial catalogue that this one is bound to.
+    bool bound_to_superior = false;
+    /// Proofs on the published list of retained proofs (证明事项清单).
+    std::set<std::string> retained_proofs;
+    /// A reviewer has looked at the suspicion of disguised approval and recorded why it is none.
+    bool disguise_reviewed = false;
+    /// Proofs for which a justification and the opinions heard are recorded.
+    std::set<std::string> justified_proofs;
+};
+
+/// One rule of the gate: what it asks, by which requirement, and how it is found broken.
+struct PublishingRule {
+    std::string_view code;         ///< of the refusal, in api/problems.toml
+    std::string_view requirement;  ///< REQ id
+    void (*find)(const ServiceItem&, const PublishingFacts&, std::vector<FieldProblem>&);
+};
+
+/// Every rule, in the order in which broken ones are reported.
+std::span<const PublishingRule> publishing_rules();
+
+/// All that keeps this version from being published, each at the offending element; empty when
+/// nothing does.
+std::vector<FieldProblem> find_publishing_faults(const ServiceItem& item,
+                                                 const PublishingFacts& facts);
+
+/// More than 3000 cases in a year make an item 高频 (REQ-043).
+constexpr bool is_high_frequency(std::int64_t cases_a_year) {
+    return cases_a_year > 3000;
+}
+
+}  // namespace yimen::catalog

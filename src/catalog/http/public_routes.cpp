@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <charconv>
+
+#include "catalog/actions/draw_guide.h"
+#include "catalog/actions/find_items.h"
+#include "catalog/actions/read_guide.h"
+#include "catalog/actions/read_lists.h"
+#include "catalog/http/bodies.h"
+#include "catalog/http/routes.h"
+
+#include "platform/http/conditional.h"
+#include "platform/http/problem_json.h"
+#include "platform/json/bind.h"
+
+namespace yimen::catalog {
+
+namespace {
+
+using http::Access;
+using http::Method;
+using http::Request;
+using http::Response;
+using http::Runs;
+
+constexpr std::size_t kSuggestions = 8;
+constexpr std::size_t kPageDefault = 20;
+constexpr std::size_t kPageMax = 100;
+
+std::string text_of(const Request& request, std::string_view name) {
+    return request.parameter(name).value_or("");
+}
+
+std::size_t limit_of(const Request& request) {
+    const auto given = text_of(request, "limit");
+    std::size_t limit = kPageDefault;
+    std::from_chars(given.data(), given.data() + given.size(), limit);
+    return std::clamp<std::size_t>(limit, 1, kPageMax);
+}
+
+FindItems wanted_by(const Request& request) {
+    return {.query = text_of(request, "query"),
+            .audience = text_of(request, "audience"),
+            .topic = text_of(request, "topic"),
+            .area = text_of(request, "area"),
+            .type = text_of(request, "type"),
+            .level = text_of(request, "level"),
+            .unit_id = text_of(request, "unit"),
+            .division = text_of(request, "division"),
+            .channel = text_of(request, "channel"),
+            .tag = text_of(request, "tag"),
+            .after = text_of(request, "after"),
+            .limit = limit_of(request)};
+}
+
+template <class Body>
+Response json_response(const Body& body) {
+    Response response;
+    response.body = json::write(body);
+    return response;
+}
+
+Response list_items(const Request& request, PublishedCatalog& catalog) {
+    const auto found = find_items(wanted_by(request), catalog);
+    if (!found) return to_response(found.problem(), request);
+    return json_response(bodies::to_page(*found));
+}
+
+Response suggest(const Request& request, PublishedCatalog& catalog) {
+    bodies::Suggestions body;
+    for (const auto& card : suggest_items(text_of(request, "query"), kSuggestions, catalog)) {
+        body.suggestions.push_back({card->item_id, card->name, card->unit_name});
+    }
+    return json_response(body);
+}
+
+Response get_item(const Request& request, Services& services) {
+    auto guide = read_guide(request.path_parameter("item_id"), services.database);
+    if (!guide) return to_response(guide.problem(), request);
+    auto etag =
+        '"' + std::to_string(guide->entry.number) + '-' + guide->entry.checksum.substr(0, 16) + '"';
+    return with_etag(request, std::move(etag), json_response(bodies::to_body(std::move(*guide))));
+}
+
+Response get_flow_chart(const Request& request, Services& services) {
+    const auto guide = read_guide(request.path_parameter("item_id"), services.database);
+    if (!guide) return to_response(guide.problem(), request);
+    Response response;
+    response.content_type = "image/svg+xml";
+    response.body = draw_flow_chart(guide->item);
+    return response;
+}
+
+Response get_guide_paper(const Request& request, Services& services) {
+    const auto guide = read_guide(request.path_parameter("item_id"), services.database);
+    if (!guide) return to_response(guide.problem(), request);
+    Response response;
+    response.content_type = "application/pdf";
+    response.body = print_guide(*guide, std::string{request.header("host")});
+    response.header("Content-Disposition", "inline; filename=\"guide.pdf\"");
+    return response;
+}
+
+Response list_lists(PublishedCatalog& catalog) {
+    bodies::ListsBody body;
+    for (const auto& summary : list_public_lists(catalog)) {
+        body.lists.push_back(bodies::to_body(summary));
+    }
+    return json_response(body);
+}
+
+Response get_list(const Request& request, PublishedCatalog& catalog) {
+    const auto content = read_public_list(request.path_parameter("list_name"), catalog);
+    if (!content) return to_response(content.problem(), request);
+    return json_response(bodies::to_body(*content));
+}
+
+Response export_list(const Request& request, PublishedCatalog& catalog) {
+    const auto content = read_public_list(request.path_parameter("list_name"), catalog);
+    if (!content) return to_response(content.problem(), request);
+    Response response;
+    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    response.body = write_workbook(*content);
+    response.header("Content-Disposition",
+                    "attachment; filename=\"" + content->summary.list_name + ".xlsx\"");
+    return response;
+}
+
+}  // namespace
+
+void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog) {
+    const auto add = [&](std::string pattern, std::string operation_id, http::Handler handler) {
+        router.add({.method = Method::Get,
+                    .pattern = std::move(pattern),
+                    .operation_id = std::move(operation_id),
+                    .access = Access::Public,
+                    .runs = Runs::OnWorker,
+                    .handler = std::move(handler)});
+    };
+    add("/api/items", "listItems",
+        [&](const Request& request) { return list_items(request, catalog); });
+    add("/api/suggestions", "suggestItems",
+        [&](const Request& request) { return suggest(request, catalog); });
+    add("/api/items/{item_id}", "getItem",
+        [&](const Request& request) { return get_item(request, services); });
+    add("/api/items/{item_id}/flow-chart.svg", "getItemFlowChart",
+        [&](const Request& request) { return get_flow_chart(request, services); });
+    add("/api/items/{item_id}/guide.pdf", "getItemGuidePaper",
+        [&](const Request& request) { return get_guide_paper(request, services); });
+    add("/api/facets", "getFacets",
+        [&](const Request&) { return json_response(bodies::to_body(read_facets(catalog))); });
+    add("/api/lists", "listPublicLists", [&](const Request&) { return list_lists(catalog); });
+    add("/api/lists/{list_name}", "getPublicList",
+        [&](const Request& request) { return get_list(request, catalog); });
+    add("/api/lists/{list_name}/list.xlsx", "exportPublicList",
+        [&](const Request& request) { return export_list(request, catalog); });
+    add("/api/statistics", "getCatalogStatistics", [&](const Request&) {
+        return json_response(bodies::to_body(read_statistics(catalog, services.clock.today())));
+    });
+}
+
+}  // namespace yimen::catalog

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "catalog/domain/entry.h"
+#include "catalog/domain/publishing_rules.h"
+
+#include "core/result.h"
+#include "platform/db/database.h"
+
+namespace yimen::catalog {
+
+/// What `EntryStore::list` narrows by; empty texts do not narrow.
+struct EntryFilter {
+    std::string state;
+    std::string unit_id;
+    std::string name_part;
+    std::string after_id;
+    std::int64_t limit = 50;
+};
+
+/// Entries, their versions and their history.
+class EntryStore {
+  public:
+    explicit EntryStore(db::Transaction& transaction) : transaction_(transaction) {}
+
+    std::optional<Entry> find(std::string_view entry_id) const;
+    std::vector<Entry> list(const EntryFilter& filter) const;
+
+    void add(const Entry& entry);
+
+    /// Writes the entry as it is now; `entry.version` is the one that was read. Refuses `stale`
+    /// when somebody else wrote in between.
+    Result<Done> update(const Entry& entry);
+
+    std::optional<EntryVersion> find_version(std::string_view entry_id, std::int64_t number) const;
+    std::optional<EntryVersion> find_version_in_force(std::string_view entry_id, Day on) const;
+
+    /// Newest first, without their contents.
+    std::vector<EntryVersion> list_versions(std::string_view entry_id) const;
+
+    void put_version(std::string_view entry_id, const EntryVersion& version);
+    void end_version(std::string_view entry_id, std::int64_t number, VersionState state, Day on);
+
+    void add_history(std::string_view entry_id, const HistoryRow& row);
+    std::vector<HistoryRow> list_history(std::string_view entry_id) const;
+
+    std::optional<PublishedEntry> find_published(std::string_view entry_id) const;
+
+    /// The catalogue as it stood at the end of a day.
+    struct InForce {
+        std::int64_t items = 0;
+        std::int64_t immediate = 0;  ///< of these, 即办件
+    };
+    InForce count_in_force(Day on) const;
+
+    /// How often what the public sees has changed.
+    std::int64_t revision() const;
+
+    /// Says that what the public sees of this entry has changed; part of the unit of work that
+    /// changes it.
+    void raise_revision(std::string_view entry_id);
+
+    /// Every entry whose public face changed after `revision`: with its version in force, or null
+    /// with its id when it has none.
+    void each_changed(
+        std::int64_t revision,
+        const std::function<void(const std::string& entry_id, const PublishedEntry*)>& take) const;
+
+    std::vector<Remark> list_remarks(std::string_view entry_id) const;
+    void put_remark(std::string_view entry_id, const Remark& remark);
+
+    /// What the publishing gate asks beside the version.
+    PublishingFacts publishing_facts(const Entry& entry, const EntryVersion& version) const;
+
+  private:
+    db::Transaction& transaction_;
+};
+
+}  // namespace yimen::catalog

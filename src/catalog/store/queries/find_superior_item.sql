@@ -1,0 +1,1 @@
+SELECT key, code, source, name, type, basis, promised_days FROM superior_item WHERE key = $1

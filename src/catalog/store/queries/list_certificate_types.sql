@@ -1,0 +1,1 @@
+SELECT slug, source, content FROM certificate_type ORDER BY source, serial

@@ -1,0 +1,1 @@
+SELECT slug, source, content FROM data_element ORDER BY source, serial

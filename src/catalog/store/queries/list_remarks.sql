@@ -1,0 +1,1 @@
+SELECT element, words FROM catalog_remark WHERE entry_id = $1 ORDER BY element

@@ -1,0 +1,1 @@
+SELECT name, basis, issuer, listed_on FROM retained_proof ORDER BY name

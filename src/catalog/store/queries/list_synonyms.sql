@@ -1,0 +1,1 @@
+SELECT everyday, formal FROM synonym ORDER BY everyday, formal

@@ -1,0 +1,5 @@
+SELECT number, state, '', checksum, author, reviewer, disguise_ruled_out, published_at_ms,
+       valid_from, valid_to, immediate
+FROM catalog_version
+WHERE entry_id = $1
+ORDER BY number DESC

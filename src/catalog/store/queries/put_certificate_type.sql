@@ -1,0 +1,4 @@
+INSERT INTO certificate_type (slug, serial, source, content)
+VALUES ($1, $2, $3, $4)
+ON CONFLICT (slug) DO UPDATE
+SET serial = excluded.serial, source = excluded.source, content = excluded.content

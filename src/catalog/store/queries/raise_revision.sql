@@ -1,0 +1,4 @@
+INSERT INTO catalog_revision (only_row, number)
+VALUES (1, 1)
+ON CONFLICT (only_row) DO UPDATE SET number = catalog_revision.number + 1
+RETURNING number

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "people/domain/audit.h"
+#include "people/domain/person.h"
+#include "people/domain/sign_in_rules.h"
+
+#include "platform/crypto/field_cipher.h"
+#include "platform/crypto/password.h"
+
+namespace yimen::people {
+
+/// Whether accounts and passwords of this house are good for signing in (REQ-059).
+enum class LocalSignIn { Allowed, Off };
+
+/// What signing in works with, beside the Services. One for the whole server; safe to share.
+struct Identity {
+    crypto::PasswordHasher& passwords;
+    const crypto::FieldCipher& cipher;
+    LocalSignIn local_sign_in = LocalSignIn::Allowed;
+    SessionTimes times;
+    std::string issuer = "Yimen";  ///< what an authenticator program shows beside the account
+};
+
+/// Where the encrypted secret of an account's second factor stands.
+std::string second_factor_place(std::string_view account_id);
+
+/// A new cookie, which goes to the browser, and its digest, which is all that the store knows.
+struct FreshCookie {
+    std::string value;
+    std::string digest;
+};
+FreshCookie make_cookie();
+std::string cookie_digest(std::string_view cookie);
+
+/// `act` of `person` on `subject`, in the role that carries `right`; in the first role they hold
+/// when `right` is empty.
+AuditEvent event_of(const Person& person, std::string_view right, std::string act,
+                    std::string subject);
+
+std::string account_subject(std::string_view account_id);
+
+}  // namespace yimen::people

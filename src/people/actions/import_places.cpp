@@ -1,0 +1,81 @@
+#include "people/actions/import_places.h"
+
+#include <array>
+#include <unordered_set>
+
+#include "people/store/unit_store.h"
+
+#include "core/identifiers/division_code.h"
+
+namespace yimen::people {
+
+namespace {
+
+constexpr std::size_t kColumns = 4;
+
+std::string_view take_line(std::string_view& text) {
+    const auto end = text.find('\n');
+    auto line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+/// The cells of one line; names of places hold neither commas nor quotes.
+std::vector<std::string_view> split(std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (;;) {
+        const auto comma = line.find(',');
+        cells.push_back(line.substr(0, comma));
+        if (comma == std::string_view::npos) return cells;
+        line.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace
+
+Result<std::vector<Division>> read_divisions(std::string_view csv) {
+    std::vector<Division> divisions;
+    std::vector<FieldProblem> faults;
+    std::unordered_set<std::string> known;
+    take_line(csv);
+    for (std::size_t number = 2; !csv.empty(); ++number) {
+        const auto line = take_line(csv);
+        if (line.empty()) continue;
+        const auto pointer = "/lines/" + std::to_string(number);
+        const auto cells = split(line);
+        if (cells.size() != kColumns) {
+            faults.push_back({pointer, "csv-columns", {{"expected", std::to_string(kColumns)}}});
+            continue;
+        }
+        const auto code = identifiers::DivisionCode::parse(cells[0]);
+        if (!code) {
+            faults.push_back({pointer, code.problem().code, code.problem().facts});
+            continue;
+        }
+        std::string parent{cells[2]};
+        if (!parent.empty() && !known.contains(parent)) {
+            faults.push_back({pointer, "division-parent-unknown", {{"division", parent}}});
+            continue;
+        }
+        known.emplace(cells[0]);
+        divisions.push_back({.code = std::string{cells[0]},
+                             .name = std::string{cells[1]},
+                             .parent_code = parent.empty() ? std::nullopt : std::optional{parent},
+                             .level = std::string{cells[3]}});
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return divisions;
+}
+
+Result<Done> import_places(const std::vector<Division>& divisions, const std::vector<Unit>& units,
+                           Services& services) {
+    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        UnitStore store{transaction};
+        for (const auto& division : divisions) store.put_division(division);
+        for (const auto& unit : units) store.put(unit);
+        return Done{};
+    });
+}
+
+}  // namespace yimen::people

@@ -1,0 +1,23 @@
+#include "people/people.h"
+
+#include "people/store/unit_store.h"
+
+namespace yimen::people {
+
+std::optional<Unit> find_unit(db::Transaction& transaction, std::string_view unit_id) {
+    return UnitStore{transaction}.find(unit_id);
+}
+
+std::vector<Unit> list_units(db::Transaction& transaction) {
+    return UnitStore{transaction}.list();
+}
+
+std::optional<Division> find_division(db::Transaction& transaction, std::string_view code) {
+    return UnitStore{transaction}.find_division(code);
+}
+
+std::vector<Division> list_divisions(db::Transaction& transaction) {
+    return UnitStore{transaction}.list_divisions();
+}
+
+}  // namespace yimen::people

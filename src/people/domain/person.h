@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/day.h"
+
+namespace yimen::people {
+
+/// How far a right reaches from the unit of the post.
+enum class Scope {
+    Own,    ///< the unit itself
+    Below,  ///< the unit, and the units of the places below its place
+    All,
+};
+
+struct Right {
+    std::string act;  ///< catalog.edit, audit.read …
+    Scope scope = Scope::Own;
+};
+
+/// A post that is held today. 岗位
+struct Post {
+    std::string unit_id;
+    std::string unit_name;
+    std::string division_code;
+    std::string role;
+    std::string role_name;
+    std::vector<Right> rights;
+};
+
+/// Where something belongs: the unit that answers for it and that unit's place.
+struct Responsibility {
+    std::string unit_id;
+    std::string division_code;
+};
+
+/// Through which session somebody asks.
+struct Presence {
+    std::string session_id;
+    std::string address;  ///< of this request
+    Instant ends_at;      ///< when nothing more is asked
+};
+
+/// Somebody who is signed in.
+struct Person {
+    std::string account_id;
+    std::string login_name;
+    std::string display_name;
+    std::vector<Post> posts;
+    Presence presence;
+
+    bool is_staff() const { return !posts.empty(); }
+};
+
+/// The post through which `person` may do `act` on what belongs to `place`, or null. Rights are
+/// data: act × role × scope.
+const Post* find_post_for(const Person& person, std::string_view act, const Responsibility& place);
+
+/// The post through which `person` may do `act` somewhere at all, or null.
+const Post* find_post_for(const Person& person, std::string_view act);
+
+/// How far `person` may do `act` where `place` is, by the widest right; nothing when they may not.
+std::optional<Scope> find_reach(const Person& person, std::string_view act,
+                                const Responsibility& place);
+
+}  // namespace yimen::people

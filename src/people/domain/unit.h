@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <boost/describe/class.hpp>
+
+namespace yimen::people {
+
+/// A place: province, prefecture, county, township, village (市、县、镇、村 below the province).
+struct Division {
+    std::string code;
+    std::string name;
+    std::optional<std::string> parent_code;
+    std::string level;
+    bool standard = true;  ///< false for local codes that GB/T 2260 does not have
+};
+
+/// Who answers for items: a department, an institution, an enterprise, an intermediary (REQ-024).
+struct Unit {
+    std::string id;
+    std::string name;
+    std::string short_name;
+    std::string kind;  ///< code set unit_kind: department, institution, enterprise, intermediary
+    std::string division_code;
+    std::optional<std::string> parent_id;
+    std::string credit_code;
+    bool demonstration = false;
+};
+BOOST_DESCRIBE_STRUCT(Unit, (),
+                      (id, name, short_name, kind, division_code, parent_id, credit_code,
+                       demonstration))
+
+}  // namespace yimen::people

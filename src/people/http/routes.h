@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include "people/actions/identity.h"
+#include "people/domain/person.h"
+
+#include "core/result.h"
+#include "platform/http/router.h"
+#include "platform/services.h"
+
+namespace yimen::people {
+
+/// Who asks; nobody when there is no open session. Refuses forged-request: what is not GET or HEAD
+/// must carry `X-Requested-With: yimen`, which a page of another site cannot send.
+Result<std::optional<Person>> identify(const http::Request& request, Services& services,
+                                       const Identity& identity);
+
+/// The gate of the whole server: puts a Person into Request::caller when somebody is signed in.
+/// Refusals, in this order: forged-request, not-signed-in, forbidden (Access::Staff without a
+/// post). Asks nothing of the store for public routes that run immediately.
+std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
+                             const Identity& identity);
+
+/// signIn, signOut, getSession, listSessions, revokeSession, searchAudit of api/openapi.yaml. Both
+/// must outlive the router.
+void add_routes(http::Router& router, Services& services, const Identity& identity);
+
+}  // namespace yimen::people

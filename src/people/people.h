@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "people/domain/audit.h"
+#include "people/domain/person.h"
+#include "people/domain/unit.h"
+
+namespace yimen {
+struct Services;
+}
+
+namespace yimen::db {
+class Transaction;
+}
+
+namespace yimen::people {
+
+std::optional<Unit> find_unit(db::Transaction& transaction, std::string_view unit_id);
+std::vector<Unit> list_units(db::Transaction& transaction);
+std::optional<Division> find_division(db::Transaction& transaction, std::string_view code);
+std::vector<Division> list_divisions(db::Transaction& transaction);
+
+/// Appends to the audit log, in the caller's unit of work: what is undone leaves no entry. Entries
+/// of one thread that works on the store are chained, so that units side by side never conflict.
+void record(db::Transaction& transaction, const AuditEvent& event, const Services& services);
+
+}  // namespace yimen::people

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "people/domain/account.h"
+#include "people/domain/sign_in_rules.h"
+
+#include "platform/db/database.h"
+
+namespace yimen::people {
+
+/// Accounts, the tries to sign in to them, and sessions.
+class AccountStore {
+  public:
+    explicit AccountStore(db::Transaction& transaction) : transaction_(transaction) {}
+
+    std::optional<Account> find(std::string_view account_id) const;
+    std::optional<Account> find_by_name(std::string_view login_name) const;
+    void add(const Account& account);
+    void set_password(std::string_view account_id, std::string_view hash, Instant at);
+    /// A hash of the same password with today's cost; nothing when it was changed meanwhile.
+    void renew_password_hash(std::string_view account_id, std::string_view checked,
+                             std::string_view renewed);
+    void set_waiting_factor(std::string_view account_id, std::string_view encrypted);
+    /// The waiting secret counts from now on.
+    void confirm_second_factor(std::string_view account_id, std::int64_t step);
+    /// False when a code of this or a later step was taken already.
+    bool take_second_factor_step(std::string_view account_id, std::int64_t step);
+    void drop_second_factor(std::string_view account_id);
+    void set_active(std::string_view account_id, bool active);
+
+    SignInAttempts attempts(std::string_view name_digest) const;
+    void put_attempts(std::string_view name_digest, const SignInAttempts& attempts);
+    void forget_attempts(std::string_view name_digest);
+    void forget_attempts_until(Instant instant);
+
+    void add_session(const Session& session);
+    std::optional<Session> find_session(std::string_view session_id) const;
+    std::optional<Session> find_session_by_cookie(std::string_view cookie_digest) const;
+    /// Newest first, ended ones among them.
+    std::vector<Session> list_sessions(std::string_view account_id) const;
+    void touch_session(std::string_view session_id, Instant now);
+    void renew_session(std::string_view session_id, std::string_view cookie_digest);
+    void end_session(std::string_view session_id);
+    /// All when `kept` is empty.
+    void end_other_sessions(std::string_view account_id, std::string_view kept);
+    void end_old_sessions(std::string_view account_id, Instant now, SessionTimes times);
+
+  private:
+    db::Transaction& transaction_;
+};
+
+}  // namespace yimen::people

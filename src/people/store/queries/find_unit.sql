@@ -1,0 +1,3 @@
+SELECT id, name, short_name, kind, division_code, parent_id, credit_code, demonstration
+FROM unit
+WHERE id = $1

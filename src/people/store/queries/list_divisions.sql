@@ -1,0 +1,1 @@
+SELECT code, name, parent_code, level, standard FROM division ORDER BY code

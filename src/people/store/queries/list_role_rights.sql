@@ -1,0 +1,1 @@
+SELECT act, scope FROM role_right WHERE role = $1 ORDER BY act

@@ -1,0 +1,4 @@
+SELECT id, cookie_digest, account_id, created_at_ms, last_seen_at_ms, address, device
+FROM session
+WHERE account_id = $1
+ORDER BY created_at_ms DESC, id DESC

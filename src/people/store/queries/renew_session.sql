@@ -1,0 +1,1 @@
+UPDATE session SET cookie_digest = $2 WHERE id = $1

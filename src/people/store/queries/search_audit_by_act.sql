@@ -1,0 +1,9 @@
+SELECT chain, segment, number, at_ms, account, role, act, subject, purpose, address, previous, digest
+FROM audit_entry
+WHERE act = cast($8 as text)
+  AND at_ms >= $1 AND at_ms < $2
+  AND (at_ms, chain, segment, number) < ($3, $4, $5, $6)
+  AND (cast($7 as text) IS NULL OR account = $7)
+  AND (cast($9 as text) IS NULL OR subject = $9)
+ORDER BY at_ms DESC, chain DESC, segment DESC, number DESC
+LIMIT $10

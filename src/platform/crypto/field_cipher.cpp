@@ -1,0 +1,157 @@
+#include "platform/crypto/field_cipher.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "platform/crypto/crypto_error.h"
+#include "platform/crypto/digest.h"
+#include "platform/crypto/encoding.h"
+#include "platform/crypto/random.h"
+#include "platform/files/durable_file.h"
+#include "platform/json/bind.h"
+
+namespace yimen::crypto {
+
+namespace {
+
+constexpr std::string_view kForm = "v1:";
+constexpr std::size_t kIndexKeyBytes = 32;
+
+struct KeyEntry {
+    std::string id;
+    std::string algorithm;
+    std::string key;
+};
+BOOST_DESCRIBE_STRUCT(KeyEntry, (), (id, algorithm, key))
+
+struct KeyFile {
+    std::string active;
+    std::vector<KeyEntry> keys;
+    std::string index_key;
+};
+BOOST_DESCRIBE_STRUCT(KeyFile, (), (active, keys, index_key))
+
+std::string_view algorithm_name(Aead algorithm) {
+    return algorithm == Aead::Sm4Gcm ? "sm4-gcm" : "aes-256-gcm";
+}
+
+std::optional<Aead> find_algorithm(std::string_view name) {
+    for (const auto algorithm : {Aead::Sm4Gcm, Aead::Aes256Gcm}) {
+        if (algorithm_name(algorithm) == name) return algorithm;
+    }
+    return std::nullopt;
+}
+
+[[noreturn]] void refuse_file(std::string_view why) {
+    throw CryptoError{"key file: " + std::string{why}};
+}
+
+KeyEntry make_key(std::string id, Aead algorithm) {
+    return {std::move(id), std::string{algorithm_name(algorithm)},
+            to_base64(random_bytes(key_bytes(algorithm)))};
+}
+
+std::string file_text(const KeyFile& file) {
+    return json::write_pretty(json::to_value(file)) + "\n";
+}
+
+KeyFile read_key_file(const std::filesystem::path& path, const std::string& text) {
+    using std::filesystem::perms;
+    const auto mode = std::filesystem::status(path).permissions();
+    if ((mode & (perms::group_all | perms::others_all)) != perms::none) {
+        refuse_file("others than its owner may read it");
+    }
+    auto file = json::read<KeyFile>(std::string_view{text});
+    if (!file) refuse_file("malformed");
+    return std::move(*file);
+}
+
+std::string secret(const std::string& encoded, std::size_t size) {
+    auto bytes = from_base64(encoded);
+    if (!bytes || bytes->size() != size) refuse_file("a key of the wrong size");
+    return std::move(*bytes);
+}
+
+struct Sealed {
+    std::string_view key_id;
+    std::string_view encoded;
+};
+
+std::optional<Sealed> split(std::string_view sealed) {
+    if (!sealed.starts_with(kForm)) return std::nullopt;
+    sealed.remove_prefix(kForm.size());
+    const auto colon = sealed.find(':');
+    if (colon == sealed.npos) return std::nullopt;
+    return Sealed{sealed.substr(0, colon), sealed.substr(colon + 1)};
+}
+
+}  // namespace
+
+FieldCipher FieldCipher::open_file(const std::filesystem::path& path, Aead algorithm) {
+    auto text = files::read_file(path);
+    if (!text) {
+        text =
+            file_text({"1", {make_key("1", algorithm)}, to_base64(random_bytes(kIndexKeyBytes))});
+        files::write_durably(path, *text, files::Readers::OwnerOnly);
+    }
+    const auto file = read_key_file(path, *text);
+    FieldCipher cipher;
+    cipher.active_ = file.active;
+    cipher.index_key_ = secret(file.index_key, kIndexKeyBytes);
+    for (const auto& entry : file.keys) {
+        const auto known = find_algorithm(entry.algorithm);
+        if (!known) refuse_file("an unknown algorithm");
+        if (entry.id.empty() || entry.id.find(':') != entry.id.npos) refuse_file("a bad key id");
+        Key key{*known, secret(entry.key, key_bytes(*known))};
+        if (!cipher.keys_.emplace(entry.id, std::move(key)).second) refuse_file("a key id twice");
+    }
+    if (!cipher.keys_.contains(cipher.active_)) refuse_file("the active key is missing");
+    return cipher;
+}
+
+void FieldCipher::rotate_file(const std::filesystem::path& path, Aead algorithm) {
+    const auto text = files::read_file(path);
+    if (!text) refuse_file("missing");
+    auto file = read_key_file(path, *text);
+    file.active = std::to_string(file.keys.size() + 1);
+    file.keys.push_back(make_key(file.active, algorithm));
+    files::write_durably(path, file_text(file), files::Readers::OwnerOnly);
+}
+
+std::string FieldCipher::seal(std::string_view text, std::string_view place) const {
+    const auto& key = keys_.at(active_);
+    const auto nonce = random_bytes(kAeadNonceBytes);
+    const auto sealed = crypto::seal(key.algorithm, key.bytes, nonce, place, text);
+    return std::string{kForm} + active_ + ':' + to_base64(nonce + sealed);
+}
+
+std::string FieldCipher::open(std::string_view sealed, std::string_view place) const {
+    const auto parts = split(sealed);
+    if (!parts) throw CryptoError{"encrypted field: not of the form v1"};
+    const auto key = keys_.find(parts->key_id);
+    if (key == keys_.end()) throw CryptoError{"encrypted field: its key is gone"};
+    const auto bytes = from_base64(parts->encoded);
+    if (!bytes || bytes->size() < kAeadNonceBytes) throw CryptoError{"encrypted field: cut"};
+    const std::string_view whole{*bytes};
+    auto text =
+        crypto::open(key->second.algorithm, key->second.bytes, whole.substr(0, kAeadNonceBytes),
+                     place, whole.substr(kAeadNonceBytes));
+    if (!text) throw CryptoError{"encrypted field: changed or moved"};
+    return std::move(*text);
+}
+
+bool FieldCipher::is_outdated(std::string_view sealed) const {
+    const auto parts = split(sealed);
+    return !parts || parts->key_id != active_;
+}
+
+std::string FieldCipher::blind_index(std::string_view text, std::string_view column) const {
+    // The column's length keeps (a, bc) and (ab, c) apart.
+    const auto told = std::to_string(column.size()) + ':' + std::string{column};
+    return to_hex(hmac(DigestKind::Sm3, index_key_, told + std::string{text}));
+}
+
+}  // namespace yimen::crypto

@@ -1,0 +1,140 @@
+#include <chrono>
+#include <random>
+#include <stdexcept>
+#include <thread>
+
+#include "platform/db/migration_ledger.h"
+#include "platform/db/open.h"
+#include "platform/db/postgres_observer.h"
+#include "platform/db/postgres_pool.h"
+#include "platform/db/postgres_transaction.h"
+#include "platform/db/work_on_this_thread.h"
+
+namespace yimen::db {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr int kMostAttempts = 24;
+constexpr auto kShortestPause = 2ms;
+constexpr auto kLongestPause = 250ms;
+
+// One lock for each schema; the first number only tells it from other programs' locks.
+constexpr const char* kLockSchema =
+    "SELECT pg_advisory_lock(1497976169, hashtext(coalesce(current_schema(), '')))";
+
+std::int64_t milliseconds_since_1970() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::chrono::microseconds pause_before(int attempt) {
+    thread_local std::minstd_rand random{std::random_device{}()};
+    const std::chrono::microseconds longest =
+        std::min<std::chrono::microseconds>(kLongestPause, kShortestPause * (1 << attempt));
+    std::uniform_int_distribution<std::int64_t> pick{0, longest.count()};
+    return std::chrono::microseconds{pick(random)};
+}
+
+class PostgresDatabase final : public Database {
+  public:
+    explicit PostgresDatabase(const PostgresOptions& options)
+        : options_(options), pool_(options), observer_(options.connection) {
+        if (options.connections == 0) throw std::invalid_argument{"a pool needs a connection"};
+    }
+
+    void migrate(std::span<const Migration> migrations) override {
+        // The lock goes with the session.
+        PostgresConnection connection{options_.connection};
+        connection.execute_script("lock the schema", kLockSchema);
+        while (apply_next(connection, migrations)) continue;
+    }
+
+    std::int64_t change_counter() override { return observer_.change_counter(); }
+
+    void check_health() override {
+        run_read([](Transaction& transaction) {
+            transaction.query(Statement{"check_health", "SELECT 1"});
+        });
+    }
+
+    std::string_view engine() const override { return "postgresql"; }
+
+  protected:
+    void run_read(const std::function<void(Transaction&)>& work) override {
+        const WorkOnThisThread mark{this};
+        auto loan = pool_.borrow(kBeginRead);
+        PostgresTransaction transaction{loan.connection()};
+        work(transaction);
+        transaction.require_unharmed();
+    }
+
+    void run_write(const std::function<bool(Transaction&)>& work) override {
+        const WorkOnThisThread mark{this};
+        bool was_duplicate = false;
+        for (int attempt = 0;; ++attempt) {
+            try {
+                run_once(work);
+                return;
+            } catch (const UniqueViolation&) {
+                // The work may have asked before a neighbour's commit; asking again it will see.
+                if (std::exchange(was_duplicate, true)) throw;
+            } catch (const RunAgain& error) {
+                if (attempt + 1 >= kMostAttempts) throw Unavailable{error.what()};
+            }
+            std::this_thread::sleep_for(pause_before(attempt));
+        }
+    }
+
+  private:
+    void run_once(const std::function<bool(Transaction&)>& work) {
+        auto loan = pool_.borrow(kBeginWrite);
+        PostgresTransaction transaction{loan.connection()};
+        bool stands = false;
+        try {
+            stands = work(transaction);
+        } catch (...) {
+            transaction.require_no_conflict();
+            throw;
+        }
+        if (!stands) {
+            transaction.require_no_conflict();
+            return;
+        }
+        transaction.require_unharmed();
+        loan.connection().commit();
+    }
+
+    static bool apply_next(PostgresConnection& connection, std::span<const Migration> migrations) {
+        connection.execute_script("begin", "BEGIN");
+        PostgresTransaction transaction{connection};
+        transaction.execute(kCreateLedger);
+        std::vector<AppliedMigration> applied;
+        transaction.each(kReadLedger, {}, [&](const Row& row) {
+            applied.push_back({static_cast<int>(row.integer(0)), row.text(1), row.text(2)});
+        });
+        const Migration* next = next_migration(migrations, applied);
+        if (next) {
+            connection.execute_script(next->name, std::string{next->text});
+            transaction.execute(kAppendToLedger, next->number, next->name, checksum_of(*next),
+                                milliseconds_since_1970());
+        }
+        connection.commit();
+        return next != nullptr;
+    }
+
+    const PostgresOptions options_;
+    PostgresPool pool_;
+    PostgresObserver observer_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgres(const PostgresOptions& options) {
+    return std::make_unique<PostgresDatabase>(options);
+}
+
+}  // namespace yimen::db

@@ -1,0 +1,46 @@
+#include "platform/db/postgres_transaction.h"
+
+namespace yimen::db {
+
+void PostgresTransaction::each(const Statement& statement, std::span<const Value> parameters,
+                               const std::function<void(const Row&)>& take) {
+    require_unharmed();
+    // What `take` throws is the caller's own affair and harms nothing.
+    std::exception_ptr taken;
+    try {
+        connection_.each(statement, parameters, [&](const Row& row) {
+            try {
+                take(row);
+            } catch (...) {
+                taken = std::current_exception();
+                throw;
+            }
+        });
+    } catch (...) {
+        if (!taken) failure_ = std::current_exception();
+        throw;
+    }
+}
+
+std::int64_t PostgresTransaction::run(const Statement& statement,
+                                      std::span<const Value> parameters) {
+    require_unharmed();
+    try {
+        return connection_.run(statement, parameters);
+    } catch (...) {
+        failure_ = std::current_exception();
+        throw;
+    }
+}
+
+void PostgresTransaction::require_no_conflict() const {
+    try {
+        require_unharmed();
+    } catch (const RunAgain&) {
+        throw;
+    } catch (...) {
+        return;
+    }
+}
+
+}  // namespace yimen::db

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <exception>
+
+#include "platform/db/sqlite_connection.h"
+
+namespace yimen::db {
+
+/// A unit of work on one connection. After the first statement that fails nothing more can be done
+/// with it, as on PostgreSQL.
+class SqliteTransaction final : public Transaction {
+  public:
+    explicit SqliteTransaction(SqliteConnection& connection) : connection_(connection) {}
+
+    void each(const Statement& statement, std::span<const Value> parameters,
+              const std::function<void(const Row&)>& take) override;
+    std::int64_t run(const Statement& statement, std::span<const Value> parameters) override;
+
+    /// Throws the first failure again, for a unit of work that went on regardless.
+    void require_unharmed() const {
+        if (failure_) std::rethrow_exception(failure_);
+    }
+
+  private:
+    template <class Step>
+    auto guarded(Step&& step);
+
+    SqliteConnection& connection_;
+    std::exception_ptr failure_;
+};
+
+}  // namespace yimen::db

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <semaphore>
+#include <thread>
+#include <vector>
+
+#include "platform/db/sqlite_connection.h"
+
+namespace yimen::db {
+
+/// The one thread that writes. Units of work that wait while a commit runs become the next batch:
+/// each in a savepoint of its own, all under one commit, none answered before it.
+///
+/// A unit that throws or brings a Problem is undone alone. When the engine gives the whole
+/// transaction up (disk full, I/O error), every unit of the batch runs once more, alone, so that
+/// only the one that cannot be done fails. When the commit itself fails for another reason, every
+/// unit of the batch fails; whether it happened is then as unknown as after a power cut.
+class SqliteWriter {
+  public:
+    SqliteWriter(const SqliteOptions& options, const Database* owner);
+    ~SqliteWriter();
+
+    /// Waits until the unit is durable or undone. Throws Unavailable when the queue is full,
+    /// whatever `work` throws, DatabaseError.
+    void write(const std::function<bool(Transaction&)>& work);
+
+  private:
+    struct Unit {
+        explicit Unit(const std::function<bool(Transaction&)>& given) : work(given) {}
+
+        const std::function<bool(Transaction&)>& work;
+        std::exception_ptr failure;
+        bool runs_alone = false;
+        std::binary_semaphore finished{0};
+    };
+    using Units = std::vector<std::shared_ptr<Unit>>;
+
+    void serve();
+    std::shared_ptr<Unit> wait_for_unit();
+    std::shared_ptr<Unit> next_unit();
+    void run_batch(const std::shared_ptr<Unit>& first);
+    bool begin(const std::shared_ptr<Unit>& first);
+    bool run_unit(Unit& unit);
+    void give_up(Units& units);
+    void commit(Units& units);
+    void fail_all(Units& units, const std::exception_ptr& failure);
+
+    const SqliteOptions options_;
+    const Database* const owner_;
+    std::unique_ptr<SqliteConnection> connection_;
+
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<std::shared_ptr<Unit>> waiting_;
+    bool stopping_ = false;
+
+    std::deque<std::shared_ptr<Unit>> alone_;  // only the writer thread touches it
+    std::thread thread_;
+};
+
+}  // namespace yimen::db

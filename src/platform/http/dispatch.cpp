@@ -1,0 +1,63 @@
+#include "platform/http/dispatch.h"
+
+#include <utility>
+
+#include "platform/http/problem_json.h"
+
+namespace yimen::http {
+
+Dispatch::Dispatch(const Router& router, DispatchHooks hooks)
+    : router_(&router), hooks_(std::move(hooks)) {}
+
+std::optional<Response> Dispatch::check(const Route& route, Request& request) const {
+    if (!hooks_.gate) return std::nullopt;
+    try {
+        const auto refusal = hooks_.gate(route, request);
+        if (!refusal) return std::nullopt;
+        return to_response(*refusal, request);
+    } catch (...) {
+        return answer_exception(route.operation_id, request);
+    }
+}
+
+Response Dispatch::answer(const Route& route, const Request& request) const {
+    try {
+        return route.handler(request);
+    } catch (...) {
+        return answer_exception(route.operation_id, request);
+    }
+}
+
+Response Dispatch::answer_unmatched(const Match& match, const Request& request) const {
+    if (match.allowed.empty()) return protocol_problem("not-found", {}, request);
+    std::string allowed;
+    for (const auto method : match.allowed) {
+        if (!allowed.empty()) allowed += ", ";
+        allowed += method_name(method);
+    }
+    auto response = protocol_problem("method-not-allowed", {}, request);
+    response.header("Allow", std::move(allowed));
+    return response;
+}
+
+Response Dispatch::answer_exception(std::string_view operation_id, const Request& request) const {
+    try {
+        throw;
+    } catch (const std::exception& exception) {
+        if (hooks_.translate) {
+            if (const auto problem = hooks_.translate(exception)) {
+                return to_response(*problem, request);
+            }
+        }
+        report({operation_id, request.request_id, exception.what()});
+    } catch (...) {
+        report({operation_id, request.request_id, "an exception of unknown type"});
+    }
+    return protocol_problem("unexpected", {}, request);
+}
+
+void Dispatch::report(const Failure& failure) const {
+    if (hooks_.report) hooks_.report(failure);
+}
+
+}  // namespace yimen::http

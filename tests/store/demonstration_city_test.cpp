@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include "app/data_folder.h"
+#include "app/migrations.h"
+#include "catalog/actions/import_items.h"
+#include "catalog/actions/import_reference.h"
+#include "people/actions/import_places.h"
+#include "platform/clock/clock.h"
+#include "platform/services.h"
+#include "support/store.h"
+
+namespace yimen {
+namespace {
+
+std::string describe(const Problem& problem) {
+    std::string text = problem.code;
+    for (const auto& field : problem.fields) {
+        text += "\n  " + field.pointer + " " + field.code;
+        for (const auto& fact : field.facts) text += " " + fact.name + "=" + fact.value;
+    }
+    return text;
+}
+
+class DemonstrationCityTest : public testing::TestWithParam<test::Engine> {
+  protected:
+    test::TemporaryStore store_{GetParam()};
+    std::unique_ptr<db::Database> database_ = store_.open();
+    clock::FixedClock clock_{Instant{1'772'000'000'000}};
+    Services services_{.database = *database_,
+                       .clock = clock_,
+                       .new_id = [] { return std::string{"id"}; },
+                       .calendar = [] { return WorkCalendar{}; }};
+};
+
+TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
+    database_->migrate(app::kMigrations);
+    const auto data = app::read_data_folder(YIMEN_SOURCE_DIR "/data");
+    ASSERT_TRUE(data) << describe(data.problem());
+    ASSERT_TRUE(people::import_places(data->divisions, data->units, services_));
+    ASSERT_TRUE(catalog::import_reference(data->reference, services_));
+    catalog::ImportItems command{.items = data->items,
+                                 .justifications = data->justifications,
+                                 .as = catalog::ImportAs::Published,
+                                 .author = "editor",
+                                 .reviewer = "reviewer",
+                                 .reason = "演示"};
+    const auto imported = catalog::import_items(command, services_);
+    ASSERT_TRUE(imported) << describe(imported.problem());
+    EXPECT_EQ(imported->created, 122U);
+
+    const auto again = catalog::import_items(command, services_);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->unchanged, 122U);
+}
+
+INSTANTIATE_TEST_SUITE_P(both_engines, DemonstrationCityTest,
+                         testing::Values(test::Engine::Sqlite, test::Engine::Postgres),
+                         [](const auto& engine) { return testing::PrintToString(engine.param); });
+
+}  // namespace
+}  // namespace yimen

@@ -1,0 +1,6 @@
+command_run() {
+    install_packages "${build_packages[@]}"
+    build_web
+    build release yimen
+    exec build/release/yimen demonstrate --data var "$@"
+}

@@ -1,0 +1,57 @@
+run_ctest() {
+    local folder=$1
+    shift
+    "$folder/tests/private_postgres" run -- ctest --test-dir "$folder" --output-on-failure \
+        --no-tests=error -j2 "$@"
+}
+
+prepare_tests() {
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    build_web
+}
+
+command_test() {
+    if [ "${1:-}" = long ]; then
+        prepare_tests
+        install_packages "${long_packages[@]}"
+        build san
+        build tsan
+        build clang
+        build fuzz
+        run_ctest build/clang -L "unit|store|scenario|api"
+        run_ctest build/tsan -L "unit|store|scenario|api"
+        tools/run_fuzzers.sh build/fuzz 600
+        YIMEN_LONG=1 run_ctest build/san
+        return
+    fi
+    prepare_tests
+    build san
+    if [ $# -gt 0 ]; then
+        run_ctest build/san -R "$*"
+    else
+        run_ctest build/san
+    fi
+}
+
+command_check() {
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    build dev
+    run_ctest build/dev -L "unit|check" -LE slow
+}
+
+command_mutations() {
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    build dev
+    build/dev/tests/private_postgres run -- /usr/bin/python3 tools/run_mutations.py "$@"
+}
+
+command_docs() {
+    install_packages "${build_packages[@]}"
+    build dev
+    /usr/bin/python3 tools/write_docs.py build/dev
+}
+
+command_format() {
+    install_packages clang-format-19
+    git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.cpp' | xargs clang-format-19 -i
+}

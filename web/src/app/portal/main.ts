@@ -1,0 +1,21 @@
+import { createApp } from 'vue'
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import '@/ui/tokens.css'
+import '@/ui/base.css'
+import '@/ui/parts.css'
+import { common } from '@/locales/zh-CN/common'
+import { portal } from '@/locales/zh-CN/portal'
+import { use_messages } from '@/locales/messages'
+import { query_options } from '../queries'
+import PortalShell from './PortalShell.vue'
+import { create_portal_router } from './router'
+import { restore_care } from './care-mode'
+
+restore_care()
+await use_messages({ ...common, ...portal }, () =>
+  import('@/locales/en/portal-messages').then((loaded) => loaded.messages),
+)
+createApp(PortalShell)
+  .use(create_portal_router())
+  .use(VueQueryPlugin, query_options())
+  .mount('#app')

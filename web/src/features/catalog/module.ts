@@ -1,0 +1,88 @@
+import { ClipboardCheck, LibraryBig, Send } from '@lucide/vue'
+import type { FeatureModule } from '@/app/module'
+
+export const catalog_portal: FeatureModule = {
+  routes: [
+    {
+      path: '/',
+      component: () => import('./pages/portal/HomePage.vue'),
+      meta: { title: 'home.title', own_search: true },
+    },
+    {
+      path: '/items',
+      component: () => import('./pages/portal/SearchPage.vue'),
+      meta: { title: 'menu.items', own_search: true },
+    },
+    {
+      path: '/items/:item_id',
+      component: () => import('./pages/portal/GuidePage.vue'),
+      props: true,
+    },
+    {
+      path: '/lists',
+      component: () => import('./pages/portal/ListsPage.vue'),
+      meta: { title: 'menu.lists' },
+    },
+    {
+      path: '/lists/:list_name',
+      component: () => import('./pages/portal/ListPage.vue'),
+      props: true,
+    },
+    {
+      path: '/statistics',
+      component: () => import('./pages/portal/StatisticsPage.vue'),
+      meta: { title: 'menu.statistics' },
+    },
+  ],
+  menu: [
+    { to: '/items', title: 'menu.items' },
+    { to: '/lists', title: 'menu.lists' },
+    { to: '/statistics', title: 'menu.statistics' },
+  ],
+}
+
+const kReaders = ['catalog.edit', 'catalog.review', 'catalog.publish']
+
+export const catalog_desk: FeatureModule = {
+  routes: [
+    {
+      path: '/desk/entries',
+      component: () => import('./pages/desk/EntriesPage.vue'),
+      meta: { title: 'entries.title', rights: kReaders },
+    },
+    {
+      path: '/desk/reviews',
+      component: () => import('./pages/desk/EntriesPage.vue'),
+      props: { queue: 'submitted' },
+      meta: { title: 'entries.reviews', rights: ['catalog.review'] },
+    },
+    {
+      path: '/desk/publications',
+      component: () => import('./pages/desk/EntriesPage.vue'),
+      props: { queue: 'reviewed' },
+      meta: { title: 'entries.publications', rights: ['catalog.publish'] },
+    },
+    {
+      path: '/desk/entries/:entry_id',
+      component: () => import('./pages/desk/EntryPage.vue'),
+      props: true,
+      meta: { title: 'entry.title', rights: kReaders },
+    },
+    {
+      path: '/desk/entries/:entry_id/comparison',
+      component: () => import('./pages/desk/ComparisonPage.vue'),
+      props: true,
+      meta: { title: 'comparison.title', rights: kReaders },
+    },
+  ],
+  menu: [
+    { to: '/desk/entries', title: 'entries.title', icon: LibraryBig, rights: kReaders },
+    {
+      to: '/desk/reviews',
+      title: 'entries.reviews',
+      icon: ClipboardCheck,
+      rights: ['catalog.review'],
+    },
+    { to: '/desk/publications', title: 'entries.publications', icon: Send, rights: ['catalog.publish'] },
+  ],
+}

@@ -1,0 +1,69 @@
+import { computed } from 'vue'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { api, body, type Schemas } from '@/api/client'
+
+export type Session = Schemas['Session']
+
+const kKey = ['session']
+
+/** Who is signed in here; undefined until the server has said so. */
+export function use_session() {
+  const query = useQuery({
+    queryKey: kKey,
+    queryFn: async () => body(await api.GET('/api/session')),
+    staleTime: 5 * 60_000,
+  })
+  return { session: query.data, loading: query.isPending, problem: query.error }
+}
+
+export function rights_of(session: Session | undefined): ReadonlySet<string> {
+  return new Set(session?.posts.flatMap((post) => post.rights) ?? [])
+}
+
+/** No rights asked for means that everybody may. */
+export function may(session: Session | undefined, wanted: readonly string[] = []): boolean {
+  const held = rights_of(session)
+  return wanted.length === 0 || wanted.some((right) => held.has(right))
+}
+
+export function use_rights() {
+  const { session } = use_session()
+  return computed(() => rights_of(session.value))
+}
+
+export interface Credentials {
+  account: string
+  password: string
+  second_factor: string
+}
+
+export function use_sign_in() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (typed: Credentials) =>
+      body(
+        await api.POST('/api/session', {
+          body: { ...typed, second_factor: typed.second_factor || null },
+        }),
+      ),
+    onSuccess: (session) => {
+      client.clear()
+      client.setQueryData(kKey, session)
+    },
+  })
+}
+
+export function use_sign_out() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/session'),
+    // What was read under the old session must not be shown to the next person.
+    onSuccess: () => client.resetQueries(),
+  })
+}
+
+/** Only addresses inside this site: a link must not send people elsewhere after signing in. */
+export function safe_next(wanted: unknown, otherwise: string): string {
+  const inside = typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted)
+  return inside ? wanted : otherwise
+}

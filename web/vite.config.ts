@@ -1,0 +1,37 @@
+import { fileURLToPath, URL } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { defineConfig, type Plugin } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** `vite` serves /desk… from desk.html, as the real server does. */
+const deskHistory: Plugin = {
+  name: 'desk-history',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (/^\/desk(\/[^.]*)?$/.test(request.url?.split('?')[0] ?? '')) request.url = '/desk.html'
+      next()
+    })
+  },
+}
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    deskHistory,
+  ],
+  resolve: { alias: { '@': path('./src') } },
+  server: { proxy: { '/api': process.env.YIMEN_SERVER ?? 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: path('../build/web'),
+    emptyOutDir: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: 'assets/manifest.json',
+    rolldownOptions: { input: { portal: path('./index.html'), desk: path('./desk.html') } },
+  },
+})
