@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "people/actions/import_places.h"
+
 #include "platform/json/bind.h"
 
 namespace yimen::app {
@@ -79,10 +80,10 @@ catalog::ReferenceFile read_reference_file(Reader& reader, const std::string& na
         const auto* object = row.if_object();
         const auto* slug = object == nullptr ? nullptr : object->if_contains("slug");
         if (slug == nullptr || !slug->is_string()) {
-            reader.take<Done>(name, invalid_input({{"/" + std::to_string(file.rows.size()) +
-                                                        "/slug",
-                                                    "json-missing",
-                                                    {}}}));
+            reader.take<Done>(
+                name,
+                invalid_input(
+                    {{"/" + std::to_string(file.rows.size()) + "/slug", "json-missing", {}}}));
             continue;
         }
         file.rows.push_back({std::string{slug->get_string()}, name, boost::json::serialize(row)});
@@ -139,8 +140,10 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
             for (const auto& entry : list->get_array()) {
                 const auto* written = entry.if_string();
                 const auto day = written == nullptr ? std::nullopt : Day::parse(*written);
-                if (day) days.push_back(*day);
-                else faults.push_back({pointer, "json-type", {{"expected", "YYYY-MM-DD"}}});
+                if (day)
+                    days.push_back(*day);
+                else
+                    faults.push_back({pointer, "json-type", {{"expected", "YYYY-MM-DD"}}});
             }
         };
         read_days("off", year.off);

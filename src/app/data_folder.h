@@ -5,9 +5,10 @@
 
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
+#include "people/domain/unit.h"
+
 #include "core/result.h"
 #include "core/work_calendar.h"
-#include "people/domain/unit.h"
 
 namespace yimen::app {
 

@@ -5,9 +5,10 @@
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
 #include "people/actions/import_places.h"
+#include "support/store.h"
+
 #include "platform/clock/clock.h"
 #include "platform/services.h"
-#include "support/store.h"
 
 namespace yimen {
 namespace {

@@ -1,19 +1,16 @@
 #include "support/postgres.h"
 
-#include <chrono>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 #include <stdexcept>
-#include <thread>
 #include <vector>
 
 #include <fcntl.h>
 #include <grp.h>
-#include <libpq-fe.h>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -28,9 +25,8 @@ namespace yimen::test {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
 
-constexpr auto kLongestStart = 60s;
+constexpr int kLongestSilence = 60'000;  // milliseconds
 const std::string kReady = "ready";
 
 // The server refuses to run as root.
@@ -42,27 +38,34 @@ const passwd* server_account() {
 
 struct Cluster {
     std::string folder;
-    std::string log = folder + "/log";
     std::string data = folder + "/data";
     const passwd* account = server_account();
 
     std::string connection() const { return "host=" + folder + " user=postgres dbname=postgres"; }
 };
 
-pid_t start(const Cluster& cluster, const std::vector<std::string>& command) {
-    const pid_t child = fork();
-    if (child != 0) return child;
+struct Program {
+    pid_t process = -1;
+    int output = -1;
+};
 
+Program start(const Cluster& cluster, const std::vector<std::string>& command) {
+    std::array<int, 2> output{};
+    if (pipe2(output.data(), O_CLOEXEC)) return {};
+    const pid_t child = fork();
+    if (child != 0) {
+        close(output[1]);
+        return {child, output[0]};
+    }
     const auto& account = cluster.account;
     if (account && (setgroups(0, nullptr) || setgid(account->pw_gid) || setuid(account->pw_uid))) {
         _exit(126);
     }
     prctl(PR_SET_PDEATHSIG, SIGQUIT);
-    const int log = open(cluster.log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    dup2(log, STDOUT_FILENO);
-    dup2(log, STDERR_FILENO);
+    dup2(output[1], STDOUT_FILENO);
+    dup2(output[1], STDERR_FILENO);
     if (chdir(cluster.folder.c_str())) _exit(126);
-    for (const int ignored : {SIGINT, SIGTERM, SIGHUP}) signal(ignored, SIG_DFL);
+    for (const int ignored : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) signal(ignored, SIG_DFL);
     std::vector<char*> arguments;
     for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
@@ -70,19 +73,18 @@ pid_t start(const Cluster& cluster, const std::vector<std::string>& command) {
     _exit(127);
 }
 
-bool succeeds(const Cluster& cluster, const std::vector<std::string>& command) {
-    int status = 0;
-    return waitpid(start(cluster, command), &status, 0) > 0 && status == 0;
+// False at the end.
+bool read_more(int from, std::string& text) {
+    std::array<char, 4096> buffer;
+    const auto length = read(from, buffer.data(), buffer.size());
+    if (length > 0) text.append(buffer.data(), static_cast<std::size_t>(length));
+    return length > 0;
 }
 
-bool answers(const Cluster& cluster, pid_t server) {
-    const auto deadline = std::chrono::steady_clock::now() + kLongestStart;
-    while (std::chrono::steady_clock::now() < deadline) {
-        if (PQping(cluster.connection().c_str()) == PQPING_OK) return true;
-        if (waitpid(server, nullptr, WNOHANG) != 0) return false;
-        std::this_thread::sleep_for(20ms);
-    }
-    return false;
+std::string read_all(int from) {
+    std::string text;
+    while (read_more(from, text)) continue;
+    return text;
 }
 
 void report(int to, const std::string& text) {
@@ -90,10 +92,22 @@ void report(int to, const std::string& text) {
     close(to);
 }
 
-std::string content(const std::string& path) {
-    std::ostringstream text;
-    text << std::ifstream{path}.rdbuf();
-    return text.str();
+// Until the lifeline ends, which nobody writes to, or the server does.
+void attend(const Program& server, int lifeline, int to) {
+    bool is_ready = false;
+    std::array<pollfd, 2> watched{pollfd{lifeline, POLLIN, 0}, pollfd{server.output, POLLIN, 0}};
+    std::string told;
+    while (poll(watched.data(), watched.size(), is_ready ? -1 : kLongestSilence) > 0) {
+        if (watched[0].revents != 0) return;
+        if (!read_more(server.output, told)) break;
+        if (is_ready) {
+            told.clear();
+        } else if (told.find("ready to accept connections") != std::string::npos) {
+            is_ready = true;
+            report(to, kReady);
+        }
+    }
+    if (!is_ready) report(to, told);
 }
 
 // Runs in a process of its own, so that the cluster goes even when the tests crash.
@@ -103,38 +117,26 @@ std::string content(const std::string& path) {
     for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
 
     const std::string programs = YIMEN_POSTGRES_PROGRAMS;
-    const bool made = succeeds(
+    const auto making = start(
         cluster, {programs + "/initdb", "--pgdata=" + cluster.data, "--no-sync", "--auth=trust",
                   "--username=postgres", "--encoding=UTF8", "--locale=C.UTF-8"});
-    if (made) {
-        const pid_t server =
+    const std::string told = read_all(making.output);
+    int status = -1;
+    waitpid(making.process, &status, 0);
+    if (status == 0) {
+        const auto server =
             start(cluster, {programs + "/postgres", "-D", cluster.data, "-k", cluster.folder, "-c",
                             "listen_addresses=", "-c", "max_connections=200", "-c", "jit=off", "-c",
                             flush == PrivatePostgres::Flush::Never ? "fsync=off" : "fsync=on"});
-        if (answers(cluster, server)) {
-            report(to, kReady);
-            char nothing = 0;
-            while (read(lifeline, &nothing, 1) > 0) continue;
-        } else {
-            report(to, content(cluster.log));
-        }
-        kill(server, SIGQUIT);
-        waitpid(server, nullptr, 0);
+        attend(server, lifeline, to);
+        kill(server.process, SIGQUIT);
+        waitpid(server.process, nullptr, 0);
     } else {
-        report(to, "initdb: " + content(cluster.log));
+        report(to, "initdb: " + told);
     }
     std::error_code ignored;
     fs::remove_all(cluster.folder, ignored);
     _exit(0);
-}
-
-std::string read_all(int from) {
-    std::string text;
-    std::array<char, 4096> buffer;
-    for (ssize_t length = 0; (length = read(from, buffer.data(), buffer.size())) > 0;) {
-        text.append(buffer.data(), static_cast<std::size_t>(length));
-    }
-    return text;
 }
 
 }  // namespace

@@ -52,6 +52,10 @@ class Import {
         const auto entry_id = entry_id_of(item.key, unit->second.id);
         auto entry = entries_.find(entry_id);
         const bool is_new = !entry.has_value();
+        if (!is_new && command_.existing == ExistingEntries::Keep) {
+            ++report_.unchanged;
+            return;
+        }
         if (is_new) entry = add_entry(entry_id, item, unit->second);
         for (const auto& justification : command_.justifications) {
             if (justification.key == item.key) {

@@ -24,10 +24,16 @@ enum class ImportAs {
     Published,  ///< in force at once, if the gate lets it through
 };
 
+enum class ExistingEntries {
+    Change,  ///< what differs becomes a new version
+    Keep,    ///< entries that are there stay as their editors left them
+};
+
 struct ImportItems {
     std::vector<ImportedItem> items;
     std::vector<ProofJustification> justifications;
     ImportAs as = ImportAs::Draft;
+    ExistingEntries existing = ExistingEntries::Change;
     std::string author;    ///< account that answers for the content
     std::string reviewer;  ///< another account, needed for Published
     std::string reason;

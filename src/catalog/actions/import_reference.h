@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catalog/domain/reference.h"
+
 #include "core/result.h"
 #include "platform/services.h"
 

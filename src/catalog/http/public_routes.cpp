@@ -95,7 +95,9 @@ Response get_guide_paper(const Request& request, Services& services) {
     if (!guide) return to_response(guide.problem(), request);
     Response response;
     response.content_type = "application/pdf";
-    response.body = print_guide(*guide, std::string{request.header("host")});
+    const std::string scheme = request.secure ? "https://" : "http://";
+    response.body = print_guide(
+        *guide, scheme + std::string{request.header("host")} + "/items/" + guide->entry.id);
     response.header("Content-Disposition", "inline; filename=\"guide.pdf\"");
     return response;
 }

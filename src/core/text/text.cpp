@@ -194,6 +194,8 @@ bool is_clean_input(std::string_view text, Lines lines) {
 }
 
 std::string normalise_for_search(std::string_view text) {
+    // ICU copies ill-formed bytes, and two of them may meet once what stood between is dropped.
+    if (!is_valid_utf8(text)) return normalise_for_search(to_utf8(to_code_points(text)));
     UErrorCode error = U_ZERO_ERROR;
     const auto* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
     if (U_FAILURE(error)) icu_failed(error);

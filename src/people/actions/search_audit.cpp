@@ -57,7 +57,7 @@ Result<AuditSearch> to_search(const SearchAudit& command) {
     std::vector<FieldProblem> faults;
     if (command.after) {
         search.after = to_cursor(*command.after);
-        if (!search.after) faults.push_back({"/after", "cursor-malformed", {}});
+        if (!search.after) faults.push_back({"/after", "cursor-unknown", {}});
     }
     if (command.limit < 1 || command.limit > kPageMax) {
         faults.push_back({"/limit", "limit-out-of-range", {{"limit", std::to_string(kPageMax)}}});

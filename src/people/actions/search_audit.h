@@ -30,7 +30,7 @@ struct AuditPage {
 };
 
 /// One page of the audit log; that it was read is recorded first. Refusals: forbidden, then
-/// invalid-input (cursor-malformed, limit-out-of-range).
+/// invalid-input (cursor-unknown, limit-out-of-range).
 Result<AuditPage> search_audit(const SearchAudit& command, Services& services);
 
 }  // namespace yimen::people

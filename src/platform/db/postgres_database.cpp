@@ -1,7 +1,8 @@
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <random>
 #include <stdexcept>
-#include <thread>
 
 #include "platform/db/migration_ledger.h"
 #include "platform/db/open.h"
@@ -46,6 +47,14 @@ class PostgresDatabase final : public Database {
         if (options.connections == 0) throw std::invalid_argument{"a pool needs a connection"};
     }
 
+    ~PostgresDatabase() override {
+        {
+            const std::lock_guard lock{closing_mutex_};
+            is_closing_ = true;
+        }
+        closing_.notify_all();
+    }
+
     void migrate(std::span<const Migration> migrations) override {
         // The lock goes with the session.
         PostgresConnection connection{options_.connection};
@@ -85,7 +94,7 @@ class PostgresDatabase final : public Database {
             } catch (const RunAgain& error) {
                 if (attempt + 1 >= kMostAttempts) throw Unavailable{error.what()};
             }
-            std::this_thread::sleep_for(pause_before(attempt));
+            pause(pause_before(attempt));
         }
     }
 
@@ -106,6 +115,14 @@ class PostgresDatabase final : public Database {
         }
         transaction.require_unharmed();
         loan.connection().commit();
+    }
+
+    // Lets the others finish first; ends early when the store closes.
+    void pause(std::chrono::microseconds length) {
+        std::unique_lock lock{closing_mutex_};
+        if (closing_.wait_for(lock, length, [&] { return is_closing_; })) {
+            throw Unavailable{"the store is closing"};
+        }
     }
 
     static bool apply_next(PostgresConnection& connection, std::span<const Migration> migrations) {
@@ -129,6 +146,9 @@ class PostgresDatabase final : public Database {
     const PostgresOptions options_;
     PostgresPool pool_;
     PostgresObserver observer_;
+    std::mutex closing_mutex_;
+    std::condition_variable closing_;
+    bool is_closing_ = false;
 };
 
 }  // namespace

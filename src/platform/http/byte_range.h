@@ -18,7 +18,7 @@ struct ByteRange {
 };
 
 enum class RangeAnswer {
-    Whole,       ///< no range, several of them, another unit, or malformed
+    Whole,         ///< no range, several of them, another unit, or malformed
     Unsatisfiable  ///< beyond the end: 416
 };
 

@@ -1,9 +1,9 @@
 #include "platform/http/compression.h"
 
-#include <zlib.h>
-
 #include <memory>
 #include <stdexcept>
+
+#include <zlib.h>
 
 namespace yimen::http {
 

@@ -14,7 +14,9 @@ std::string_view without_weakness(std::string_view etag) {
 
 }  // namespace
 
-std::string etag_of_version(std::int64_t version) { return '"' + std::to_string(version) + '"'; }
+std::string etag_of_version(std::int64_t version) {
+    return '"' + std::to_string(version) + '"';
+}
 
 bool none_match_names(const Request& request, std::string_view etag) {
     for (const auto& [name, value] : request.headers) {

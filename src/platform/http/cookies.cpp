@@ -38,7 +38,8 @@ NamedValues parse_cookies(std::string_view header) {
         if (value.size() >= 2 && value.front() == '"' && value.back() == '"') {
             value = value.substr(1, value.size() - 2);
         }
-        if (is_token(name) && text::is_valid_utf8(value)) cookies.add(std::string{name}, std::string{value});
+        if (is_token(name) && text::is_valid_utf8(value))
+            cookies.add(std::string{name}, std::string{value});
     }
     return cookies;
 }

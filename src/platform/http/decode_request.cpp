@@ -15,8 +15,8 @@ namespace yimen::http {
 namespace {
 
 std::optional<Method> parse_method(std::string_view name) {
-    for (const auto method : {Method::Get, Method::Head, Method::Post, Method::Put, Method::Patch,
-                              Method::Delete}) {
+    for (const auto method :
+         {Method::Get, Method::Head, Method::Post, Method::Put, Method::Patch, Method::Delete}) {
         if (method_name(method) == name) return method;
     }
     return std::nullopt;

@@ -1,13 +1,13 @@
 #include "platform/http/file_body.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <stdexcept>
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <stdexcept>
 
 namespace yimen::http {
 namespace {

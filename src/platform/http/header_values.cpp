@@ -6,7 +6,9 @@
 namespace yimen::http {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// The end of the first `separator` outside of quotes, or the whole size.
 std::size_t find_unquoted(std::string_view text, char separator) {

@@ -27,7 +27,8 @@ std::optional<PartHead> read_part_head(std::string_view lines, const MultipartLi
         lines.remove_prefix(std::min(end + 2, lines.size()));
 
         const auto colon = line.find(':');
-        if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return std::nullopt;
+        if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
+            return std::nullopt;
         const auto name = line.substr(0, colon);
         const auto value = trim(line.substr(colon + 1));
         if (equals_ignoring_case(name, "content-type")) {
@@ -60,10 +61,18 @@ MultipartParser::Outcome MultipartParser::feed(std::string_view bytes) {
     auto step = Step::Done;
     while (step == Step::Done && outcome_ == Outcome::GoesOn) {
         switch (state_) {
-            case State::Preamble: step = take_preamble(); break;
-            case State::Boundary: step = take_boundary(); break;
-            case State::Header: step = take_header(); break;
-            case State::Body: step = take_body(); break;
+            case State::Preamble:
+                step = take_preamble();
+                break;
+            case State::Boundary:
+                step = take_boundary();
+                break;
+            case State::Header:
+                step = take_header();
+                break;
+            case State::Body:
+                step = take_body();
+                break;
         }
     }
     pending_.erase(0, taken_);
@@ -139,7 +148,9 @@ MultipartParser::Step MultipartParser::fail(Outcome outcome) {
     return Step::Done;
 }
 
-void MultipartParser::consume(std::size_t count) { taken_ += count; }
+void MultipartParser::consume(std::size_t count) {
+    taken_ += count;
+}
 
 std::optional<std::string> multipart_boundary(std::string_view content_type) {
     if (media_type(content_type) != "multipart/form-data") return std::nullopt;

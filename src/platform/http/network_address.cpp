@@ -1,10 +1,10 @@
 #include "platform/http/network_address.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
+
+#include <arpa/inet.h>
 
 namespace yimen::http {
 namespace {

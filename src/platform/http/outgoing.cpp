@@ -1,12 +1,12 @@
 #include "platform/http/outgoing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <boost/beast/http/status.hpp>
 #include <ctime>
 #include <stdexcept>
+
+#include <boost/beast/http/status.hpp>
+#include <fmt/format.h>
 
 #include "platform/http/compression.h"
 #include "platform/http/conditional.h"
@@ -39,13 +39,15 @@ constexpr std::array kSecurityHeaders{
 constexpr DefaultHeader kTransportSecurity{"Strict-Transport-Security", "max-age=31536000"};
 
 const std::string* find_header(const Response& response, std::string_view name) {
-    const auto found = std::find_if(
-        response.headers.begin(), response.headers.end(),
-        [&](const auto& header) { return equals_ignoring_case(header.first, name); });
+    const auto found =
+        std::find_if(response.headers.begin(), response.headers.end(),
+                     [&](const auto& header) { return equals_ignoring_case(header.first, name); });
     return found == response.headers.end() ? nullptr : &found->second;
 }
 
-bool may_have_body(int status) { return status >= 200 && status != 204 && status != 304; }
+bool may_have_body(int status) {
+    return status >= 200 && status != 204 && status != 304;
+}
 
 void append_line(std::string& head, std::string_view name, std::string_view value) {
     head.append(name).append(": ").append(value).append("\r\n");

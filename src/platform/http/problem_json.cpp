@@ -1,9 +1,10 @@
 #include "platform/http/problem_json.h"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <cassert>
 #include <iterator>
+
+#include <boost/json.hpp>
 
 #include "platform/http/header_values.h"
 #include "platform/http/problem_words.h"
@@ -23,15 +24,24 @@ struct KindAnswer {
 
 KindAnswer answer_of(ProblemKind kind) {
     switch (kind) {
-        case ProblemKind::Invalid: return {422, "invalid-input"};
-        case ProblemKind::Unauthenticated: return {401, "not-signed-in"};
-        case ProblemKind::Forbidden: return {403, "forbidden"};
-        case ProblemKind::NotFound: return {404, "not-found"};
-        case ProblemKind::Conflict: return {409, "conflict"};
-        case ProblemKind::Stale: return {412, "stale"};
-        case ProblemKind::TooLarge: return {413, "too-large"};
-        case ProblemKind::TooMany: return {429, "too-many-requests"};
-        case ProblemKind::Unavailable: return {503, "busy"};
+        case ProblemKind::Invalid:
+            return {422, "invalid-input"};
+        case ProblemKind::Unauthenticated:
+            return {401, "not-signed-in"};
+        case ProblemKind::Forbidden:
+            return {403, "forbidden"};
+        case ProblemKind::NotFound:
+            return {404, "not-found"};
+        case ProblemKind::Conflict:
+            return {409, "conflict"};
+        case ProblemKind::Stale:
+            return {412, "stale"};
+        case ProblemKind::TooLarge:
+            return {413, "too-large"};
+        case ProblemKind::TooMany:
+            return {429, "too-many-requests"};
+        case ProblemKind::Unavailable:
+            return {503, "busy"};
     }
     return {500, "unexpected"};
 }

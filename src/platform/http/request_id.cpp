@@ -24,7 +24,8 @@ std::string make_request_id() {
     std::string id(32, '0');
     for (std::size_t half = 0; half < 2; ++half) {
         auto bits = random();
-        for (std::size_t at = 0; at < 16; ++at, bits >>= 4U) id[half * 16 + at] = kDigits[bits & 15U];
+        for (std::size_t at = 0; at < 16; ++at, bits >>= 4U)
+            id[half * 16 + at] = kDigits[bits & 15U];
     }
     return id;
 }

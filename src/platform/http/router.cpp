@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kMethods = 6;
 
-std::size_t index_of(Method method) { return static_cast<std::size_t>(method); }
+std::size_t index_of(Method method) {
+    return static_cast<std::size_t>(method);
+}
 
 /// "/a/b" -> "a", "b"; "/" -> "".
 std::vector<std::string_view> split_segments(std::string_view path) {

@@ -12,10 +12,16 @@ Server::Server(ServerOptions options, const Dispatch& dispatch,
 
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return engine_->port(); }
+std::uint16_t Server::port() const {
+    return engine_->port();
+}
 
-ServerFigures Server::figures() const { return engine_->figures(); }
+ServerFigures Server::figures() const {
+    return engine_->figures();
+}
 
-void Server::stop() { engine_->stop(); }
+void Server::stop() {
+    engine_->stop();
+}
 
 }  // namespace yimen::http

@@ -22,17 +22,17 @@ struct Limits {
     std::uint64_t upload_bytes = 64ULL * 1024 * 1024;  ///< multipart, streamed to disk
     std::size_t upload_files = 20;
     std::chrono::milliseconds header_time{10'000};
-    std::chrono::milliseconds body_time{120'000};      ///< the whole body
-    std::uint64_t body_bytes_per_second_min = 1024;    ///< slower senders are closed
-    std::chrono::milliseconds idle_time{60'000};       ///< between two requests
-    std::chrono::milliseconds write_time{60'000};      ///< no progress in sending
-    std::uint64_t write_bytes_per_second_min = 1024;   ///< slower readers are closed
+    std::chrono::milliseconds body_time{120'000};     ///< the whole body
+    std::uint64_t body_bytes_per_second_min = 1024;   ///< slower senders are closed
+    std::chrono::milliseconds idle_time{60'000};      ///< between two requests
+    std::chrono::milliseconds write_time{60'000};     ///< no progress in sending
+    std::uint64_t write_bytes_per_second_min = 1024;  ///< slower readers are closed
     std::size_t connections = 10'000;
-    std::size_t connections_per_address = 256;         ///< trusted proxies may have more
+    std::size_t connections_per_address = 256;  ///< trusted proxies may have more
     std::size_t requests_per_connection = 100'000;
-    std::size_t waiting_requests = 2'048;              ///< for a worker; more get 503
-    std::size_t event_streams = 2'000;                 ///< more get 503
-    std::size_t event_bytes_waiting = 256 * 1024;      ///< unsent, on one stream
+    std::size_t waiting_requests = 2'048;          ///< for a worker; more get 503
+    std::size_t event_streams = 2'000;             ///< more get 503
+    std::size_t event_bytes_waiting = 256 * 1024;  ///< unsent, on one stream
     std::chrono::milliseconds event_heartbeat{15'000};
 };
 
@@ -55,7 +55,7 @@ struct ServerOptions {
 struct AccessEntry {
     std::string_view operation_id;  ///< or "static-file", "unmatched", "malformed"
     std::string_view method;        ///< "GET"; "-" when it could not be read
-    int status;
+    int status;  ///< 499 when the connection ended before there was an answer
     std::uint64_t bytes;  ///< sent, with the head
     std::chrono::microseconds took;
     std::string_view request_id;

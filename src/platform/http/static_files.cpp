@@ -1,14 +1,14 @@
 #include "platform/http/static_files.h"
 
-#include <fmt/format.h>
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <stdexcept>
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
 
 #include "platform/http/compression.h"
 #include "platform/http/conditional.h"

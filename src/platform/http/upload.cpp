@@ -1,11 +1,11 @@
 #include "platform/http/upload.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "platform/http/request_id.h"
 
@@ -52,9 +52,12 @@ Upload::~Upload() {
 std::optional<UploadRefusal> Upload::feed(std::string_view bytes) {
     switch (parser_.feed(bytes)) {
         case MultipartParser::Outcome::GoesOn:
-        case MultipartParser::Outcome::Complete: return std::nullopt;
-        case MultipartParser::Outcome::Malformed: return UploadRefusal{"bad-upload", {}};
-        case MultipartParser::Outcome::Refused: return refusal_;
+        case MultipartParser::Outcome::Complete:
+            return std::nullopt;
+        case MultipartParser::Outcome::Malformed:
+            return UploadRefusal{"bad-upload", {}};
+        case MultipartParser::Outcome::Refused:
+            return refusal_;
     }
     return std::nullopt;
 }
@@ -99,7 +102,8 @@ bool Upload::part_bytes(std::string_view bytes) {
 }
 
 void Upload::part_ends() {
-    if (open_field_) form_fields_.add(std::move(open_field_->first), std::move(open_field_->second));
+    if (open_field_)
+        form_fields_.add(std::move(open_field_->first), std::move(open_field_->second));
     open_field_.reset();
     open_file_.reset();
 }

@@ -25,7 +25,9 @@ bool has_dot_segment(std::string_view path) {
     return false;
 }
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 }  // namespace
 
@@ -72,9 +74,9 @@ std::optional<NamedValues> parse_query(std::string_view raw) {
 
         const auto equals = std::min(pair.find('='), pair.size());
         auto name = percent_decode(pair.substr(0, equals), Plus::IsSpace);
-        auto value =
-            percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::IsSpace);
-        if (!name || !value || !text::is_valid_utf8(*name) || !text::is_valid_utf8(*value)) return std::nullopt;
+        auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::IsSpace);
+        if (!name || !value || !text::is_valid_utf8(*name) || !text::is_valid_utf8(*value))
+            return std::nullopt;
         if (name->find('\0') != std::string::npos || value->find('\0') != std::string::npos) {
             return std::nullopt;
         }

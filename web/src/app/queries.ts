@@ -1,8 +1,8 @@
-import { QueryClient, type VueQueryPluginOptions } from '@tanstack/vue-query'
+import { QueryClient } from '@tanstack/vue-query'
 import { ProblemError, may_retry } from '@/api/problem'
 
 /** Refusals are answers: only what may pass by itself is asked again. */
-export function query_options(): VueQueryPluginOptions {
+export function query_options(): { queryClient: QueryClient } {
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,10 +1,11 @@
 #include "platform/http/connection/engine.h"
 
 #include <algorithm>
-#include <boost/asio/ip/v6_only.hpp>
-#include <boost/asio/post.hpp>
 #include <system_error>
 #include <utility>
+
+#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/post.hpp>
 
 namespace yimen::http {
 
@@ -47,7 +48,9 @@ Server::Engine::Engine(ServerOptions options, const Dispatch& dispatch,
     asio::post(io_.front()->context(), [this] { await_connection(); });
 }
 
-Server::Engine::~Engine() { stop(); }
+Server::Engine::~Engine() {
+    stop();
+}
 
 void Server::Engine::listen() {
     error_code error;
@@ -69,19 +72,21 @@ void Server::Engine::listen() {
 
 void Server::Engine::await_connection() {
     auto& io = *io_[next_io_++ % io_.size()];
-    acceptor_.async_accept(io.context(), [this, &io](const error_code& error,
-                                                     Session::Socket socket) {
-        if (state_.stopping || error == asio::error::operation_aborted) return;
-        if (!error) {
-            take_connection(io, std::move(socket));
-            return await_connection();
-        }
-        // Out of descriptors: trying at once again would only burn the processor.
-        retry_.expires_after(kRetryAccept);
-        retry_.async_wait([this](const error_code& cancelled) {
-            if (!cancelled) await_connection();
-        });
-    });
+    acceptor_.async_accept(io.context(),
+                           [this, &io](const error_code& error, Session::Socket socket) {
+                               if (state_.stopping || error == asio::error::operation_aborted)
+                                   return;
+                               if (!error) {
+                                   take_connection(io, std::move(socket));
+                                   return await_connection();
+                               }
+                               // Out of descriptors: trying at once again would only burn the
+                               // processor.
+                               retry_.expires_after(kRetryAccept);
+                               retry_.async_wait([this](const error_code& cancelled) {
+                                   if (!cancelled) await_connection();
+                               });
+                           });
 }
 
 void Server::Engine::take_connection(IoThread& io, Session::Socket socket) {

@@ -48,9 +48,13 @@ bool EventChannel::send(std::string_view event, std::string_view data, std::stri
     return false;
 }
 
-void EventChannel::close() { end(true); }
+void EventChannel::close() {
+    end(true);
+}
 
-void EventChannel::shut() { end(false); }
+void EventChannel::shut() {
+    end(false);
+}
 
 void EventChannel::end(bool wakes) {
     std::vector<std::function<void()>> tell;

@@ -1,7 +1,8 @@
 #include "platform/http/connection/io_thread.h"
 
-#include <boost/asio/post.hpp>
 #include <utility>
+
+#include <boost/asio/post.hpp>
 
 #include "platform/http/connection/session.h"
 
@@ -15,7 +16,9 @@ IoThread::IoThread(std::chrono::milliseconds tick)
     thread_ = std::thread{[this] { context_.run(); }};
 }
 
-IoThread::~IoThread() { join(); }
+IoThread::~IoThread() {
+    join();
+}
 
 void IoThread::adopt(std::shared_ptr<Session> session) {
     asio::post(context_, [this, session = std::move(session)] {

@@ -1,7 +1,8 @@
 #include "platform/http/connection/session.h"
 
-#include <boost/asio/post.hpp>
 #include <utility>
+
+#include <boost/asio/post.hpp>
 
 namespace yimen::http {
 
@@ -33,7 +34,9 @@ Session::Session(IoThread& io, ServerState& state, Socket socket, const NetworkA
     read_.max_size(std::max(limits().header_bytes + 1, kReadBytes) + kReadBytes);
 }
 
-Session::~Session() { state_.release(peer_); }
+Session::~Session() {
+    state_.release(peer_);
+}
 
 void Session::start(IoThread::Sessions::iterator self) {
     self_ = self;

@@ -2,9 +2,6 @@
 
 #include <array>
 #include <atomic>
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -12,6 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
 
 #include "platform/http/connection/event_channel.h"
 #include "platform/http/connection/io_thread.h"
@@ -48,8 +49,8 @@ class Session : public std::enable_shared_from_this<Session> {
         Body,      ///< waits for the rest of it
         OnWorker,  ///< a worker has it
         Sending,
-        Events,   ///< waits for events
-        Linger,   ///< has sent its last byte, waits for the client to close
+        Events,  ///< waits for events
+        Linger,  ///< has sent its last byte, waits for the client to close
         Closed
     };
     enum class AfterSending { AnswerDone, NextPiece, ReadBody, OpenEvents, AwaitEvents };
@@ -104,9 +105,9 @@ class Session : public std::enable_shared_from_this<Session> {
     Phase phase_ = Phase::Head;
     std::atomic<bool> closed_{false};
     bool awaits_readable_ = false;
-    Clock::time_point entered_at_;     ///< the phase
-    Clock::time_point progressed_at_;    ///< in sending
-    std::uint64_t bytes_at_entry_ = 0;   ///< received in Body, sent in Sending
+    Clock::time_point entered_at_;      ///< the phase
+    Clock::time_point progressed_at_;   ///< in sending
+    std::uint64_t bytes_at_entry_ = 0;  ///< received in Body, sent in Sending
     std::uint64_t discarded_bytes_ = 0;
     std::size_t requests_ = 0;
 
@@ -131,6 +132,7 @@ class Session : public std::enable_shared_from_this<Session> {
     std::array<boost::asio::const_buffer, 3> unsent_;
     AfterSending after_sending_ = AfterSending::AnswerDone;
     bool close_after_ = false;
+    int answer_status_ = 0;  ///< of the answer being sent
     std::uint64_t sent_bytes_ = 0;
     std::uint64_t pieces_sent_bytes_ = 0;
     std::string piece_;

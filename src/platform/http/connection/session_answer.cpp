@@ -1,8 +1,8 @@
 // How a session gives its answer: whole, piece by piece, or as events.
-#include <fmt/format.h>
+#include <utility>
 
 #include <boost/asio/post.hpp>
-#include <utility>
+#include <fmt/format.h>
 
 #include "platform/http/connection/session.h"
 #include "platform/http/problem_json.h"
@@ -17,7 +17,9 @@ constexpr std::string_view kLastChunk = "0\r\n\r\n";
 /// What is logged when the client went before there was an answer.
 constexpr int kStatusClientGone = 499;
 
-asio::const_buffer buffer_of(std::string_view text) { return {text.data(), text.size()}; }
+asio::const_buffer buffer_of(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 }  // namespace
 
@@ -44,6 +46,7 @@ void Session::begin_sending() {
         make_ready(protocol_problem("busy", {}, decoded_.request), Place::IoThread);
     }
     if (outgoing_.ends_by_close || outgoing_.events || state_.stopping) close_after_ = true;
+    answer_status_ = outgoing_.status;
     auto& head = outgoing_.head;
     if (close_after_) {
         head += "Connection: close\r\n";
@@ -55,15 +58,16 @@ void Session::begin_sending() {
     if (outgoing_.pieces) after = AfterSending::NextPiece;
     if (outgoing_.events) {
         // From now on `close` gives the stream back.
-        events_ = std::make_shared<EventChannel>(
-            limits().event_bytes_waiting, [&io = io_, weak = weak_from_this()] {
-                asio::post(io.context(), [weak] {
-                    const auto self = weak.lock();
-                    if (!self || self->phase_ != Phase::Events) return;
-                    self->write_events();
-                    self->run();
-                });
-            });
+        events_ = std::make_shared<EventChannel>(limits().event_bytes_waiting,
+                                                 [&io = io_, weak = weak_from_this()] {
+                                                     asio::post(io.context(), [weak] {
+                                                         const auto self = weak.lock();
+                                                         if (!self || self->phase_ != Phase::Events)
+                                                             return;
+                                                         self->write_events();
+                                                         self->run();
+                                                     });
+                                                 });
         after = AfterSending::OpenEvents;
     }
     send(head, outgoing_.shared ? std::string_view{*outgoing_.shared} : outgoing_.body, {}, after);
@@ -99,11 +103,16 @@ bool Session::send_more() {
 
 void Session::after_sending() {
     switch (after_sending_) {
-        case AfterSending::AnswerDone: return finish_answer();
-        case AfterSending::NextPiece: return ask_piece();
-        case AfterSending::ReadBody: return enter(Phase::Body);
-        case AfterSending::OpenEvents: return open_events();
-        case AfterSending::AwaitEvents: return write_events();
+        case AfterSending::AnswerDone:
+            return finish_answer();
+        case AfterSending::NextPiece:
+            return ask_piece();
+        case AfterSending::ReadBody:
+            return enter(Phase::Body);
+        case AfterSending::OpenEvents:
+            return open_events();
+        case AfterSending::AwaitEvents:
+            return write_events();
     }
 }
 
@@ -189,6 +198,7 @@ void Session::finish_answer() {
     operation_id_ = {};
     logged_method_ = {};
     gate_passed_ = false;
+    answer_status_ = 0;
     sent_bytes_ = 0;
     pieces_sent_bytes_ = 0;
     enter(Phase::Head);
@@ -200,7 +210,7 @@ void Session::log_answer() {
     AccessEntry entry{};
     entry.operation_id = operation_id_;
     entry.method = logged_method_.empty() ? "-" : logged_method_;
-    entry.status = outgoing_.status == 0 ? kStatusClientGone : outgoing_.status;
+    entry.status = answer_status_ == 0 ? kStatusClientGone : answer_status_;
     entry.bytes = sent_bytes_;
     entry.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_at_);
     entry.request_id = decoded_.request.request_id;

@@ -77,8 +77,9 @@ void Session::begin_body() {
         if (decoded_.framing.length_bytes > limits().upload_bytes) {
             return refuse_beyond(limits().upload_bytes);
         }
-        upload_ = std::make_unique<Upload>(*boundary, state_.options.upload_folder,
-                                           UploadLimits{limits().upload_files, limits().body_bytes});
+        upload_ =
+            std::make_unique<Upload>(*boundary, state_.options.upload_folder,
+                                     UploadLimits{limits().upload_files, limits().body_bytes});
         parser_->set_body(chunk_, limits().upload_bytes);
         return ask_gate_before_upload();
     }
@@ -149,7 +150,8 @@ void Session::store_chunk() {
 
 void Session::after_chunk() {
     if (refusal_) return answer(std::move(*refusal_), Keep::Nothing);
-    if (upload_refusal_) return refuse(upload_refusal_->code, upload_refusal_->facts, Keep::Nothing);
+    if (upload_refusal_)
+        return refuse(upload_refusal_->code, upload_refusal_->facts, Keep::Nothing);
     if (body_complete_) return handle();
     enter(Phase::Body);
 }
@@ -170,7 +172,9 @@ void Session::handle() {
                    upload_ ? Admission::AsTakenOn : Admission::AsNewWork);
 }
 
-void Session::after_handling() { begin_sending(); }
+void Session::after_handling() {
+    begin_sending();
+}
 
 void Session::handle_unmatched(const Match& match) {
     const auto keep = body_complete_ ? Keep::Connection : Keep::Nothing;

@@ -12,7 +12,8 @@ WireParser::ErrorCode WireParser::parse_head(std::string_view bytes) {
     head_bytes_ = bytes;
     ErrorCode error;
     const auto taken = put(boost::asio::const_buffer{bytes.data(), bytes.size()}, error);
-    if (!error && (!is_header_done() || taken != bytes.size())) error = beast_http::error::bad_field;
+    if (!error && (!is_header_done() || taken != bytes.size()))
+        error = beast_http::error::bad_field;
     eager(true);
     return error;
 }
@@ -23,8 +24,7 @@ std::size_t WireParser::parse_body(std::string_view bytes, ErrorCode& error) {
     return taken;
 }
 
-void WireParser::on_request_impl(Verb, View method, View target,
-                                 int version, ErrorCode&) {
+void WireParser::on_request_impl(Verb, View method, View target, int version, ErrorCode&) {
     head_.method = method;
     head_.target = target;
     head_.version = version;
@@ -32,8 +32,7 @@ void WireParser::on_request_impl(Verb, View method, View target,
 
 void WireParser::on_response_impl(int, View, int, ErrorCode&) {}
 
-void WireParser::on_field_impl(Field, View name, View value,
-                               ErrorCode& error) {
+void WireParser::on_field_impl(Field, View name, View value, ErrorCode& error) {
     // Trailers after a chunked body say nothing we would believe.
     if (is_header_done()) return;
     const auto* begin = head_bytes_.data();
@@ -62,8 +61,7 @@ std::size_t WireParser::on_body_impl(View bytes, ErrorCode& error) {
 
 void WireParser::on_chunk_header_impl(std::uint64_t, View, ErrorCode&) {}
 
-std::size_t WireParser::on_chunk_body_impl(std::uint64_t, View bytes,
-                                           ErrorCode& error) {
+std::size_t WireParser::on_chunk_body_impl(std::uint64_t, View bytes, ErrorCode& error) {
     return on_body_impl(bytes, error);
 }
 

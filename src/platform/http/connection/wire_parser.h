@@ -1,14 +1,15 @@
 #pragma once
 
-#include <boost/beast/core/string_type.hpp>
-#include <boost/beast/http/basic_parser.hpp>
-#include <boost/beast/http/error.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <boost/beast/core/string_type.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+#include <boost/beast/http/error.hpp>
 
 #include "platform/http/decode_request.h"
 
@@ -50,17 +51,13 @@ class WireParser final : public boost::beast::http::basic_parser<true> {
 
     void on_request_impl(Verb verb, View method, View target, int version,
                          ErrorCode& error) override;
-    void on_response_impl(int code, View reason, int version,
-                          ErrorCode& error) override;
-    void on_field_impl(Field field, View name, View value,
-                       ErrorCode& error) override;
+    void on_response_impl(int code, View reason, int version, ErrorCode& error) override;
+    void on_field_impl(Field field, View name, View value, ErrorCode& error) override;
     void on_header_impl(ErrorCode& error) override;
     void on_body_init_impl(const boost::optional<std::uint64_t>& length, ErrorCode& error) override;
     std::size_t on_body_impl(View bytes, ErrorCode& error) override;
-    void on_chunk_header_impl(std::uint64_t size, View extensions,
-                              ErrorCode& error) override;
-    std::size_t on_chunk_body_impl(std::uint64_t remain, View bytes,
-                                   ErrorCode& error) override;
+    void on_chunk_header_impl(std::uint64_t size, View extensions, ErrorCode& error) override;
+    std::size_t on_chunk_body_impl(std::uint64_t remain, View bytes, ErrorCode& error) override;
     void on_finish_impl(ErrorCode& error) override;
 
     RawHead head_;

@@ -10,7 +10,9 @@ WorkerPool::WorkerPool(std::size_t threads, std::size_t waiting_max) : waiting_m
     }
 }
 
-WorkerPool::~WorkerPool() { stop(); }
+WorkerPool::~WorkerPool() {
+    stop();
+}
 
 bool WorkerPool::try_post(Job job) {
     {

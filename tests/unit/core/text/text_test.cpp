@@ -110,6 +110,12 @@ TEST(TextTest, brings_search_text_to_one_form) {
     EXPECT_EQ(normalise_for_search("㈱"), "(株)");
 }
 
+TEST(TextTest, lets_no_broken_bytes_grow_together_in_search_text) {
+    const auto once = normalise_for_search("\xC2\xC2\xAD\xAD");
+    EXPECT_EQ(once, "\xEF\xBF\xBD\xEF\xBF\xBD");
+    EXPECT_EQ(normalise_for_search(once), once);
+}
+
 RC_GTEST_PROP(TextProperty, comes_back_from_code_points, ()) {
     const auto code_points = any_code_points();
     const auto text = to_utf8(code_points);

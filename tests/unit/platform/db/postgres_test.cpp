@@ -152,7 +152,7 @@ TEST_F(PostgresTest, refuses_one_more_than_may_wait_for_a_session) {
     narrow.waiting_limit = 0;
     const auto database = open_postgres(narrow);
     database->read([&](Transaction&) {
-        std::jthread{[&] { EXPECT_THROW(database->check_health(), Unavailable); }};
+        const std::jthread other{[&] { EXPECT_THROW(database->check_health(), Unavailable); }};
         return Done{};
     });
     EXPECT_NO_THROW(database->check_health());

@@ -25,8 +25,9 @@ TEST(RangeTest, is_unsatisfiable_beyond_the_end) {
 }
 
 TEST(RangeTest, is_passed_over_when_it_is_none_we_serve) {
-    for (const auto* other : {"", "bytes=", "bytes=-", "bytes=4-2", "bytes=0-1,3-4", "lines=1-2",
-                              "bytes=a-b", "bytes=1-2x", "bytes=+1-2", "bytes=99999999999999999999-"}) {
+    for (const auto* other :
+         {"", "bytes=", "bytes=-", "bytes=4-2", "bytes=0-1,3-4", "lines=1-2", "bytes=a-b",
+          "bytes=1-2x", "bytes=+1-2", "bytes=99999999999999999999-"}) {
         EXPECT_EQ(resolve_range(other, 10), Resolved{RangeAnswer::Whole}) << other;
     }
 }

@@ -1,9 +1,9 @@
 #include "platform/http/cookies.h"
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <stdexcept>
 
 namespace yimen::http {
 namespace {

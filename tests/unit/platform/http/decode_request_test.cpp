@@ -41,7 +41,8 @@ TEST(DecodeRequestTest, takes_the_absolute_form_of_a_target) {
 }
 
 TEST(DecodeRequestTest, refuses_targets_that_cannot_be_read) {
-    for (const auto* target : {"*", "city.example:443", "/%", "/a?b=%F", "/a#b", "ftp://x/", "/%00"}) {
+    for (const auto* target :
+         {"*", "city.example:443", "/%", "/a?b=%F", "/a#b", "ftp://x/", "/%00"}) {
         EXPECT_EQ(decode(head("GET", target)).refusal, "bad-request") << target;
     }
 }
@@ -97,8 +98,8 @@ TEST(DecodeRequestTest, refuses_what_it_cannot_fulfil) {
 }
 
 TEST(DecodeRequestTest, believes_forwarded_headers_only_of_trusted_proxies) {
-    const auto raw = head("GET", "/",
-                          {{"X-Forwarded-For", "6.6.6.6, 198.51.100.9"}, {"X-Forwarded-Proto", "https"}});
+    const auto raw = head(
+        "GET", "/", {{"X-Forwarded-For", "6.6.6.6, 198.51.100.9"}, {"X-Forwarded-Proto", "https"}});
     const auto stranger = decode(raw);
     EXPECT_EQ(stranger.request.client_address, "203.0.113.5");
     EXPECT_FALSE(stranger.request.secure);

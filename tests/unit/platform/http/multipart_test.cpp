@@ -1,9 +1,9 @@
 #include "platform/http/multipart.h"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <vector>
 
 namespace yimen::http {
 namespace {
@@ -90,7 +90,8 @@ TEST(MultipartTest, may_be_empty_or_have_a_short_preamble) {
 }
 
 TEST(MultipartTest, is_incomplete_until_the_closing_boundary) {
-    for (std::size_t size = 0; size < kForm.size() - std::string_view{"\r\nepilogue"}.size(); ++size) {
+    for (std::size_t size = 0; size < kForm.size() - std::string_view{"\r\nepilogue"}.size();
+         ++size) {
         EXPECT_EQ(read(kForm.substr(0, size)).outcome, Outcome::GoesOn) << size;
     }
 }
@@ -99,9 +100,7 @@ TEST(MultipartTest, is_refused_when_malformed) {
     const std::string begin = "--b0\r\n";
     const std::string good = "Content-Disposition: form-data; name=\"a\"";
     for (const auto& bad : std::vector<std::string>{
-             "--b0x\r\n",
-             begin + "\r\nbody",
-             begin + "no colon\r\n\r\n",
+             "--b0x\r\n", begin + "\r\nbody", begin + "no colon\r\n\r\n",
              begin + "Content-Type: text/plain\r\n\r\n",
              begin + "Content-Disposition: attachment; name=\"a\"\r\n\r\n",
              begin + "Content-Disposition: form-data; name=\"\"\r\n\r\n",
@@ -110,7 +109,8 @@ TEST(MultipartTest, is_refused_when_malformed) {
              begin + "Content-Disposition: form-data; name=\"a\"; filename=\"\xC3(\"\r\n\r\n",
              begin + good + "\r\n" + good + "\r\n\r\n",
              begin + good + "; x=" + std::string(9000, 'x') + "\r\n\r\n",
-             begin + "Content-Disposition: form-data; name=" + std::string(300, 'n') + "\r\n\r\n"}) {
+             begin + "Content-Disposition: form-data; name=" + std::string(300, 'n') +
+                 "\r\n\r\n"}) {
         EXPECT_EQ(read(bad).outcome, Outcome::Malformed) << bad.substr(0, 100);
     }
 }

@@ -1,13 +1,15 @@
 #include "platform/http/network_address.h"
 
-#include <gtest/gtest.h>
-
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 namespace yimen::http {
 namespace {
 
-NetworkAddress address(std::string_view text) { return parse_address(text).value(); }
+NetworkAddress address(std::string_view text) {
+    return parse_address(text).value();
+}
 
 std::string client(const TrustedProxies& proxies, std::string_view peer,
                    const std::vector<std::string_view>& forwarded_for) {

@@ -1,9 +1,9 @@
 #include "platform/http/outgoing.h"
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 #include <zlib.h>
-
-#include <stdexcept>
 
 namespace yimen::http {
 namespace {

@@ -1,8 +1,7 @@
 #include "platform/http/problem_json.h"
 
-#include <gtest/gtest.h>
-
 #include <boost/json.hpp>
+#include <gtest/gtest.h>
 
 namespace yimen::http {
 namespace {
@@ -59,8 +58,8 @@ TEST(ProblemJsonTest, says_what_is_wrong_in_the_language_of_the_reader) {
 }
 
 TEST(ProblemJsonTest, names_every_broken_rule_at_once) {
-    const auto problem = invalid_input(
-        {{"/name", "too-large", {{"limit", "10"}}}, {"/items/0", "not-found", {}}});
+    const auto problem =
+        invalid_input({{"/name", "too-large", {{"limit", "10"}}}, {"/items/0", "not-found", {}}});
     const auto body = json::parse(to_response(problem, in_english()).body).as_object();
     const auto& errors = body.at("errors").as_array();
     ASSERT_EQ(errors.size(), 2U);

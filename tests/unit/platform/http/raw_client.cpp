@@ -1,12 +1,12 @@
 #include "raw_client.h"
 
+#include <stdexcept>
+
 #include <arpa/inet.h>
+#include <boost/json.hpp>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <boost/json.hpp>
-#include <stdexcept>
 
 #include "platform/http/header_values.h"
 
@@ -35,7 +35,9 @@ RawClient::RawClient(std::uint16_t port, int receive_buffer_bytes)
     }
 }
 
-RawClient::~RawClient() { ::close(socket_); }
+RawClient::~RawClient() {
+    ::close(socket_);
+}
 
 bool RawClient::send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -71,9 +73,13 @@ std::string RawClient::receive_until(std::string_view end) {
     }
 }
 
-bool RawClient::is_closed_by_server() { return received_.empty() && !receive_more(); }
+bool RawClient::is_closed_by_server() {
+    return received_.empty() && !receive_more();
+}
 
-void RawClient::finish_sending() { ::shutdown(socket_, SHUT_WR); }
+void RawClient::finish_sending() {
+    ::shutdown(socket_, SHUT_WR);
+}
 
 RawAnswer RawClient::receive(BodyOfAnswer body) {
     RawAnswer answer;

@@ -1,15 +1,15 @@
 #include "platform/http/router.h"
 
-#include <gtest/gtest.h>
-
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 namespace yimen::http {
 namespace {
 
 Route route(Method method, std::string pattern, std::string operation_id) {
-    return {method,       std::move(pattern), std::move(operation_id),
-            Access::Public, Runs::OnWorker,   [](const Request&) { return Response{}; }};
+    return {method,         std::move(pattern), std::move(operation_id),
+            Access::Public, Runs::OnWorker,     [](const Request&) { return Response{}; }};
 }
 
 std::string found(const Router& router, Method method, std::string_view path) {
@@ -38,7 +38,8 @@ TEST(RouterTest, gives_the_parameters_under_the_names_of_the_pattern) {
     const auto match = router.match(Method::Get, "/api/items/食品/guides/7");
     ASSERT_TRUE(match.route);
     EXPECT_EQ(match.path_parameters, (NamedValues{{"item_id", "食品"}, {"guide_id", "7"}}));
-    EXPECT_EQ(router.match(Method::Get, "/api/items/9").path_parameters, (NamedValues{{"id", "9"}}));
+    EXPECT_EQ(router.match(Method::Get, "/api/items/9").path_parameters,
+              (NamedValues{{"id", "9"}}));
 }
 
 TEST(RouterTest, prefers_literal_segments_to_parameters) {

@@ -30,7 +30,8 @@ class ServerBodyTest : public ServerTest {
         options.upload_folder = folder.file("uploads");
         std::filesystem::create_directory(options.upload_folder);
         add(Method::Post, "/echo", [](const Request& request) { return text(request.body); });
-        add(Method::Post, "/files", [this](const Request& request) { return keep(request); },
+        add(
+            Method::Post, "/files", [this](const Request& request) { return keep(request); },
             Runs::OnWorker, Uploads::Accepted);
     }
 
@@ -86,16 +87,21 @@ TEST_F(ServerBodyTest, is_not_asked_for_when_it_would_be_refused) {
     options.limits.body_bytes = 3;
     start();
     RawClient large{port()};
-    EXPECT_EQ(large.ask("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
-                        "Expect: 100-continue\r\n\r\n").status,
+    EXPECT_EQ(large
+                  .ask("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
+                       "Expect: 100-continue\r\n\r\n")
+                  .status,
               413);
     RawClient nowhere{port()};
-    EXPECT_EQ(nowhere.ask("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
-                          "Expect: 100-continue\r\n\r\n").status,
+    EXPECT_EQ(nowhere
+                  .ask("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
+                       "Expect: 100-continue\r\n\r\n")
+                  .status,
               404);
     RawClient odd{port()};
     EXPECT_EQ(odd.ask("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n"
-                      "Expect: more\r\n\r\n").status,
+                      "Expect: more\r\n\r\n")
+                  .status,
               417);
 }
 
@@ -117,8 +123,9 @@ TEST_F(ServerBodyTest, with_files_is_streamed_to_disk_and_swept_away) {
 TEST_F(ServerBodyTest, with_files_may_come_in_chunks) {
     start();
     RawClient client{port()};
-    client.send("POST /files HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-                "Content-Type: multipart/form-data; boundary=b0\r\n\r\n");
+    client.send(
+        "POST /files HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+        "Content-Type: multipart/form-data; boundary=b0\r\n\r\n");
     const auto body = part("scan", "abc", "a.txt") + "--b0--";
     for (const char byte : body) client.send("1\r\n" + std::string{byte} + "\r\n");
     client.send("0\r\n\r\n");
@@ -128,8 +135,8 @@ TEST_F(ServerBodyTest, with_files_may_come_in_chunks) {
 TEST_F(ServerBodyTest, with_files_is_refused_where_none_are_taken) {
     start();
     RawClient client{port()};
-    const auto answer = client.ask(
-        post("/echo", "--b0--", "Content-Type: multipart/form-data; boundary=b0\r\n"));
+    const auto answer =
+        client.ask(post("/echo", "--b0--", "Content-Type: multipart/form-data; boundary=b0\r\n"));
     EXPECT_EQ(answer.status, 415);
 }
 

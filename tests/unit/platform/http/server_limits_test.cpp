@@ -25,8 +25,8 @@ class ServerLimitsTest : public ServerTest {
 TEST_F(ServerLimitsTest, refuse_a_head_that_is_too_large) {
     options.limits.header_bytes = 1000;
     start();
-    for (const auto& request : {get("/now", "X: " + std::string(1000, 'x') + "\r\n"),
-                                "GET /" + std::string(1100, 'x')}) {
+    for (const auto& request :
+         {get("/now", "X: " + std::string(1000, 'x') + "\r\n"), "GET /" + std::string(1100, 'x')}) {
         RawClient client{port()};
         const auto answer = client.ask(request);
         EXPECT_EQ(answer.status, 431);
@@ -34,7 +34,8 @@ TEST_F(ServerLimitsTest, refuse_a_head_that_is_too_large) {
         EXPECT_TRUE(client.is_closed_by_server());
     }
     RawClient many_lines{port()};
-    for (int line = 0; line < 100; ++line) many_lines.send(line == 0 ? "GET / HTTP/1.1\r\n" : "X-Line: 123456\r\n");
+    for (int line = 0; line < 100; ++line)
+        many_lines.send(line == 0 ? "GET / HTTP/1.1\r\n" : "X-Line: 123456\r\n");
     EXPECT_EQ(many_lines.receive().status, 431);
 }
 
@@ -226,6 +227,7 @@ TEST_F(ServerStopTest, lets_a_running_request_end) {
     EXPECT_EQ(answer.body, "waited");
     EXPECT_EQ(answer.header("connection"), "close");
     EXPECT_TRUE(running.is_closed_by_server());
+    running.finish_sending();
     stopping.join();
     EXPECT_EQ(server->figures().open_connections, 0U);
     EXPECT_THROW(RawClient{port()}, std::runtime_error);

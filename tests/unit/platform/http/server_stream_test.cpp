@@ -224,8 +224,8 @@ TEST_F(ServerEventsTest, come_in_order_from_many_threads) {
     for (int sender = 0; sender < 4; ++sender) {
         std::size_t at = 0;
         for (int number = 0; number < 100; ++number) {
-            const auto event = "event: " + std::to_string(sender) + "\ndata: " +
-                               std::to_string(number) + "\n\n";
+            const auto event =
+                "event: " + std::to_string(sender) + "\ndata: " + std::to_string(number) + "\n\n";
             at = all.find(event, at);
             ASSERT_NE(at, std::string::npos) << event;
         }

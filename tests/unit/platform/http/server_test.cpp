@@ -1,8 +1,9 @@
 #include "platform/http/server.h"
 
-#include <boost/json.hpp>
 #include <stdexcept>
 #include <system_error>
+
+#include <boost/json.hpp>
 
 #include "test_server.h"
 
@@ -18,9 +19,8 @@ class ServerAnswersTest : public ServerTest {
             return text(request.path_parameter("word") + "|" + request.parameter("q").value_or(""));
         });
         add(Method::Post, "/echo", [](const Request& request) { return text(request.body); });
-        add(Method::Get, "/fails", [](const Request&) -> Response {
-            throw std::runtime_error{"secret words"};
-        });
+        add(Method::Get, "/fails",
+            [](const Request&) -> Response { throw std::runtime_error{"secret words"}; });
     }
 };
 
@@ -200,7 +200,8 @@ TEST_F(ServerAnswersTest, a_header_that_would_break_the_head_with_500) {
     EXPECT_EQ(answer.header("set-cookie"), "");
 }
 
-/// stack.md's table of what a parser must not let pass; every one is refused and ends the connection.
+/// stack.md's table of what a parser must not let pass; every one is refused and ends the
+/// connection.
 class MalformedRequestTest : public ServerAnswersTest,
                              public testing::WithParamInterface<std::string> {};
 
@@ -227,19 +228,14 @@ INSTANTIATE_TEST_SUITE_P(
         "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n"s,
         "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n"s,
         "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"s,
-        "GET /hello HTTP/1.1\r\nHost : x\r\n\r\n"s,
-        "GET /hello HTTP/1.1\nHost: x\n\n"s,
+        "GET /hello HTTP/1.1\r\nHost : x\r\n\r\n"s, "GET /hello HTTP/1.1\nHost: x\n\n"s,
         "GET /hello HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n"s,
         "GET /hello HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n"s,
-        "GET /hello HTTP/1.1\r\nHost: x\r\nX: a\rb\r\n\r\n"s,
-        "GET /hello HTTP/1.1\r\n\r\n"s,
+        "GET /hello HTTP/1.1\r\nHost: x\r\nX: a\rb\r\n\r\n"s, "GET /hello HTTP/1.1\r\n\r\n"s,
         "GET /hello HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n"s,
-        "GET /hello HTTP/1.1\r\nHost: x y\r\n\r\n"s,
-        "GET /hello HTTP/2.0\r\nHost: x\r\n\r\n"s,
-        "GET /hello\r\n\r\n"s,
-        "GET  /hello HTTP/1.1\r\nHost: x\r\n\r\n"s,
-        "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n"s,
-        "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n"s,
+        "GET /hello HTTP/1.1\r\nHost: x y\r\n\r\n"s, "GET /hello HTTP/2.0\r\nHost: x\r\n\r\n"s,
+        "GET /hello\r\n\r\n"s, "GET  /hello HTTP/1.1\r\nHost: x\r\n\r\n"s,
+        "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n"s, "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n"s,
         "GET /?a=%FF HTTP/1.1\r\nHost: x\r\n\r\n"s,
         "GET /../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"s,
         "\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03"s));

@@ -4,8 +4,9 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "platform/http/compression.h"
 #include "test_server.h"
+
+#include "platform/http/compression.h"
 
 namespace yimen::http {
 namespace {

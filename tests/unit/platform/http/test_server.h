@@ -1,7 +1,5 @@
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -9,9 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "platform/http/server.h"
+#include <gtest/gtest.h>
+
 #include "raw_client.h"
 #include "support/temporary_folder.h"
+
+#include "platform/http/server.h"
 
 namespace yimen::http {
 
@@ -60,8 +61,8 @@ class ServerTest : public testing::Test {
         options.drain_time = std::chrono::seconds{30};
     }
 
-    void add(Method method, std::string pattern, Handler handler,
-             Runs runs = Runs::OnWorker, Uploads uploads = Uploads::Refused) {
+    void add(Method method, std::string pattern, Handler handler, Runs runs = Runs::OnWorker,
+             Uploads uploads = Uploads::Refused) {
         auto operation_id = std::string{method_name(method)} + pattern;
         router.add({method, std::move(pattern), std::move(operation_id), Access::Public, runs,
                     std::move(handler), uploads});
@@ -71,8 +72,8 @@ class ServerTest : public testing::Test {
         dispatch.emplace(router, hooks);
         server = std::make_unique<Server>(options, *dispatch, [this](const AccessEntry& entry) {
             const std::lock_guard lock{log_mutex};
-            log.push_back({std::string{entry.operation_id}, std::string{entry.method},
-                           entry.status, std::string{entry.request_id}});
+            log.push_back({std::string{entry.operation_id}, std::string{entry.method}, entry.status,
+                           std::string{entry.request_id}});
             logged.notify_all();
         });
     }
@@ -99,8 +100,9 @@ class ServerTest : public testing::Test {
 
     static std::string post(const std::string& path, const std::string& body,
                             const std::string& more_headers = "") {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " +
-               std::to_string(body.size()) + "\r\n" + more_headers + "\r\n" + body;
+        return "POST " + path +
+               " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+               more_headers + "\r\n" + body;
     }
 
     test::TemporaryFolder folder;

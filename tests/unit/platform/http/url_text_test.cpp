@@ -1,9 +1,8 @@
 #include "platform/http/url_text.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <fmt/format.h>
 
 #include "core/text/text.h"
 

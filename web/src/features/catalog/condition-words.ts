@@ -25,6 +25,9 @@ function comparison_words(name: string, parts: unknown[], fields: readonly Field
   const [subject, object] = turned ? [parts[1], parts[0]] : parts
   const label = fields.find((field) => field.name === variable(subject))?.label
   if (!label) return ''
+  // “是否委托他人办理” = 是 reads better as what one does: 委托他人办理.
+  const does = name.startsWith('==') && object === true && /^是否./.test(label)
+  if (does) return label.slice(2)
   const value = value_words(object)
   if (value === '') return ''
   switch (name) {

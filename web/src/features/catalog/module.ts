@@ -16,7 +16,7 @@ export const catalog_portal: FeatureModule = {
     {
       path: '/items/:item_id',
       component: () => import('./pages/portal/GuidePage.vue'),
-      props: true,
+      props: (to) => ({ itemId: String(to.params.item_id) }),
     },
     {
       path: '/lists',
@@ -26,7 +26,7 @@ export const catalog_portal: FeatureModule = {
     {
       path: '/lists/:list_name',
       component: () => import('./pages/portal/ListPage.vue'),
-      props: true,
+      props: (to) => ({ listName: String(to.params.list_name) }),
     },
     {
       path: '/statistics',
@@ -48,6 +48,7 @@ export const catalog_desk: FeatureModule = {
     {
       path: '/desk/entries',
       component: () => import('./pages/desk/EntriesPage.vue'),
+      props: { queue: '' },
       meta: { title: 'entries.title', rights: kReaders },
     },
     {
@@ -65,13 +66,13 @@ export const catalog_desk: FeatureModule = {
     {
       path: '/desk/entries/:entry_id',
       component: () => import('./pages/desk/EntryPage.vue'),
-      props: true,
+      props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'entry.title', rights: kReaders },
     },
     {
       path: '/desk/entries/:entry_id/comparison',
       component: () => import('./pages/desk/ComparisonPage.vue'),
-      props: true,
+      props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'comparison.title', rights: kReaders },
     },
   ],

@@ -6,13 +6,15 @@ export type Session = Schemas['Session']
 
 const kKey = ['session']
 
+export const session_query = {
+  queryKey: kKey,
+  queryFn: async (): Promise<Session> => body(await api.GET('/api/session')),
+  staleTime: 5 * 60_000,
+}
+
 /** Who is signed in here; undefined until the server has said so. */
 export function use_session() {
-  const query = useQuery({
-    queryKey: kKey,
-    queryFn: async () => body(await api.GET('/api/session')),
-    staleTime: 5 * 60_000,
-  })
+  const query = useQuery(session_query)
   return { session: query.data, loading: query.isPending, problem: query.error }
 }
 

@@ -1,0 +1,57 @@
+#include "app/application.h"
+
+#include "app/health_routes.h"
+#include "catalog/http/routes.h"
+#include "people/http/routes.h"
+
+#include "platform/crypto/random.h"
+
+namespace yimen::app {
+
+namespace {
+
+std::optional<Problem> translate(const std::exception& thrown) {
+    if (dynamic_cast<const db::Unavailable*>(&thrown) != nullptr) {
+        return Problem{ProblemKind::Unavailable, "busy", {}, {}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Application::Application(db::Database& database, const clock::Clock& clock,
+                         ApplicationOptions options)
+    : options_(std::move(options)),
+      services_{.database = database,
+                .clock = clock,
+                .new_id = [&clock] { return crypto::new_id(clock.now()); },
+                .calendar = options_.calendar,
+                .server_name = options_.server_name},
+      passwords_(options_.password_cost, {}),
+      cipher_(crypto::FieldCipher::open_file(options_.key_file)),
+      identity_{.passwords = passwords_,
+                .cipher = cipher_,
+                .local_sign_in = options_.local_sign_in,
+                .times = options_.session_times},
+      index_(search::make_index()),
+      catalog_(database, *index_) {
+    catalog::add_public_routes(router_, services_, catalog_);
+    catalog::add_desk_routes(router_, services_);
+    people::add_routes(router_, services_, identity_);
+    add_health_routes(router_, database, options_.metrics);
+    dispatch_ = std::make_unique<http::Dispatch>(
+        router_, http::DispatchHooks{.gate =
+                                         [this](const http::Route& route, http::Request& request) {
+                                             return people::admit(route, request, services_,
+                                                                  identity_);
+                                         },
+                                     .translate = translate,
+                                     .report = options_.report});
+}
+
+std::optional<std::string> page_for(std::string_view path) {
+    if (path == "/desk" || path.starts_with("/desk/")) return "desk.html";
+    return "index.html";
+}
+
+}  // namespace yimen::app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "catalog/actions/published_catalog.h"
+#include "people/actions/identity.h"
+
+#include "platform/crypto/field_cipher.h"
+#include "platform/crypto/password.h"
+#include "platform/http/dispatch.h"
+#include "platform/http/router.h"
+#include "platform/search/index.h"
+#include "platform/services.h"
+
+namespace yimen::app {
+
+struct ApplicationOptions {
+    std::filesystem::path key_file;  ///< made when there is none
+    people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
+    people::SessionTimes session_times;
+    crypto::PasswordCost password_cost;
+    std::string server_name = "server";
+    std::function<WorkCalendar()> calendar = [] { return WorkCalendar{}; };
+    /// Text of /metrics.
+    std::function<std::string()> metrics = [] { return std::string{}; };
+    /// Called for every exception that became a 500.
+    std::function<void(const http::Failure&)> report = [](const http::Failure&) {};
+};
+
+/// All contexts wired together over one store: what the server serves and what tests play through.
+class Application {
+  public:
+    /// `database` and `clock` must outlive it; the schema must be up to date.
+    Application(db::Database& database, const clock::Clock& clock, ApplicationOptions options);
+
+    Services& services() { return services_; }
+    const people::Identity& identity() const { return identity_; }
+    catalog::PublishedCatalog& catalog() { return catalog_; }
+    const http::Router& router() const { return router_; }
+    const http::Dispatch& dispatch() const { return *dispatch_; }
+
+  private:
+    ApplicationOptions options_;
+    Services services_;
+    crypto::PasswordHasher passwords_;
+    crypto::FieldCipher cipher_;
+    people::Identity identity_;
+    std::unique_ptr<search::Index> index_;
+    catalog::PublishedCatalog catalog_;
+    http::Router router_;
+    std::unique_ptr<http::Dispatch> dispatch_;
+};
+
+/// Which page of the built web shows a path that is no file.
+std::optional<std::string> page_for(std::string_view path);
+
+}  // namespace yimen::app

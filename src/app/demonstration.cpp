@@ -1,0 +1,98 @@
+#include "app/demonstration.h"
+
+#include "app/data_folder.h"
+#include "catalog/actions/import_items.h"
+#include "catalog/actions/import_reference.h"
+#include "people/actions/appoint.h"
+#include "people/actions/create_account.h"
+#include "people/actions/import_places.h"
+#include "people/actions/seed_roles.h"
+#include "people/domain/roles.h"
+
+namespace yimen::app {
+
+Result<Done> add_account(const DemonstrationAccount& account, Application& application) {
+    auto& services = application.services();
+    const auto officer = people::server_operator();
+    const auto account_id =
+        people::create_account({.officer = officer,
+                                .login_name = std::string{account.login_name},
+                                .display_name = std::string{account.display_name},
+                                .password = std::string{kDemonstrationPassword}},
+                               services, application.identity());
+    if (!account_id) {
+        if (account_id.problem().code == "login-name-taken") return Done{};
+        return account_id.problem();
+    }
+    const auto post = people::appoint({.officer = officer,
+                                       .account_id = *account_id,
+                                       .unit_id = std::string{account.unit_id},
+                                       .role = std::string{account.role},
+                                       .from = services.clock.today(),
+                                       .to = std::nullopt},
+                                      services);
+    if (!post) return post.problem();
+    return Done{};
+}
+
+const std::vector<DemonstrationAccount>& demonstration_accounts() {
+    static const std::vector<DemonstrationAccount> accounts = {
+        {"editor", "演示编辑", "jiedong-market-supervision-bureau", "catalog-editor",
+         "编辑揭东区市场监管局的事项"},
+        {"editor-chaonan", "演示编辑（潮南）", "chaonan-market-supervision-bureau",
+         "catalog-editor", "编辑潮南区市场监管局的事项"},
+        {"reviewer", "演示审核", "guangdong-government-services-data-administration",
+         "catalog-reviewer", "审核全省各地事项"},
+        {"publisher", "演示发布", "guangdong-government-services-data-administration",
+         "catalog-publisher", "发布和取消事项"},
+        {"security", "演示安全管理", "guangdong-government-services-data-administration",
+         "security-administrator", "管理账号和岗位"},
+        {"system", "演示系统管理", "guangdong-government-services-data-administration",
+         "system-administrator", "管理工作日历和系统"},
+        {"auditor", "演示审计", "guangdong-government-services-data-administration",
+         "security-auditor", "查阅审计日志"},
+    };
+    return accounts;
+}
+
+Result<Done> load_demonstration(const std::filesystem::path& data_folder, Application& application,
+                                const std::function<void(const std::string&)>& tell) {
+    auto& services = application.services();
+    tell("reading " + data_folder.string());
+    auto data = read_data_folder(data_folder);
+    if (!data) return data.problem();
+
+    tell("places and units: " + std::to_string(data->divisions.size()) + " and " +
+         std::to_string(data->units.size()));
+    const auto placed = people::import_places(data->divisions, data->units, services);
+    if (!placed) return placed.problem();
+
+    tell("roles and accounts");
+    const auto seeded = people::seed_roles(services);
+    if (!seeded) return seeded.problem();
+    for (const auto& account : demonstration_accounts()) {
+        const auto added = add_account(account, application);
+        if (!added) return added.problem();
+    }
+
+    tell("reference data");
+    const auto referred = catalog::import_reference(data->reference, services);
+    if (!referred) return referred.problem();
+
+    tell("service items: " + std::to_string(data->items.size()));
+    const auto imported = catalog::import_items({.items = std::move(data->items),
+                                                 .justifications = std::move(data->justifications),
+                                                 .as = catalog::ImportAs::Published,
+                                                 .existing = catalog::ExistingEntries::Keep,
+                                                 .author = "import",
+                                                 .reviewer = "import-review",
+                                                 .reason = "演示数据"},
+                                                services);
+    if (!imported) return imported.problem();
+    tell("published: " + std::to_string(imported->created) + " new, " +
+         std::to_string(imported->changed) + " changed, " + std::to_string(imported->unchanged) +
+         " as they were");
+    return Done{};
+}
+
+}  // namespace yimen::app

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "platform/http/server.h"
+
+namespace yimen::metrics {
+
+/// The figures of the running server in the text form that Prometheus reads. Any thread may count.
+class Metrics {
+  public:
+    Metrics();
+    ~Metrics();
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+
+    /// yimen_requests_total{operation,status}, yimen_request_seconds{operation},
+    /// yimen_sent_bytes_total.
+    void count_answer(const http::AccessEntry& entry);
+
+    /// yimen_write_batch_units, yimen_write_batch_seconds: units of work that shared one commit.
+    void count_batch(std::size_t units, std::chrono::microseconds took);
+
+    /// yimen_failures_total: exceptions that became a 500.
+    void count_failure();
+
+    /// All of it with the server's figures of this moment.
+    std::string expose(const http::ServerFigures& figures);
+
+  private:
+    class Families;
+    std::unique_ptr<Families> families_;
+};
+
+}  // namespace yimen::metrics

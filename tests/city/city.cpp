@@ -1,0 +1,194 @@
+#include "city/city.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <boost/json.hpp>
+
+#include "app/data_folder.h"
+#include "app/demonstration.h"
+#include "app/migrations.h"
+#include "catalog/actions/import_items.h"
+#include "catalog/actions/import_reference.h"
+#include "people/actions/appoint.h"
+#include "people/actions/create_account.h"
+#include "people/actions/import_places.h"
+#include "people/actions/seed_roles.h"
+#include "people/actions/sign_in.h"
+#include "people/domain/roles.h"
+
+#include "platform/http/url_text.h"
+
+namespace yimen::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr crypto::PasswordCost kCheapPasswords{.memory_kibibytes = 8, .passes = 1, .lanes = 1};
+
+template <class T>
+T required(Result<T> result) {
+    if (result) return std::move(*result);
+    std::string words = result.problem().code;
+    for (const auto& field : result.problem().fields) {
+        words += "\n  " + field.pointer + " " + field.code;
+    }
+    throw std::runtime_error{words};
+}
+
+/// Down to the counties: villages are not needed and take long to store.
+std::vector<people::Division> without_villages(std::vector<people::Division> divisions) {
+    std::erase_if(divisions, [](const auto& division) { return division.code.size() > 6; });
+    return divisions;
+}
+
+const app::DataFolder& data_folder() {
+    static const auto data = required(app::read_data_folder(YIMEN_SOURCE_DIR "/data"));
+    return data;
+}
+
+}  // namespace
+
+std::string Answer::code() const {
+    const auto* object = body.if_object();
+    const auto* code = object == nullptr ? nullptr : object->if_contains("code");
+    return code == nullptr ? "" : std::string{code->as_string()};
+}
+
+bool Answer::refuses_with(std::string_view wanted) const {
+    if (status < 400) return false;
+    if (code() == wanted) return true;
+    const auto* errors = body.as_object().if_contains("errors");
+    if (errors == nullptr) return false;
+    const auto& list = errors->as_array();
+    return std::any_of(list.begin(), list.end(),
+                       [&](const auto& error) { return error.at("code").as_string() == wanted; });
+}
+
+City::City(Engine engine, std::vector<std::string> item_keys)
+    : store_(engine), clock_(start_in_china(Day{2026, 3, 2}) + 9h), database_(store_.open()) {
+    database_->migrate(app::kMigrations);
+    application_ = std::make_unique<app::Application>(
+        *database_, clock_,
+        app::ApplicationOptions{.key_file = folder_.file("keys.json"),
+                                .password_cost = kCheapPasswords});
+    load(item_keys);
+}
+
+void City::load(const std::vector<std::string>& item_keys) {
+    auto& services = application_->services();
+    const auto& data = data_folder();
+    required(people::import_places(without_villages(data.divisions), data.units, services));
+    required(people::seed_roles(services));
+    for (const auto& account : app::demonstration_accounts()) {
+        required(app::add_account(account, *application_));
+    }
+    add_account("editor-reviewer", "jiedong-market-supervision-bureau",
+                {"catalog-editor", "catalog-reviewer"});
+    add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});
+    required(catalog::import_reference(data.reference, services));
+    catalog::ImportItems command{.items = {},
+                                 .justifications = data.justifications,
+                                 .as = catalog::ImportAs::Published,
+                                 .author = "import",
+                                 .reviewer = "import-review",
+                                 .reason = "演示数据"};
+    for (const auto& imported : data.items) {
+        const auto& key = imported.item.key;
+        if (item_keys.empty() ||
+            std::find(item_keys.begin(), item_keys.end(), key) != item_keys.end()) {
+            command.items.push_back(imported);
+            for (const auto& unit : data.units) {
+                if (unit.name == imported.item.department) {
+                    entry_ids_[key] = catalog::entry_id_of(key, unit.id);
+                }
+            }
+        }
+    }
+    required(catalog::import_items(command, services));
+}
+
+void City::add_account(const std::string& login_name, const std::string& unit_id,
+                       const std::vector<std::string>& roles) {
+    auto& services = application_->services();
+    const auto officer = people::server_operator();
+    const auto account_id =
+        required(people::create_account({.officer = officer,
+                                         .login_name = login_name,
+                                         .display_name = login_name,
+                                         .password = std::string{app::kDemonstrationPassword}},
+                                        services, application_->identity()));
+    for (const auto& role : roles) {
+        required(people::appoint({.officer = officer,
+                                  .account_id = account_id,
+                                  .unit_id = unit_id,
+                                  .role = role,
+                                  .from = clock_.today(),
+                                  .to = std::nullopt},
+                                 services));
+    }
+}
+
+void City::set_day(Day day) {
+    clock_.set(start_in_china(day) + 9h);
+    cookies_.clear();
+}
+
+const std::string& City::entry_id(const std::string& item_key) const {
+    return entry_ids_.at(item_key);
+}
+
+std::string City::cookie_of(const std::string& account) {
+    auto& cookie = cookies_[account];
+    if (!cookie.empty()) return cookie;
+    const auto signed_in =
+        required(people::sign_in({.account = account,
+                                  .password = std::string{app::kDemonstrationPassword},
+                                  .second_factor = std::nullopt,
+                                  .address = "127.0.0.1",
+                                  .device = "test"},
+                                 application_->services(), application_->identity()));
+    cookie = signed_in.cookie;
+    return cookie;
+}
+
+Answer City::ask(http::Method method, const std::string& target, const std::string& account,
+                 const Sent& sent) {
+    http::Request request;
+    request.method = method;
+    const auto question = target.find('?');
+    request.path = target.substr(0, question);
+    if (question != std::string::npos) {
+        request.query = *http::parse_query(target.substr(question + 1));
+    }
+    request.body = sent.body;
+    request.client_address = "127.0.0.1";
+    request.request_id = "test";
+    request.headers.add("host", "yimen.test");
+    request.headers.add("x-requested-with", "yimen");
+    if (!sent.if_match.empty()) request.headers.add("if-match", sent.if_match);
+    if (!account.empty()) request.cookies.add("yimen_session", cookie_of(account));
+
+    const auto& dispatch = application_->dispatch();
+    const auto match = application_->router().match(method, request.path);
+    http::Response response;
+    if (match.route == nullptr) {
+        response = dispatch.answer_unmatched(match, request);
+    } else {
+        request.path_parameters = match.path_parameters;
+        const auto refused = dispatch.check(*match.route, request);
+        response = refused ? *refused : dispatch.answer(*match.route, request);
+    }
+
+    Answer answer{.status = response.status, .body = nullptr, .text = response.body, .etag = {}};
+    if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
+        answer.body = boost::json::parse(response.body);
+    }
+    for (const auto& [name, value] : response.headers) {
+        if (name == "ETag") answer.etag = value;
+    }
+    return answer;
+}
+
+}  // namespace yimen::test

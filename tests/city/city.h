@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/json/value.hpp>
+
+#include "app/application.h"
+#include "support/store.h"
+
+#include "platform/clock/clock.h"
+#include "platform/db/database.h"
+
+namespace yimen::test {
+
+/// What the API answered.
+struct Answer {
+    int status = 0;
+    boost::json::value body;  ///< null when the body is no JSON
+    std::string text;
+    std::string etag;
+
+    /// The code of the refusal, or empty.
+    std::string code() const;
+    /// Whether the refusal has this code, by itself or among its broken rules.
+    bool refuses_with(std::string_view code) const;
+};
+
+/// What is sent with a request.
+struct Sent {
+    std::string body;
+    std::string if_match;
+};
+
+/// A small city over a real store: units, accounts and the items that a test needs, asked through
+/// the API as a browser would, without a socket.
+class City {
+  public:
+    /// Loads the items with these keys from the demonstration city; all of them when empty.
+    City(Engine engine, std::vector<std::string> item_keys);
+
+    void set_day(Day day);
+    Day today() const { return clock_.today(); }
+
+    /// Asks as `account` (a login name of the demonstration city), or as nobody when empty.
+    Answer ask(http::Method method, const std::string& target, const std::string& account = {},
+               const Sent& sent = {});
+
+    db::Database& database() { return *database_; }
+    app::Application& application() { return *application_; }
+
+    /// <item key>.<unit> of a loaded item.
+    const std::string& entry_id(const std::string& item_key) const;
+
+  private:
+    std::string cookie_of(const std::string& account);
+    void add_account(const std::string& login_name, const std::string& unit_id,
+                     const std::vector<std::string>& roles);
+    void load(const std::vector<std::string>& item_keys);
+
+    TemporaryStore store_;
+    TemporaryFolder folder_;
+    clock::FixedClock clock_;
+    std::unique_ptr<db::Database> database_;
+    std::unique_ptr<app::Application> application_;
+    std::map<std::string, std::string> cookies_;
+    std::map<std::string, std::string> entry_ids_;
+};
+
+}  // namespace yimen::test

@@ -1,0 +1,28 @@
+#include "scenarios/play/acts.h"
+
+#include <stdexcept>
+
+namespace yimen::test {
+
+const std::map<std::string, PlayAct>& acts() {
+    static const auto all = catalog_acts();
+    return all;
+}
+
+std::string account_of(const std::string& person) {
+    static const std::map<std::string, std::string> accounts = {
+        {"群众", ""},
+        {"编辑", "editor"},
+        {"外地编辑", "editor-chaonan"},
+        {"审核", "reviewer"},
+        {"发布员", "publisher"},
+        {"审计", "auditor"},
+        {"兼审编辑", "editor-reviewer"},
+        {"医保编辑", "editor-medical"},
+    };
+    const auto found = accounts.find(person);
+    if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};
+    return found->second;
+}
+
+}  // namespace yimen::test

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "city/city.h"
+#include "scenarios/play/scenario.h"
+
+namespace yimen::test {
+
+/// What one line did: the answer of the API, and in one phrase what came of it.
+struct Played {
+    Answer answer;
+    std::string outcome;
+};
+
+using PlayAct = std::function<Played(City&, const Scenario&, const ScenarioLine&)>;
+
+/// The acts by their word. A new context adds its own.
+const std::map<std::string, PlayAct>& acts();
+
+/// Login name of a person of the scenarios; empty for the public.
+std::string account_of(const std::string& person);
+
+std::map<std::string, PlayAct> catalog_acts();
+
+}  // namespace yimen::test

@@ -1,0 +1,73 @@
+#include "scenarios/play/scenario.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "scenarios/play/acts.h"
+
+namespace yimen::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Plays one file on one engine; stops at the first line that comes out otherwise.
+class ScenarioTest : public testing::Test {
+  public:
+    ScenarioTest(Scenario scenario, Engine engine)
+        : scenario_(std::move(scenario)), engine_(engine) {}
+
+    void TestBody() override {
+        City city{engine_, scenario_.items};
+        for (const auto& line : scenario_.lines) {
+            if (city.today() != line.day) city.set_day(line.day);
+            const auto act = acts().find(line.act);
+            ASSERT_NE(act, acts().end()) << place(line) << "nobody can " << line.act;
+            const auto played = act->second(city, scenario_, line);
+            if (line.refused) {
+                ASSERT_TRUE(played.answer.refuses_with(line.outcome))
+                    << place(line) << played.answer.status << " " << played.answer.text;
+            } else {
+                ASSERT_LT(played.answer.status, 400) << place(line) << played.answer.text;
+                ASSERT_EQ(played.outcome, line.outcome) << place(line);
+            }
+        }
+    }
+
+  private:
+    std::string place(const ScenarioLine& line) const {
+        return scenario_.name + ".scenario:" + std::to_string(line.number) + ": ";
+    }
+
+    Scenario scenario_;
+    Engine engine_;
+};
+
+std::vector<fs::path> scenario_files() {
+    std::vector<fs::path> files;
+    for (const auto& found :
+         fs::recursive_directory_iterator{YIMEN_SOURCE_DIR "/tests/scenarios"}) {
+        if (found.path().extension() == ".scenario") files.push_back(found.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+bool register_scenarios() {
+    for (const auto& file : scenario_files()) {
+        const auto scenario = read_scenario(file);
+        for (const auto engine : {Engine::Sqlite, Engine::Postgres}) {
+            testing::RegisterTest(testing::PrintToString(engine).c_str(), scenario.name.c_str(),
+                                  nullptr, nullptr, file.c_str(), 1,
+                                  [scenario, engine]() -> ScenarioTest* {
+                                      return new ScenarioTest{scenario, engine};
+                                  });
+        }
+    }
+    return true;
+}
+
+[[maybe_unused]] const bool registered = register_scenarios();
+
+}  // namespace
+}  // namespace yimen::test

@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+"""Takes one rule after another out of a copy of the sources, builds the scenarios and shows which
+of them turn red. A mutation that none notices has survived, and this fails.
+
+usage: run_mutations.py [WORDS]      only mutations whose file name holds WORDS
+
+A mutation is tests/mutations/REQ-nnn-what.patch; the scenarios that must turn red are those tagged
+with the same REQ.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+COPY = ROOT / "build" / "mutations" / "tree"
+BUILD = ROOT / "build" / "mutations" / "build"
+PARTS = ["api", "cmake", "data", "db", "src", "tests", "tools", "bench", "CMakeLists.txt",
+         "CMakePresets.json"]
+
+
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, text=True, **options)
+
+
+def copy_tree():
+    COPY.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        subprocess.run(["rsync", "-a", "--delete", "--checksum", str(ROOT / part), str(COPY)],
+                       check=True)
+
+
+def build():
+    built = run("ninja", "-C", str(BUILD), "scenario_tests")
+    return built.returncode == 0, built.stdout[-3000:]
+
+
+def failed_scenarios():
+    outcome = run(str(BUILD / "tests" / "scenario_tests"), "--gtest_filter=sqlite.*")
+    return sorted(set(re.findall(r"^\[  FAILED  \] sqlite\.(\S+)", outcome.stdout, re.MULTILINE)))
+
+
+def tagged_scenarios(requirement):
+    """Names of the scenarios that carry @REQ-nnn."""
+    return {path.stem for path in (ROOT / "tests" / "scenarios").rglob("*.scenario")
+            if f"@{requirement}" in path.read_text(encoding="utf-8").split("\n", 1)[0].split()}
+
+
+def main():
+    words = sys.argv[1] if len(sys.argv) > 1 else ""
+    mutations = sorted(path for path in (ROOT / "tests" / "mutations").glob("*.patch")
+                       if words in path.name)
+    copy_tree()
+    configured = run("cmake", "-S", str(COPY), "-B", str(BUILD), "-G", "Ninja",
+                     "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0")
+    if configured.returncode != 0:
+        sys.exit(configured.stderr)
+    done, words = build()
+    if not done:
+        sys.exit(f"the sources do not build:\n{words}")
+    already = failed_scenarios()
+    if already:
+        sys.exit(f"red before any mutation: {', '.join(already)}")
+
+    survivors = []
+    for mutation in mutations:
+        requirement = re.match(r"REQ-\d{3}", mutation.name)[0]
+        applied = run("patch", "-p1", "--no-backup-if-mismatch", "-i", str(mutation), cwd=COPY)
+        if applied.returncode != 0:
+            sys.exit(f"{mutation.name} no longer applies:\n{applied.stdout}")
+        done, words = build()
+        red = failed_scenarios() if done else []
+        noticed = [name for name in red if name in tagged_scenarios(requirement)]
+        run("patch", "-R", "-p1", "--no-backup-if-mismatch", "-i", str(mutation), cwd=COPY)
+        if not done:
+            sys.exit(f"{mutation.name} does not build:\n{words}")
+        print(f"{mutation.stem:60} {'red: ' + ', '.join(noticed) if noticed else 'SURVIVED'}",
+              flush=True)
+        if not noticed:
+            survivors.append(mutation.stem)
+    print(f"{len(mutations)} mutations, {len(survivors)} survived")
+    sys.exit(1 if survivors else 0)
+
+
+if __name__ == "__main__":
+    main()

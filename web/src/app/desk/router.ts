@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
+import { problem_of } from '@/api/problem'
+import { catalog_desk } from '@/features/catalog/module'
+import { people_desk } from '@/features/people/module'
+import { may, session_query, type Session } from '@/features/people/use-session'
+import { t } from '@/locales/messages'
+import { branding } from '../branding'
+import type { MenuEntry } from '../module'
+
+const kMenu: readonly MenuEntry[] = [...catalog_desk.menu, ...people_desk.menu]
+
+/** The menu of this person: only what the rights open, so no entry is dead. */
+export function menu_of(session: Session | undefined): MenuEntry[] {
+  return kMenu.filter((entry) => may(session, entry.rights))
+}
+
+export function create_desk_router(
+  client: QueryClient,
+  history: RouterHistory = createWebHistory(),
+): Router {
+  const router = createRouter({
+    history,
+    routes: [
+      { path: '/desk/sign-in', component: () => import('./DeskSignInPage.vue'), meta: { title: 'sign-in.title' } },
+      { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
+      ...catalog_desk.routes,
+      ...people_desk.routes,
+      {
+        path: '/desk/:rest(.*)*',
+        component: () => import('./DeskNotFoundPage.vue'),
+        meta: { title: 'not-found.title' },
+      },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+
+  router.beforeEach(async (to) => {
+    if (to.path === '/desk/sign-in') return true
+    const session = await client.fetchQuery(session_query).catch((error: unknown) => problem_of(error))
+    // The page itself will say that the server does not answer.
+    if (!('signed_in' in session)) return true
+    if (!session.signed_in) return { path: '/desk/sign-in', query: { next: to.fullPath } }
+    if (to.path === '/desk') return menu_of(session)[0]?.to ?? true
+    return may(session, to.meta.rights) ? true : '/desk'
+  })
+
+  router.afterEach(async (to, from) => {
+    document.title = `${to.meta.title ? t(to.meta.title) : ''} – ${branding.name}${t('desk.title')}`
+    if (to.path === from.path || from.matched.length === 0) return
+    await nextTick()
+    document.getElementById('content')?.focus({ preventScroll: true })
+  })
+  return router
+}

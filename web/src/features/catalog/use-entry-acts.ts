@@ -1,0 +1,70 @@
+import { ref, shallowRef } from 'vue'
+import { problem_of, type Problem } from '@/api/problem'
+import type { AskedAct } from './components/desk/ActDialog.vue'
+import { read_entry, use_entry_act, type Entry, type EntryAct } from './use-entries'
+import type { EntryEditor } from './use-entry-editor'
+
+/** Saving and the asked acts on one entry; a stale version is answered with what the others did. */
+export function use_entry_acts(entry_id: string, entry: () => Entry | undefined, editor: EntryEditor) {
+  const { mutateAsync, isPending: waiting } = use_entry_act(entry_id)
+  const asked = ref<AskedAct | null>(null)
+  const problem = ref<Problem | null>(null)
+  const theirs = shallowRef<Entry | null>(null)
+  const said = ref<EntryAct['act'] | null>(null)
+
+  async function carry_out(command: EntryAct, version: number): Promise<boolean> {
+    problem.value = null
+    said.value = null
+    try {
+      editor.load(await mutateAsync({ ...command, version }))
+      theirs.value = null
+      asked.value = null
+      said.value = command.act
+      return true
+    } catch (error) {
+      await refused(problem_of(error), command.act)
+      return false
+    }
+  }
+
+  async function refused(answer: Problem, act: EntryAct['act']) {
+    if (answer.status === 412) {
+      theirs.value = await read_entry(entry_id).catch(() => null)
+      if (theirs.value && act === 'save') return
+    }
+    // The broken rules also stand at their elements.
+    if (answer.code === 'not-publishable' && answer.errors) editor.faults.value = answer.errors
+    problem.value = answer
+  }
+
+  async function save() {
+    const content = editor.draft.value
+    const now = entry()
+    if (!content || !now || waiting.value || !editor.dirty.value) return
+    await carry_out({ act: 'save', content }, now.version)
+  }
+
+  /** Mine over theirs: saved on top of the version the others made. */
+  async function keep_mine() {
+    const content = editor.draft.value
+    if (content && theirs.value) await carry_out({ act: 'save', content }, theirs.value.version)
+  }
+
+  async function confirm(reason: string, disguise_ruled_out: boolean) {
+    const now = entry()
+    const act = asked.value
+    if (!now || !act || waiting.value) return
+    const command: EntryAct =
+      act === 'approve' || act === 'return'
+        ? { act, reason, disguise_ruled_out }
+        : { act, reason }
+    await carry_out(command, now.version)
+  }
+
+  function close() {
+    asked.value = null
+    problem.value = null
+  }
+
+  return { asked, problem, theirs, said, waiting, save, keep_mine, confirm, close }
+}
