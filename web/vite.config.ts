@@ -1,7 +1,5 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import Components from 'unplugin-vue-components/vite'
-import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig, type Plugin } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -18,11 +16,7 @@ const deskHistory: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [
-    vue(),
-    Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
-    deskHistory,
-  ],
+  plugins: [vue(), deskHistory],
   resolve: { alias: { '@': path('./src') } },
   server: { proxy: { '/api': process.env.YIMEN_SERVER ?? 'http://127.0.0.1:8080' } },
   build: {

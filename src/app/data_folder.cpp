@@ -154,6 +154,26 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
     return years;
 }
 
+std::optional<std::vector<PublishedYear>> read_holidays_file(const fs::path& path) {
+    if (!fs::exists(path)) return std::nullopt;
+    auto years = read_holidays(read_text(path));
+    if (!years) return std::nullopt;
+    return std::move(*years);
+}
+
+std::string describe(const Problem& problem) {
+    const auto add_facts = [](std::string& text, const Facts& facts) {
+        for (const auto& fact : facts) text += " " + fact.name + "=" + fact.value;
+    };
+    std::string text = problem.code;
+    add_facts(text, problem.facts);
+    for (const auto& field : problem.fields) {
+        text += "\n  " + field.pointer + ": " + field.code;
+        add_facts(text, field.facts);
+    }
+    return text;
+}
+
 Result<DataFolder> read_data_folder(const fs::path& folder) {
     Reader reader{folder};
     DataFolder data;

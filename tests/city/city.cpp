@@ -30,11 +30,7 @@ constexpr crypto::PasswordCost kCheapPasswords{.memory_kibibytes = 8, .passes = 
 template <class T>
 T required(Result<T> result) {
     if (result) return std::move(*result);
-    std::string words = result.problem().code;
-    for (const auto& field : result.problem().fields) {
-        words += "\n  " + field.pointer + " " + field.code;
-    }
-    throw std::runtime_error{words};
+    throw std::runtime_error{app::describe(result.problem())};
 }
 
 /// Down to the counties: villages are not needed and take long to store.

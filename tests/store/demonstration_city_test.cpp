@@ -13,15 +13,6 @@
 namespace yimen {
 namespace {
 
-std::string describe(const Problem& problem) {
-    std::string text = problem.code;
-    for (const auto& field : problem.fields) {
-        text += "\n  " + field.pointer + " " + field.code;
-        for (const auto& fact : field.facts) text += " " + fact.name + "=" + fact.value;
-    }
-    return text;
-}
-
 class DemonstrationCityTest : public testing::TestWithParam<test::Engine> {
   protected:
     test::TemporaryStore store_{GetParam()};
@@ -36,7 +27,7 @@ class DemonstrationCityTest : public testing::TestWithParam<test::Engine> {
 TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
     database_->migrate(app::kMigrations);
     const auto data = app::read_data_folder(YIMEN_SOURCE_DIR "/data");
-    ASSERT_TRUE(data) << describe(data.problem());
+    ASSERT_TRUE(data) << app::describe(data.problem());
     ASSERT_TRUE(people::import_places(data->divisions, data->units, services_));
     ASSERT_TRUE(catalog::import_reference(data->reference, services_));
     catalog::ImportItems command{.items = data->items,
@@ -46,7 +37,7 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
                                  .reviewer = "reviewer",
                                  .reason = "演示"};
     const auto imported = catalog::import_items(command, services_);
-    ASSERT_TRUE(imported) << describe(imported.problem());
+    ASSERT_TRUE(imported) << app::describe(imported.problem());
     EXPECT_EQ(imported->created, 122U);
 
     const auto again = catalog::import_items(command, services_);

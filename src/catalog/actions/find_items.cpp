@@ -37,12 +37,13 @@ bool fits(const ItemCard& card, const FindItems& wanted) {
 
 std::vector<Card> ranked(const FindItems& wanted, const CatalogView& view,
                          const search::Index& index) {
+    const auto accept = [&](std::string_view id) {
+        const auto found = view.cards.find(id);
+        return found != view.cards.end() && fits(*found->second, wanted);
+    };
     std::vector<Card> cards;
-    for (const auto& hit : index.find(wanted.query, kTotalMax)) {
-        const auto found = view.cards.find(hit.id);
-        if (found != view.cards.end() && fits(*found->second, wanted)) {
-            cards.push_back(found->second);
-        }
+    for (const auto& hit : index.find(wanted.query, kTotalMax, accept)) {
+        cards.push_back(view.cards.find(hit.id)->second);
     }
     return cards;
 }

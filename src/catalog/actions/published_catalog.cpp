@@ -4,6 +4,7 @@
 #include "catalog/store/entry_store.h"
 #include "people/people.h"
 
+#include "core/identifiers/division_code.h"
 #include "platform/json/bind.h"
 
 namespace yimen::catalog {
@@ -55,11 +56,24 @@ ItemCard make_card(const PublishedEntry& published, const ServiceItem& item, con
             .published_at = published.published_at};
 }
 
-search::Document make_document(const ItemCard& card, const ServiceItem& item) {
+/// The card's division and those above it, up to the prefecture: that of a whole province says
+/// nothing.
+std::vector<std::string> places_of(const ItemCard& card, const Names& names) {
+    std::vector<std::string> places;
+    const auto division = identifiers::DivisionCode::parse(card.division);
+    if (!division) return places;
+    for (std::optional<identifiers::DivisionCode> place = *division;
+         place && place->level() != identifiers::DivisionLevel::Province; place = place->parent()) {
+        const auto name = names.divisions.find(place->code());
+        if (name != names.divisions.end()) places.push_back(name->second);
+    }
+    return places;
+}
+
+search::Document make_document(const ItemCard& card, const ServiceItem& item, const Names& names) {
     std::string body = card.remark.value_or("");
     const auto append = [&](std::string_view text) { body.append(" ").append(text); };
     append(item.department);
-    append(card.division_name);
     append(item.area);
     append(item.result.name);
     for (const auto& topic : item.topics) append(topic);
@@ -70,6 +84,7 @@ search::Document make_document(const ItemCard& card, const ServiceItem& item) {
             .name = item.name,
             .words = item.search_words,
             .body = std::move(body),
+            .places = places_of(card, names),
             .popularity = item.annual_cases_estimate};
 }
 
@@ -115,7 +130,7 @@ void PublishedCatalog::bring_up_to_date() {
                 if (!item) throw db::DatabaseError{"catalog: unreadable content of " + entry_id};
                 const auto card = std::make_shared<const ItemCard>(
                     make_card(*published, *item, names, summary_of(store.list_remarks(entry_id))));
-                changed.push_back(make_document(*card, *item));
+                changed.push_back(make_document(*card, *item, names));
                 next->cards[entry_id] = card;
             });
         return true;

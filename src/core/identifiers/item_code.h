@@ -9,7 +9,7 @@
 
 namespace yimen::identifiers {
 
-/// 基本编码, 12 characters of the basic catalogue of service items (standards.md 4.2).
+/// 基本编码, 12 characters of the basic catalogue of service items.
 struct BaseCode {
     std::string code;
     std::string region;     ///< two digits: 00 the national list, 44 Guangdong …

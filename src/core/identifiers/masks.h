@@ -5,9 +5,10 @@
 
 namespace yimen::identifiers {
 
-/// How personal data is shown to readers without the duty to see it (GB/T 35273 7.2, standards.md
-/// 9.2). Each hidden character becomes one `*` unless stated. All are total: text of another form
-/// than expected shows less, never more; text that is not UTF-8 becomes `***`; empty stays empty.
+/// How personal data is shown to readers without the duty to see it (GB/T 35273 7.2); the
+/// patterns are convention. Each hidden character becomes one `*` unless stated. All are total:
+/// text of another form than expected shows less, never more; text that is not UTF-8 becomes `***`;
+/// empty stays empty.
 
 /// 张*, 张*明, 欧**明: the first and, from three characters on, the last stay; a single one does
 /// not.

@@ -81,12 +81,15 @@ void AuditCheck::begin_chain(const AuditEntry& entry) {
 
 void AuditCheck::follow(const AuditEntry& entry) {
     const auto& last = last_->place;
-    const bool next = entry.place == next_in_segment(last);
-    const bool next_segment = entry.place == AuditPlace{last.chain, last.segment + 1, 1};
+    const AuditPlace next_segment{last.chain, last.segment + 1, 1};
     const bool linked = entry.previous == last_->digest;
-    if (next) {
+    if (entry.place == next_in_segment(last)) {
         if (!linked) report(AuditFault::Changed, last);
-    } else if (!next_segment || !linked) {
+    } else if (entry.place.segment == last.segment) {
+        report(AuditFault::Removed, next_in_segment(last));
+    } else if (entry.place != next_segment) {
+        report(AuditFault::Removed, next_segment);
+    } else if (!linked) {
         report(AuditFault::Removed, next_in_segment(last));
     }
 }

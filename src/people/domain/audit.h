@@ -60,7 +60,7 @@ AuditEntry link(const std::string& chain, const std::optional<AuditEntry>& last,
 
 enum class AuditFault {
     Changed,       ///< the entry is not what its digest, or its successor, says
-    Removed,       ///< an entry before another one is gone; the place is the first that lacks
+    Removed,       ///< an entry before another one is gone; the place is one that lacks
     RemovedAtEnd,  ///< the chain ends before an anchored head
     Rewritten,     ///< whole in itself, but not what was anchored
 };

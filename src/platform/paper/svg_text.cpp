@@ -35,7 +35,7 @@ bool is_wide(char32_t character) {
 bool may_break(char32_t before, char32_t after) {
     if (kNotLast.find(before) != std::u32string_view::npos) return false;
     if (kNotFirst.find(after) != std::u32string_view::npos) return false;
-    return before == U' ' || is_wide(before) || is_wide(after);
+    return before == U' ' || after == U' ' || is_wide(before) || is_wide(after);
 }
 
 double width_of(std::u32string_view text) {

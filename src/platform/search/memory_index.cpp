@@ -82,9 +82,7 @@ class MemoryIndex final : public Index {
 
   private:
     std::vector<Scored> score(std::u32string_view folded) const {
-        const auto reading = read_query(folded, corpus_.places(), synonyms_);
-        if (reading.wordings.empty()) return score_places(corpus_, reading.places);
-        return score_documents(corpus_, reading.wordings, reading.places);
+        return score_documents(corpus_, read_query(folded, corpus_.places(), synonyms_));
     }
 
     mutable Door door_;

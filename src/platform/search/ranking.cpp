@@ -19,7 +19,8 @@ constexpr float kExactName = 10;
 constexpr float kExactWord = 2;
 constexpr float kLikeness = 0.7F;
 constexpr float kInThePlace = 1.25F;
-constexpr float kShown = 0.12F;  ///< of the best score: what lies below is noise
+constexpr float kRewritten = 0.7F;  ///< of the score: what was typed counts for more
+constexpr float kShown = 0.12F;     ///< of the best score: what lies below is noise
 constexpr std::size_t kTermsMost = 48;
 constexpr std::size_t kComparedMost = 64;
 
@@ -39,8 +40,8 @@ class Wording {
 
     bool has_terms() const { return !terms_.empty(); }
 
-    /// Raises `best` where this wording does better.
-    void score(std::vector<float>& best) const;
+    /// Raises `best` where this wording, times `factor`, does better.
+    void score(float factor, std::vector<float>& best) const;
 
   private:
     void read_terms();
@@ -160,7 +161,7 @@ void Wording::compare(std::vector<float>& likeness, const std::vector<float>& by
     }
 }
 
-void Wording::score(std::vector<float>& best) const {
+void Wording::score(float factor, std::vector<float>& best) const {
     const auto profile_count = corpus_.profiles().size();
     std::vector<float> by_profile(profile_count, 0);
     std::vector<float> covered(profile_count, 0);
@@ -186,7 +187,7 @@ void Wording::score(std::vector<float>& best) const {
         const auto coverage = (covered[profile] + by_body[document]) / total_;
         const auto score =
             answered / total_ * (0.5F + 0.5F * coverage * coverage) + likeness[profile];
-        best[document] = std::max(best[document], score);
+        best[document] = std::max(best[document], factor * score);
     }
 }
 
@@ -195,39 +196,50 @@ bool lies_in(const StoredDocument& document, const std::vector<Number>& places) 
                               places.end()) != document.places.end();
 }
 
-}  // namespace
-
-std::vector<Scored> score_documents(const Corpus& corpus,
-                                    const std::vector<std::u32string>& wordings,
-                                    const std::vector<Number>& places) {
-    std::vector<float> best(corpus.document_count(), 0);
-    for (const auto& text : wordings) {
-        const Wording wording{corpus, text};
-        if (wording.has_terms()) wording.score(best);
-    }
-    if (!places.empty()) {
-        for (Number document = 0; document < best.size(); ++document) {
-            if (best[document] > 0 && lies_in(corpus.document(document), places)) {
-                best[document] *= kInThePlace;
-            }
-        }
-    }
-    const auto highest = best.empty() ? 0 : *std::max_element(best.begin(), best.end());
-    std::vector<Scored> scored;
-    for (Number document = 0; document < best.size(); ++document) {
-        if (best[document] > 0 && best[document] >= kShown * std::min(highest, 2.0F)) {
-            scored.push_back({best[document], document});
-        }
-    }
-    return scored;
-}
-
-std::vector<Scored> score_places(const Corpus& corpus, const std::vector<Number>& places) {
+std::vector<Scored> all_in(const std::vector<Number>& places, const Corpus& corpus) {
     std::vector<Scored> scored;
     for (Number number = 0; number < corpus.document_count(); ++number) {
         if (lies_in(corpus.document(number), places)) scored.push_back({1, number});
     }
     return scored;
+}
+
+std::vector<Scored> worth_showing(const std::vector<float>& scores) {
+    // An exact name stands far above the rest, which may be just what was meant all the same.
+    constexpr float kReferenceMost = 2;
+    float highest = 0;
+    for (const auto score : scores) highest = std::max(highest, score);
+    const auto least = kShown * std::min(highest, kReferenceMost);
+    std::vector<Scored> scored;
+    for (Number document = 0; document < scores.size(); ++document) {
+        if (scores[document] > 0 && scores[document] >= least) {
+            scored.push_back({scores[document], document});
+        }
+    }
+    return scored;
+}
+
+}  // namespace
+
+std::vector<Scored> score_documents(const Corpus& corpus, const Reading& reading) {
+    if (reading.wordings.empty()) return all_in(reading.places, corpus);
+    std::vector<float> best(corpus.document_count(), 0);
+    const auto try_wordings = [&](const std::vector<std::u32string>& texts, float factor) {
+        for (const auto& text : texts) {
+            const Wording wording{corpus, text};
+            if (wording.has_terms()) wording.score(factor, best);
+        }
+    };
+    try_wordings(reading.wordings, 1);
+    try_wordings(reading.rewritten, kRewritten);
+    if (!reading.places.empty()) {
+        for (Number document = 0; document < best.size(); ++document) {
+            if (best[document] > 0 && lies_in(corpus.document(document), reading.places)) {
+                best[document] *= kInThePlace;
+            }
+        }
+    }
+    return worth_showing(best);
 }
 
 }  // namespace yimen::search

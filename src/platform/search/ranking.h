@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "platform/search/corpus.h"
+#include "platform/search/reading.h"
 
 namespace yimen::search {
 
@@ -13,13 +13,8 @@ struct Scored {
     Number document = 0;
 };
 
-/// All documents that answer one of the wordings well enough to be shown, in no order. Documents
-/// in one of `places` are preferred.
-std::vector<Scored> score_documents(const Corpus& corpus,
-                                    const std::vector<std::u32string>& wordings,
-                                    const std::vector<Number>& places);
-
-/// All documents of these places, equally.
-std::vector<Scored> score_places(const Corpus& corpus, const std::vector<Number>& places);
+/// All documents that answer well enough to be shown, in no order. Documents in one of the places
+/// are preferred; when the query is nothing but places, all their documents answer equally.
+std::vector<Scored> score_documents(const Corpus& corpus, const Reading& reading);
 
 }  // namespace yimen::search

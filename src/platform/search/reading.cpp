@@ -59,21 +59,23 @@ std::u32string rewrite(const std::u32string& text, const Replaced& replaced,
            text.substr(replaced.start + replaced.length);
 }
 
-void add_rewritings(const SynonymTable& synonyms, std::vector<std::u32string>& wordings) {
-    const auto text = wordings.front();
+std::vector<std::u32string> rewritings_of(const std::u32string& text,
+                                          const SynonymTable& synonyms) {
+    std::vector<std::u32string> rewritten;
     const auto found = find_synonyms(text, synonyms);
     for (const auto& replaced : found) {
         for (const auto& formal : *replaced.formal) {
-            if (wordings.size() > kRewritingsMost) break;
-            wordings.push_back(rewrite(text, replaced, formal));
+            if (rewritten.size() == kRewritingsMost) break;
+            rewritten.push_back(rewrite(text, replaced, formal));
         }
     }
-    if (found.size() < 2) return;
+    if (found.size() < 2) return rewritten;
     auto all = text;
     for (auto replaced = found.rbegin(); replaced != found.rend(); ++replaced) {
         all = rewrite(all, *replaced, replaced->formal->front());
     }
-    wordings.push_back(std::move(all));
+    rewritten.push_back(std::move(all));
+    return rewritten;
 }
 
 }  // namespace
@@ -107,8 +109,9 @@ Reading read_query(std::u32string_view folded, const PlaceTable& places,
         }
     }
     if (!anything) return reading;
+    reading.rewritten = rewritings_of(left, synonyms);
     reading.wordings.push_back(std::move(left));
-    add_rewritings(synonyms, reading.wordings);
+    if (!reading.places.empty()) reading.wordings.emplace_back(folded);
     return reading;
 }
 

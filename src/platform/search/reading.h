@@ -13,9 +13,10 @@ namespace yimen::search {
 
 /// What a query means before any document is looked at.
 struct Reading {
-    /// The query without names of places, then the same with formal words for everyday ones.
-    /// Empty: the query named places and nothing else, or had nothing to search for.
+    /// The query without names of places, and as it was typed when it names one. Empty: it names
+    /// places and nothing else, or holds nothing to search for.
     std::vector<std::u32string> wordings;
+    std::vector<std::u32string> rewritten;  ///< with formal words for everyday ones
     std::vector<Postings::Number> places;
 };
 

@@ -108,10 +108,6 @@ TEST_P(AuditTest, shows_a_chain_that_was_computed_anew) {
     record_some(4);
     anchor();
     house.tamper("DELETE FROM audit_entry WHERE number > 0");
-    record_some(3);
-    record_one("forged");
-    EXPECT_EQ(faults(), Faults{}) << "the same acts at the same time make the same chain";
-    house.tamper("DELETE FROM audit_entry WHERE number > 0");
     record_one("forged");
     record_some(3);
     EXPECT_EQ(faults(), Faults{AuditFault::Rewritten});

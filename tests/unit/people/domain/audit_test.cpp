@@ -128,7 +128,13 @@ TEST(AuditChainTest, shows_where_entries_were_removed) {
 TEST(AuditChainTest, shows_a_whole_segment_that_was_removed) {
     auto entries = story("a", 3);
     entries.erase(entries.begin() + 5, entries.begin() + 10);
-    EXPECT_EQ(check(entries), (Findings{{AuditFault::Removed, {"a", 1, 6}}}));
+    EXPECT_EQ(check(entries), (Findings{{AuditFault::Removed, {"a", 2, 1}}}));
+}
+
+TEST(AuditChainTest, shows_the_end_of_a_segment_that_was_removed) {
+    auto entries = story("a", 2);
+    entries.erase(entries.begin() + 3, entries.begin() + 5);
+    EXPECT_EQ(check(entries), (Findings{{AuditFault::Removed, {"a", 1, 4}}}));
 }
 
 TEST(AuditChainTest, shows_removal_at_the_end_up_to_the_last_anchor) {

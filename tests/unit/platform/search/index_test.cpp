@@ -160,6 +160,14 @@ TEST_F(IndexTest, prefers_the_place_that_the_query_names_and_keeps_the_others) {
     EXPECT_NE(std::find(found.begin(), found.end(), "card"), found.end());
 }
 
+TEST_F(IndexTest, finds_the_exact_name_that_begins_with_a_place) {
+    index_->apply(
+        {{.id = "aid", .name = "揭阳市残疾人补贴", .words = {}, .body = "", .places = {"揭阳市"}},
+         {.id = "other", .name = "残疾人补贴", .words = {}, .body = "", .places = {}}},
+        {});
+    EXPECT_EQ(first("揭阳市残疾人补贴"), "aid");
+}
+
 TEST_F(IndexTest, lists_a_place_when_the_query_names_nothing_else) {
     EXPECT_EQ(find("揭东"), (Ids{"card", "unemployment"}));
     EXPECT_EQ(find("汕头市"), (Ids{"birth", "house"}));

@@ -5,7 +5,12 @@ import { read_entry, use_entry_act, type Entry, type EntryAct } from './use-entr
 import type { EntryEditor } from './use-entry-editor'
 
 /** Saving and the asked acts on one entry; a stale version is answered with what the others did. */
-export function use_entry_acts(entry_id: string, entry: () => Entry | undefined, editor: EntryEditor) {
+export function use_entry_acts(
+  entry_id: string,
+  entry: () => Entry | undefined,
+  editor: EntryEditor,
+  reload: () => Promise<unknown>,
+) {
   const { mutateAsync, isPending: waiting } = use_entry_act(entry_id)
   const asked = ref<AskedAct | null>(null)
   const problem = ref<Problem | null>(null)
@@ -28,12 +33,17 @@ export function use_entry_acts(entry_id: string, entry: () => Entry | undefined,
   }
 
   async function refused(answer: Problem, act: EntryAct['act']) {
-    if (answer.status === 412) {
+    if (answer.status === 412 && act === 'save') {
       theirs.value = await read_entry(entry_id).catch(() => null)
-      if (theirs.value && act === 'save') return
+      if (theirs.value) return
     }
-    // The broken rules also stand at their elements.
-    if (answer.code === 'not-publishable' && answer.errors) editor.faults.value = answer.errors
+    // Nothing typed is at stake with the other acts: show the newest, and say why it was refused.
+    if (answer.status === 412 && act !== 'save') await reload()
+    if (answer.code === 'not-publishable' && answer.errors) {
+      // The broken rules stand at their elements, so the dialog makes way for them.
+      editor.faults.value = answer.errors
+      asked.value = null
+    }
     problem.value = answer
   }
 

@@ -75,7 +75,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entry.leave': 'There are unsaved changes. Leave all the same?',
   'entry.faults': 'Publishing rules',
   'entry.checking': 'Checking…',
-  'entry.no-faults': 'All kept: ready to publish',
+  'entry.no-faults': 'All rules are kept',
   'entry.number': 'Version',
   'entry.state': 'State',
   'entry.valid': 'In force',

@@ -1,0 +1,143 @@
+#include "app/command_line.h"
+
+#include <functional>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.h"
+#include "app/serve.h"
+
+#include "platform/config/config.h"
+
+namespace yimen::app {
+
+namespace {
+
+using Work = std::function<int(const config::Config&)>;
+
+/// The subcommands and what was chosen.
+class CommandLine {
+  public:
+    CommandLine() {
+        program_.require_subcommand(1);
+        program_.fallthrough();
+        program_
+            .add_option("-c,--config", config_file_,
+                        "TOML file, see yimen.sample.toml; every key can also be set by the "
+                        "environment: YIMEN_SERVER_PORT")
+            ->check(CLI::ExistingFile);
+        add("serve", "Serve until SIGTERM",
+            [](const config::Config& config) { return serve(config, {}); });
+        add("demonstrate", "Load the demonstration city and serve it",
+            [](const config::Config& config) { return demonstrate(config); });
+        add("migrate", "Bring the schema up to date", migrate);
+        add_import();
+        add_export();
+        add_user_command();
+        add_backup();
+        add_verify();
+    }
+
+    CLI::App& program() { return program_; }
+
+    int run() const {
+        const auto read = config::read_config_file(config_file_, config::process_environment());
+        for (const auto& error : read.errors) std::cerr << error << '\n';
+        if (!read.errors.empty()) return 2;
+        return work_(read.config);
+    }
+
+  private:
+    CLI::App* add(const std::string& name, const std::string& words, Work work) {
+        auto* command = program_.add_subcommand(name, words);
+        command->callback([this, work = std::move(work)] { work_ = work; });
+        return command;
+    }
+
+    void add_import() {
+        auto* command = add("import", "Bring in service items, one file each",
+                            [this](const config::Config& config) {
+                                import_.as = published_ ? catalog::ImportAs::Published
+                                                        : catalog::ImportAs::Draft;
+                                return import_files(config, import_);
+                            });
+        command->add_option("files", import_.files, "JSON files")
+            ->required()
+            ->check(CLI::ExistingFile);
+        command->add_flag("--published", published_,
+                          "Put them in force at once, if the gate lets them through");
+        command->add_option("--author", import_.author, "Who answers for the content")->required();
+        command->add_option("--reviewer", import_.reviewer, "Who has reviewed it");
+        command->add_option("--reason", import_.reason, "Why")->required();
+    }
+
+    void add_export() {
+        auto* command =
+            add("export", "Write the whole catalogue as files",
+                [this](const config::Config& config) { return export_to(config, place_); });
+        command->add_option("folder", place_, "Folder, made when there is none")->required();
+    }
+
+    void add_user_command() {
+        auto* command =
+            add("user", "Create an account with a post", [this](const config::Config& config) {
+                if (user_.password.empty()) {
+                    std::cerr << "Password: ";
+                    std::getline(std::cin, user_.password);
+                }
+                return add_user(config, user_);
+            });
+        command->add_option("login", user_.login_name, "Name to sign in with")->required();
+        command->add_option("--name", user_.display_name, "Name to show")->required();
+        command->add_option("--unit", user_.unit_id, "Unit of the post")->required();
+        command->add_option("--role", user_.role, "Role of the post, e.g. catalog-editor")
+            ->required();
+    }
+
+    void add_backup() {
+        auto* backup =
+            add("backup", "Copy a living SQLite store",
+                [this](const config::Config& config) { return backup_to(config, place_); });
+        backup->add_option("target", place_, "File that is not there yet")->required();
+        auto* restore =
+            add("restore", "Put a backup in the place of the store",
+                [this](const config::Config& config) { return restore_from(config, place_); });
+        restore->add_option("source", place_, "A backup")->required()->check(CLI::ExistingFile);
+    }
+
+    void add_verify() {
+        auto* command =
+            add("verify", "Check the audit log against itself and its anchors",
+                [this](const config::Config& config) { return verify(config, anchors_); });
+        command->add_option("--anchors", anchors_, "Anchor files, instead of the configured one");
+    }
+
+    CLI::App program_{"Yimen 一门: one door, every matter"};
+    std::optional<std::filesystem::path> config_file_;
+    Work work_;
+    ImportFiles import_;
+    bool published_ = false;
+    std::filesystem::path place_;
+    AddUser user_;
+    std::vector<std::filesystem::path> anchors_;
+};
+
+}  // namespace
+
+int run_command_line(int argument_count, char** arguments) {
+    CommandLine line;
+    try {
+        line.program().parse(argument_count, arguments);
+        return line.run();
+    } catch (const CLI::ParseError& error) {
+        return line.program().exit(error);
+    } catch (const std::exception& error) {
+        std::cerr << "yimen: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+}  // namespace yimen::app

@@ -1,0 +1,191 @@
+#include "app/commands.h"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <stdexcept>
+
+#include "app/application.h"
+#include "app/data_folder.h"
+#include "app/serve.h"
+#include "app/store.h"
+#include "catalog/actions/export_items.h"
+#include "people/actions/appoint.h"
+#include "people/actions/create_account.h"
+#include "people/actions/seed_roles.h"
+#include "people/actions/verify_audit.h"
+#include "people/domain/roles.h"
+
+#include "platform/db/open.h"
+#include "platform/json/bind.h"
+
+namespace yimen::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Store and application for a command that does not serve.
+struct Desk {
+    explicit Desk(const config::Config& config)
+        : database(open_store(config)),
+          application((migrate_store(*database), *database), clock, application_options(config)) {}
+
+    clock::SystemClock clock;
+    std::unique_ptr<db::Database> database;
+    Application application;
+};
+
+std::string read_file(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) throw std::runtime_error{"cannot read " + path.string()};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return std::move(text).str();
+}
+
+void write_file(const fs::path& path, const std::string& text) {
+    fs::create_directories(path.parent_path());
+    std::ofstream file{path, std::ios::binary};
+    file << text;
+    file.flush();
+    if (!file) throw std::runtime_error{"cannot write " + path.string()};
+}
+
+int refuse(const Problem& problem) {
+    std::cout << describe(problem) << '\n';
+    return 1;
+}
+
+std::string_view words_of(people::AuditFault fault) {
+    switch (fault) {
+        case people::AuditFault::Changed:
+            return "changed";
+        case people::AuditFault::Removed:
+            return "removed";
+        case people::AuditFault::RemovedAtEnd:
+            return "removed at the end";
+        case people::AuditFault::Rewritten:
+            return "rewritten";
+    }
+    return "";
+}
+
+}  // namespace
+
+int migrate(const config::Config& config) {
+    migrate_store(*open_store(config));
+    std::cout << "The schema is up to date.\n";
+    return 0;
+}
+
+int import_files(const config::Config& config, const ImportFiles& wanted) {
+    catalog::ImportItems command{.items = {},
+                                 .justifications = {},
+                                 .as = wanted.as,
+                                 .author = wanted.author,
+                                 .reviewer = wanted.reviewer,
+                                 .reason = wanted.reason};
+    for (const auto& path : wanted.files) {
+        auto item = json::read<catalog::ServiceItem>(read_file(path));
+        if (!item) {
+            std::cout << path.string() << ":\n";
+            return refuse(item.problem());
+        }
+        command.items.push_back({.item = std::move(*item), .remark = {}, .disguise_ruling = {}});
+    }
+    Desk desk{config};
+    const auto report = catalog::import_items(command, desk.application.services());
+    if (!report) return refuse(report.problem());
+    std::cout << report->created << " new, " << report->changed << " changed, " << report->unchanged
+              << " as they were\n";
+    return 0;
+}
+
+int export_to(const config::Config& config, const fs::path& folder) {
+    const auto database = open_store(config);
+    migrate_store(*database);
+    const auto exported = catalog::export_items(*database);
+    for (const auto& item : exported.items) {
+        write_file(folder / "items" / (item.entry_id + ".json"), item.content);
+    }
+    for (const auto& file : exported.references) write_file(folder / file.source, file.content);
+    std::cout << exported.items.size() << " items and " << exported.references.size()
+              << " reference files in " << folder.string() << '\n';
+    return 0;
+}
+
+int add_user(const config::Config& config, const AddUser& wanted) {
+    Desk desk{config};
+    auto& services = desk.application.services();
+    const auto officer = people::server_operator();
+    if (const auto seeded = people::seed_roles(services); !seeded) return refuse(seeded.problem());
+    const auto account_id = people::create_account({.officer = officer,
+                                                    .login_name = wanted.login_name,
+                                                    .display_name = wanted.display_name,
+                                                    .password = wanted.password},
+                                                   services, desk.application.identity());
+    if (!account_id) return refuse(account_id.problem());
+    const auto post = people::appoint({.officer = officer,
+                                       .account_id = *account_id,
+                                       .unit_id = wanted.unit_id,
+                                       .role = wanted.role,
+                                       .from = services.clock.today(),
+                                       .to = std::nullopt},
+                                      services);
+    if (!post) return refuse(post.problem());
+    std::cout << wanted.login_name << " may sign in.\n";
+    return 0;
+}
+
+int backup_to(const config::Config& config, const fs::path& target) {
+    if (config.store.engine != "sqlite") {
+        throw std::runtime_error{"PostgreSQL is backed up with pg_dump, see docs/operations.md"};
+    }
+    db::backup_sqlite(config.store.path, target.string());
+    std::cout << "Copied to " << target.string() << '\n';
+    return 0;
+}
+
+int restore_from(const config::Config& config, const fs::path& source) {
+    if (config.store.engine != "sqlite") {
+        throw std::runtime_error{"PostgreSQL is restored with pg_restore, see docs/operations.md"};
+    }
+    const fs::path place = config.store.path;
+    const fs::path incoming = place.string() + ".restored";
+    db::backup_sqlite(source.string(), incoming.string());
+    if (fs::exists(place)) {
+        const fs::path kept = place.string() + ".before-restore";
+        if (fs::exists(kept)) {
+            fs::remove(incoming);
+            throw std::runtime_error{kept.string() + " is there already: move it away first"};
+        }
+        // Folds the write-ahead log into the file, so that one file is all of the old store.
+        open_store(config)->check_health();
+        fs::rename(place, kept);
+        for (const auto* suffix : {"-wal", "-shm"}) fs::remove(place.string() + suffix);
+        std::cout << "The old store is " << kept.string() << '\n';
+    }
+    fs::rename(incoming, place);
+    std::cout << "Restored from " << source.string() << '\n';
+    return 0;
+}
+
+int verify(const config::Config& config, const std::vector<fs::path>& anchor_files) {
+    const auto database = open_store(config);
+    migrate_store(*database);
+    auto files = anchor_files;
+    if (files.empty()) files.emplace_back(config.audit.anchor_file);
+    const auto verdict = people::verify_audit(*database, files);
+    std::cout << verdict.entries << " entries, " << verdict.anchors << " anchors, "
+              << verdict.unreadable_anchors << " unreadable anchors\n";
+    for (const auto& finding : verdict.findings) {
+        std::cout << finding.place.chain << " segment " << finding.place.segment << " entry "
+                  << finding.place.number << ": " << words_of(finding.fault) << '\n';
+    }
+    std::cout << (verdict.findings.empty() ? "The audit log is whole.\n"
+                                           : "The audit log is NOT whole.\n");
+    return verdict.findings.empty() ? 0 : 1;
+}
+
+}  // namespace yimen::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "api/contract.h"
+#include "city/city.h"
+
+namespace yimen::test {
+
+/// From which page a request is sent.
+enum class Page { Ours, AnotherSite };
+
+/// What is sent to an operation.
+struct Question {
+    std::map<std::string, std::string> path;  ///< values of the path's parameters
+    std::string query;                        ///< from=1&to=2
+    std::string body;
+    std::string if_match;
+    std::string if_none_match;
+    Page page = Page::Ours;
+};
+
+/// A city whose operations are asked by name, each answer held against the contract.
+class ContractCity {
+  public:
+    /// Loads the items with these keys; all of them when empty.
+    ContractCity(Engine engine, std::vector<std::string> item_keys);
+
+    /// Asks as `account`, or as nobody when empty. What of the answer is not as the contract says
+    /// fails the test that asks.
+    Answer ask(const std::string& operation_id, const std::string& account = {},
+               const Question& question = {});
+
+    /// An account of that role in the market supervision of 揭东; without a post when empty.
+    void open_account(const std::string& login_name, const std::string& role = {});
+
+    /// Operations that granted, and that refused, what they were asked.
+    const std::set<std::string>& granted() const { return granted_; }
+    const std::set<std::string>& refused() const { return refused_; }
+
+    City& city() { return city_; }
+
+  private:
+    std::string cookie_of(const std::string& account);
+    http::Response send(const Operation& operation, http::Request request);
+
+    City city_;
+    std::map<std::string, std::string> cookies_;
+    std::set<std::string> granted_;
+    std::set<std::string> refused_;
+};
+
+}  // namespace yimen::test

@@ -1,0 +1,254 @@
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/broken_bodies.h"
+#include "api/contract_city.h"
+#include "app/demonstration.h"
+
+namespace yimen::test {
+namespace {
+
+namespace json = boost::json;
+using testing::ContainerEq;
+
+constexpr const char* kItem = "drug-retail-licence";
+const std::string kReason = R"({"reason":"依规修订"})";
+
+/// What these read cannot be asked wrongly: they take nothing, or any text.
+const std::set<std::string> kRefuseNothing = {
+    "suggestItems", "getFacets",   "listPublicLists", "getCatalogStatistics",
+    "getSession",   "getLiveness", "getReadiness",    "getMetrics"};
+
+std::set<std::string> all_operations() {
+    std::set<std::string> ids;
+    for (const auto& operation : Contract::get().operations()) ids.insert(operation.id);
+    return ids;
+}
+
+std::string sign_in_body(std::string_view password) {
+    return json::serialize(
+        json::object{{"account", "system"}, {"password", password}, {"second_factor", nullptr}});
+}
+
+class ContractTest : public testing::TestWithParam<Engine> {
+  protected:
+    void SetUp() override {
+        item_ = {{"item_id", id_}};
+        entry_ = {{"entry_id", id_}};
+    }
+
+    /// Asks, and refuses to go on with anything but this status.
+    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
+                  const Question& question = {}) {
+        auto answer = city_.ask(operation_id, account, question);
+        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
+        return answer;
+    }
+
+    std::string etag() { return expect(200, "getEntry", "editor", {.path = entry_}).etag; }
+
+    void read_as_the_public();
+    void sign_in_and_out();
+    void publish_a_new_version();
+    void read_as_staff();
+
+    ContractCity city_{GetParam(), {kItem}};
+    std::string id_ = city_.city().entry_id(kItem);
+    std::map<std::string, std::string> item_;
+    std::map<std::string, std::string> entry_;
+};
+
+void ContractTest::read_as_the_public() {
+    const auto page = expect(200, "listItems");
+    EXPECT_EQ(page.body.at("total").as_int64(), 1);
+    expect(200, "listItems", "", {.query = "query=%E8%8D%AF%E5%93%81&limit=1&division=445200"});
+    const auto guide = expect(200, "getItem", "", {.path = item_});
+    expect(304, "getItem", "", {.path = item_, .if_none_match = guide.etag});
+    const auto chart = expect(200, "getItemFlowChart", "", {.path = item_});
+    EXPECT_NE(chart.text.find("<svg"), std::string::npos);
+    EXPECT_TRUE(expect(200, "getItemGuidePaper", "", {.path = item_}).text.starts_with("%PDF-"));
+    const auto suggested = expect(200, "suggestItems", "", {.query = "query=%E8%8D%AF"});
+    EXPECT_EQ(suggested.body.at("suggestions").as_array().size(), 1U);
+    expect(200, "suggestItems");
+    expect(200, "getFacets");
+    expect(200, "getCatalogStatistics");
+    const auto lists = expect(200, "listPublicLists");
+    EXPECT_FALSE(lists.body.at("lists").as_array().empty());
+    for (const auto& list : lists.body.at("lists").as_array()) {
+        const std::string name{list.at("list_name").as_string()};
+        const auto content = expect(200, "getPublicList", "", {.path = {{"list_name", name}}});
+        for (const auto& row : content.body.at("rows").as_array()) {
+            EXPECT_EQ(row.at("cells").as_array().size(),
+                      content.body.at("columns").as_array().size())
+                << name;
+        }
+        const auto workbook = expect(200, "exportPublicList", "", {.path = {{"list_name", name}}});
+        EXPECT_TRUE(workbook.text.starts_with("PK")) << name;
+    }
+    expect(200, "getLiveness");
+    expect(200, "getReadiness");
+    expect(200, "getMetrics");
+}
+
+void ContractTest::sign_in_and_out() {
+    EXPECT_FALSE(expect(200, "getSession").body.at("signed_in").as_bool());
+    EXPECT_TRUE(expect(200, "getSession", "system").body.at("signed_in").as_bool());
+    expect(200, "signIn", "", {.body = sign_in_body(app::kDemonstrationPassword)});
+    const auto open = expect(200, "listSessions", "system");
+    ASSERT_EQ(open.body.at("sessions").as_array().size(), 2U);
+    for (const auto& session : open.body.at("sessions").as_array()) {
+        if (session.at("current").as_bool()) continue;
+        const std::string session_id{session.at("session_id").as_string()};
+        expect(204, "revokeSession", "system", {.path = {{"session_id", session_id}}});
+    }
+    expect(204, "signOut", "system");
+    EXPECT_FALSE(expect(200, "getSession", "system").body.at("signed_in").as_bool());
+}
+
+void ContractTest::publish_a_new_version() {
+    const auto act = [&](const std::string& operation_id, const std::string& account,
+                         const std::string& body, std::string_view state) {
+        const auto answer =
+            expect(200, operation_id, account, {.path = entry_, .body = body, .if_match = etag()});
+        EXPECT_EQ(answer.body.at("summary").at("state").as_string(), state) << operation_id;
+    };
+    auto content = expect(200, "getEntry", "editor", {.path = entry_}).body.at("content");
+    content.at("accountability").as_string() += "。";
+    act("saveDraft", "editor", json::serialize(content), "draft");
+    auto faulty = content;
+    faulty.at("accountability") = "";
+    const auto faults =
+        expect(200, "checkDraft", "editor", {.path = entry_, .body = json::serialize(faulty)});
+    EXPECT_EQ(faults.body.at("faults").as_array().size(), 1U);
+    act("submitDraft", "editor", kReason, "submitted");
+    act("reviewDraft", "reviewer", R"({"decision":"return","reason":"请再看看"})", "draft");
+    act("submitDraft", "editor", kReason, "submitted");
+    act("reviewDraft", "reviewer", R"({"decision":"approve","reason":""})", "reviewed");
+    act("publishDraft", "publisher", kReason, "published");
+}
+
+void ContractTest::read_as_staff() {
+    const auto page = expect(200, "listEntries", "editor", {.query = "state=published&limit=1"});
+    EXPECT_EQ(page.body.at("next").as_string(), id_);
+    expect(200, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "1"}}});
+    const auto comparison =
+        expect(200, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=2"});
+    EXPECT_EQ(comparison.body.at("differences").as_array().size(), 1U);
+    expect(200, "searchAudit", "auditor");
+    const auto audit = expect(200, "searchAudit", "auditor", {.query = "limit=1&from=2026-03-01"});
+    EXPECT_EQ(audit.body.at("entries").as_array().size(), 1U);
+    EXPECT_TRUE(audit.body.at("next").is_string());
+}
+
+TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
+    read_as_the_public();
+    sign_in_and_out();
+    publish_a_new_version();
+    read_as_staff();
+    const auto retired = expect(200, "retireEntry", "publisher",
+                                {.path = entry_, .body = kReason, .if_match = etag()});
+    EXPECT_EQ(retired.body.at("summary").at("state").as_string(), "retired");
+    expect(200, "getCatalogStatistics");
+    EXPECT_THAT(city_.granted(), ContainerEq(all_operations()));
+}
+
+TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
+    expect(422, "listItems", "", {.query = "after=nowhere"});
+    for (const auto* operation_id : {"getItem", "getItemFlowChart", "getItemGuidePaper",
+                                     "getPublicList", "exportPublicList"}) {
+        expect(404, operation_id);
+    }
+    expect(401, "signIn", "", {.body = sign_in_body("wrong")});
+    expect(422, "signIn", "", {.body = R"({"account":7})"});
+    expect(422, "signIn", "", {.body = "{"});
+    expect(401, "signOut");
+    expect(401, "listSessions");
+    expect(404, "revokeSession", "editor");
+    expect(401, "listEntries");
+    expect(404, "getEntry", "editor");
+    expect(404, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "9"}}});
+    expect(404, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=9"});
+    expect(422, "checkDraft", "editor", {.path = entry_, .body = R"({"name":7})"});
+    expect(403, "searchAudit", "editor");
+    expect(422, "searchAudit", "auditor", {.query = "from=yesterday"});
+
+    const auto content =
+        json::serialize(expect(200, "getEntry", "editor", {.path = entry_}).body.at("content"));
+    expect(422, "saveDraft", "editor", {.path = entry_, .body = content});
+    expect(412, "saveDraft", "editor", {.path = entry_, .body = content, .if_match = R"("999")"});
+    expect(409, "submitDraft", "editor", {.path = entry_, .body = kReason, .if_match = etag()});
+    expect(409, "reviewDraft", "reviewer",
+           {.path = entry_, .body = R"({"decision":"approve","reason":""})", .if_match = etag()});
+    expect(409, "publishDraft", "publisher", {.path = entry_, .body = kReason, .if_match = etag()});
+    expect(422, "retireEntry", "publisher",
+           {.path = entry_, .body = R"({"reason":" "})", .if_match = etag()});
+
+    auto must_refuse = all_operations();
+    for (const auto& id : kRefuseNothing) must_refuse.erase(id);
+    EXPECT_THAT(city_.refused(), ContainerEq(must_refuse));
+}
+
+INSTANTIATE_TEST_SUITE_P(both_engines, ContractTest,
+                         testing::Values(Engine::Sqlite, Engine::Postgres),
+                         [](const auto& engine) { return testing::PrintToString(engine.param); });
+
+class BodiesTest : public testing::Test {
+  protected:
+    /// Every body that the contract forbids is refused at the place where it is broken.
+    void expect_refused_everywhere(const std::string& operation_id, const std::string& account,
+                                   const json::value& good) {
+        const auto schema = Contract::get().body_schema(Contract::get().operation(operation_id));
+        ASSERT_THAT(schema.find_faults(good), testing::IsEmpty()) << operation_id;
+        const auto etag = city_.ask("getEntry", "editor", {.path = entry_}).etag;
+        for (const auto& broken : break_everywhere(good, schema)) {
+            EXPECT_THAT(schema.find_faults(broken.body), testing::Not(testing::IsEmpty()));
+            const auto answer =
+                city_.ask(operation_id, account,
+                          {.path = entry_, .body = json::serialize(broken.body), .if_match = etag});
+            EXPECT_EQ(answer.status, 422) << operation_id << ' ' << broken.pointer;
+            EXPECT_NE(answer.text.find('"' + broken.pointer + '"'), std::string::npos)
+                << operation_id << ' ' << broken.pointer << ' ' << answer.text;
+        }
+    }
+
+    ContractCity city_{Engine::Sqlite, {kItem}};
+    std::map<std::string, std::string> entry_ = {{"entry_id", city_.city().entry_id(kItem)}};
+};
+
+TEST_F(BodiesTest, are_refused_where_the_contract_forbids_them) {
+    const auto before = city_.ask("getEntry", "editor", {.path = entry_});
+    const auto content = before.body.at("content");
+    expect_refused_everywhere("checkDraft", "editor", content);
+    expect_refused_everywhere("saveDraft", "editor", content);
+    for (const auto* operation_id : {"submitDraft", "publishDraft", "retireEntry"}) {
+        expect_refused_everywhere(operation_id, "publisher", {{"reason", "依规修订"}});
+    }
+    expect_refused_everywhere(
+        "reviewDraft", "reviewer",
+        {{"decision", "approve"}, {"reason", "依规修订"}, {"disguise_ruled_out", true}});
+    expect_refused_everywhere(
+        "signIn", "", {{"account", "editor"}, {"password", "x"}, {"second_factor", "123456"}});
+    EXPECT_EQ(city_.ask("getEntry", "editor", {.path = entry_}).text, before.text);
+}
+
+TEST(GuidesTest, of_the_whole_demonstration_city_are_as_the_contract_says) {
+    ContractCity city{Engine::Sqlite, {}};
+    std::set<std::string> seen;
+    std::string after;
+    do {
+        const auto page = city.ask("listItems", "", {.query = "limit=50&after=" + after});
+        for (const auto& item : page.body.at("items").as_array()) {
+            const std::string id{item.at("item_id").as_string()};
+            EXPECT_TRUE(seen.insert(id).second) << id << " stands on two pages";
+            city.ask("getItem", "", {.path = {{"item_id", id}}});
+        }
+        const auto& next = page.body.at("next");
+        after = next.is_null() ? "" : std::string{next.as_string()};
+    } while (!after.empty());
+    EXPECT_EQ(seen.size(), 122U);
+    EXPECT_EQ(city.ask("getFacets").body.at("most_asked").as_array().empty(), false);
+}
+
+}  // namespace
+}  // namespace yimen::test

@@ -1,0 +1,130 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/contract_city.h"
+
+namespace yimen::test {
+namespace {
+
+constexpr const char* kItem = "drug-retail-licence";
+
+std::string name_of(http::Access access) {
+    switch (access) {
+        case http::Access::Public:
+            return "public";
+        case http::Access::SignedIn:
+            return "signed-in";
+        case http::Access::Staff:
+            return "staff";
+    }
+    return {};
+}
+
+template <class Entry>
+std::string line_of(const Entry& entry, const std::string& id) {
+    return std::string{http::method_name(entry.method)} + ' ' + entry.pattern + ' ' + id + ' ' +
+           name_of(entry.access);
+}
+
+bool is_write(http::Method method) {
+    return method != http::Method::Get && method != http::Method::Head;
+}
+
+class RoutesTest : public testing::Test {
+  protected:
+    ContractCity city_{Engine::Sqlite, {kItem}};
+};
+
+TEST_F(RoutesTest, are_the_operations_of_the_contract) {
+    std::multiset<std::string> written;
+    for (const auto& operation : Contract::get().operations()) {
+        written.insert(line_of(operation, operation.id));
+    }
+    std::multiset<std::string> served;
+    for (const auto& route : city_.city().application().router().routes()) {
+        served.insert(line_of(route, route.operation_id));
+    }
+    EXPECT_THAT(served, testing::ContainerEq(written));
+}
+
+TEST_F(RoutesTest, have_their_parameters_in_the_contract) {
+    for (const auto& operation : Contract::get().operations()) {
+        std::set<std::string> in_path;
+        for (auto open = operation.pattern.find('{'); open != std::string::npos;
+             open = operation.pattern.find('{', open + 1)) {
+            const auto close = operation.pattern.find('}', open);
+            in_path.insert(operation.pattern.substr(open + 1, close - open - 1));
+        }
+        EXPECT_THAT(operation.path_parameters, testing::UnorderedElementsAreArray(in_path))
+            << operation.id;
+    }
+}
+
+TEST_F(RoutesTest, refuse_writes_that_another_site_could_have_sent) {
+    for (const auto& operation : Contract::get().operations()) {
+        if (!is_write(operation.method)) continue;
+        for (const auto* account : {"", "editor"}) {
+            const auto answer = city_.ask(operation.id, account, {.page = Page::AnotherSite});
+            EXPECT_EQ(answer.status, 403) << operation.id;
+            EXPECT_EQ(answer.code(), "forged-request") << operation.id;
+        }
+    }
+}
+
+TEST_F(RoutesTest, refuse_to_nobody_what_needs_somebody) {
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.access == http::Access::Public) continue;
+        const auto answer = city_.ask(operation.id);
+        EXPECT_EQ(answer.status, 401) << operation.id;
+        EXPECT_EQ(answer.code(), "not-signed-in") << operation.id;
+    }
+}
+
+TEST_F(RoutesTest, refuse_staff_work_to_somebody_without_a_post) {
+    city_.open_account("somebody");
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.access != http::Access::Staff) continue;
+        const auto answer = city_.ask(operation.id, "somebody");
+        EXPECT_EQ(answer.status, 403) << operation.id;
+        EXPECT_EQ(answer.code(), "forbidden") << operation.id;
+    }
+}
+
+/// Bodies and versions are as they should be, so that nothing but the missing right refuses.
+TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
+    city_.open_account("clerk", "window-clerk");
+    const auto& id = city_.city().entry_id(kItem);
+    const auto entry = city_.ask("getEntry", "editor", {.path = {{"entry_id", id}}});
+    const auto content = boost::json::serialize(entry.body.at("content"));
+    const std::string reason = R"({"reason":"试试"})";
+    const std::map<std::string, std::string> bodies = {
+        {"checkDraft", content},  {"saveDraft", content},
+        {"submitDraft", reason},  {"reviewDraft", R"({"decision":"return","reason":"试试"})"},
+        {"publishDraft", reason}, {"retireEntry", reason}};
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.access != http::Access::Staff || operation.id == "listEntries") continue;
+        const auto body = bodies.find(operation.id);
+        const auto answer = city_.ask(operation.id, "clerk",
+                                      {.path = {{"entry_id", id}, {"number", "1"}},
+                                       .query = "from=1&to=1",
+                                       .body = body == bodies.end() ? "" : body->second,
+                                       .if_match = entry.etag});
+        EXPECT_THAT(answer.status, testing::AnyOf(403, 404)) << operation.id;
+        EXPECT_THAT(answer.code(), testing::AnyOf("forbidden", "not-found")) << operation.id;
+    }
+    EXPECT_EQ(city_.ask("listEntries", "clerk").body.at("entries").as_array().size(), 0U);
+    EXPECT_EQ(city_.ask("getEntry", "editor", {.path = {{"entry_id", id}}}).text, entry.text);
+}
+
+TEST_F(RoutesTest, answer_other_paths_and_methods_with_a_refusal) {
+    auto& city = city_.city();
+    const auto unknown = city.ask(http::Method::Get, "/api/unknown");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_EQ(unknown.code(), "not-found");
+    const auto wrong_method = city.ask(http::Method::Delete, "/api/items");
+    EXPECT_EQ(wrong_method.status, 405);
+    EXPECT_EQ(wrong_method.code(), "method-not-allowed");
+}
+
+}  // namespace
+}  // namespace yimen::test
