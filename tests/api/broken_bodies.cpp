@@ -33,7 +33,7 @@ class Breaker {
         }
         if (const auto* type = rules.if_contains("type")) {
             const bool takes_truth = json::serialize(*type).find("boolean") != std::string::npos;
-            put(part, takes_truth ? json::value{7} : json::value{true}, pointer);
+            put(part, takes_truth ? json::value(7) : json::value(true), pointer);
         }
         if (rules.contains("enum")) put(part, "of no kind", pointer);
         if (const auto* longest = rules.if_contains("maxLength")) {

@@ -1,7 +1,9 @@
 run_ctest() {
     local folder=$1
     shift
-    "$folder/tests/private_postgres" run -- ctest --test-dir "$folder" --output-on-failure \
+    LSAN_OPTIONS="suppressions=$PWD/tools/dev/leaks_of_libraries.txt:print_suppressions=0" \
+        TSAN_OPTIONS="suppressions=$PWD/tools/dev/races_of_libraries.txt" \
+        "$folder/tests/private_postgres" run -- ctest --test-dir "$folder" --output-on-failure \
         --no-tests=error -j2 "$@"
 }
 

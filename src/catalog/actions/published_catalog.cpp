@@ -2,6 +2,7 @@
 
 #include "catalog/domain/public_lists.h"
 #include "catalog/store/entry_store.h"
+#include "catalog/store/reference_store.h"
 #include "people/people.h"
 
 #include "core/identifiers/division_code.h"
@@ -23,6 +24,14 @@ Names read_names(db::Transaction& transaction) {
         names.divisions[division.code] = division.name;
     }
     return names;
+}
+
+std::vector<search::Synonym> read_synonyms(db::Transaction& transaction) {
+    std::vector<search::Synonym> synonyms;
+    for (auto& synonym : ReferenceStore{transaction}.list_synonyms()) {
+        synonyms.push_back({std::move(synonym.everyday), std::move(synonym.formal)});
+    }
+    return synonyms;
 }
 
 ItemCard make_card(const PublishedEntry& published, const ServiceItem& item, const Names& names,
@@ -114,11 +123,13 @@ void PublishedCatalog::bring_up_to_date() {
     auto next = std::make_shared<CatalogView>(*view_);
     std::vector<search::Document> changed;
     std::vector<std::string> removed;
+    std::vector<search::Synonym> synonyms;
     const bool anything = database_.read([&](db::Transaction& transaction) {
         const EntryStore store{transaction};
         next->revision = store.revision();
         if (next->revision == view_->revision) return false;
         const auto names = read_names(transaction);
+        synonyms = read_synonyms(transaction);
         store.each_changed(
             view_->revision, [&](const std::string& entry_id, const PublishedEntry* published) {
                 if (published == nullptr) {
@@ -136,6 +147,7 @@ void PublishedCatalog::bring_up_to_date() {
         return true;
     });
     if (!anything) return;
+    index_.set_synonyms(synonyms);
     index_.apply(changed, removed);
     view_ = std::move(next);
 }

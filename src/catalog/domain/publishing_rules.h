@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -28,8 +29,8 @@ struct PublishingFacts {
 
 /// One rule of the gate: what it asks, by which requirement, and how it is found broken.
 struct PublishingRule {
-    std::string_view code;         ///< of the refusal, in api/problems.toml
-    std::string_view requirement;  ///< REQ id
+    std::array<std::string_view, 3> codes;  ///< of its refusals, in api/problems.toml, then empty
+    std::string_view requirement;           ///< REQ id
     void (*find)(const ServiceItem&, const PublishingFacts&, std::vector<FieldProblem>&);
 };
 

@@ -49,8 +49,9 @@ class Lane {
     int number_;
 };
 
-// Units of one thread come one after the other. A chain for each thread therefore has no two
-// writers: PostgreSQL never finds a conflict, and SQLite's one writer has one chain.
+// Units of one thread come one after the other, so a chain for each thread has one writer at a
+// time: on PostgreSQL no unit waits for, or is run again because of, the chain of another one
+// (unless two chains share a page of the index), and SQLite's one writer has one chain.
 std::string chain_of_this_thread(const std::string& server_name) {
     static const auto lanes = std::make_shared<Lanes>();
     thread_local const Lane lane{lanes};

@@ -49,6 +49,7 @@ void IoThread::close_all() {
 void IoThread::join() {
     if (!thread_.joinable()) return;
     asio::post(context_, [this] {
+        joining_ = true;
         timer_.cancel();
         work_.reset();
     });
@@ -58,7 +59,8 @@ void IoThread::join() {
 void IoThread::await_tick() {
     timer_.expires_after(tick_);
     timer_.async_wait([this](const boost::system::error_code& error) {
-        if (error) return;
+        // A tick that had come already when the timer was cancelled knows nothing of it.
+        if (error || joining_) return;
         const auto now = std::chrono::steady_clock::now();
         for (auto at = sessions_.begin(); at != sessions_.end();) {
             const auto session = *at++;

@@ -49,6 +49,7 @@ class IoThread {
     boost::asio::steady_timer timer_;
     const std::chrono::milliseconds tick_;
     Sessions sessions_;
+    bool joining_ = false;
     std::thread thread_;
 };
 

@@ -12,6 +12,8 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::size_t kReadBytes = 64 * 1024;
+/// Most heads fit, and a connection that only asks costs little memory.
+constexpr std::size_t kReadHeadBytes = 8 * 1024;
 constexpr std::chrono::seconds kLingerTime{1};
 constexpr std::uint64_t kLingerBytes = 4 * 1024 * 1024;
 
@@ -97,7 +99,8 @@ void Session::await_writable() {
 }
 
 void Session::on_readable() {
-    const auto room = std::min(kReadBytes, read_.max_size() - read_.size());
+    const auto wanted = phase_ == Phase::Head ? kReadHeadBytes : kReadBytes;
+    const auto room = std::min(wanted, read_.max_size() - read_.size());
     if (room == 0) return close();
     error_code error;
     const auto got = socket_.read_some(read_.prepare(room), error);

@@ -49,7 +49,8 @@ export function use_sign_in() {
         }),
       ),
     onSuccess: (session) => {
-      client.clear()
+      // What was read as somebody else goes; who is shown as signed in changes at once.
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== kKey[0] })
       client.setQueryData(kKey, session)
     },
   })

@@ -1,0 +1,94 @@
+/// Prints tables of the program as Markdown, for docs/generated/.
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+
+#include "catalog/domain/entry_lifecycle.h"
+#include "catalog/domain/publishing_rules.h"
+
+#include "platform/http/problem_words.h"
+
+namespace {
+
+using namespace yimen;
+
+std::string_view actor_in_words(catalog::VersionActor actor) {
+    switch (actor) {
+        case catalog::VersionActor::Officer:
+            return "工作人员";
+        case catalog::VersionActor::Catalogue:
+            return "目录（自动）";
+    }
+    return "";
+}
+
+std::string_view condition_in_words(catalog::VersionCondition condition) {
+    switch (condition) {
+        case catalog::VersionCondition::None:
+            return "";
+        case catalog::VersionCondition::AnotherPerson:
+            return "另一人（不是编写者）";
+        case catalog::VersionCondition::RulesKept:
+            return "符合全部发布规则";
+    }
+    return "";
+}
+
+void print_version_lifecycle() {
+    std::cout
+        << "# Life of a version\n\n"
+           "What a version of an implementation entry (实施清单) can be, and what may be done "
+           "with it then.\nWhat is not in the table cannot happen.\n\n"
+           "## States\n\n| State | 中文 |\n|---|---|\n";
+    for (const auto& state : catalog::kVersionStates) {
+        std::cout << "| `" << state.name << "` | " << state.chinese << " |\n";
+    }
+    std::cout
+        << "\n## Transitions\n\n"
+           "| From | Act | 中文 | Who | Right | To | On condition |\n|---|---|---|---|---|---|"
+           "---|\n";
+    for (const auto& row : catalog::kVersionTransitions) {
+        const auto& act = catalog::row_of(row.act);
+        std::cout << "| " << catalog::chinese_name_of(row.from) << " | `" << act.name << "` | "
+                  << act.chinese << " | " << actor_in_words(row.actor) << " | ";
+        if (!act.right.empty()) std::cout << '`' << act.right << '`';
+        std::cout << " | " << catalog::chinese_name_of(row.to) << " | "
+                  << condition_in_words(row.condition) << " |\n";
+    }
+}
+
+std::string_view chinese_words_of(std::string_view code) {
+    const auto found = std::find_if(std::begin(http::kProblemWords), std::end(http::kProblemWords),
+                                    [&](const auto& words) { return words.code == code; });
+    return found == std::end(http::kProblemWords) ? "" : found->zh;
+}
+
+void print_publishing_rules() {
+    std::cout << "# Publishing rules\n\n"
+                 "What keeps a version from being published, in the order in which it is "
+                 "reported.\n\n| Requirement | Refusal | 中文 |\n|---|---|---|\n";
+    for (const auto& rule : catalog::publishing_rules()) {
+        for (const auto code : rule.codes) {
+            if (code.empty()) continue;
+            std::cout << "| " << rule.requirement << " | `" << code << "` | "
+                      << chinese_words_of(code) << " |\n";
+        }
+    }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    const std::string_view wanted = count == 2 ? words[1] : "";
+    if (wanted == "version-lifecycle") {
+        print_version_lifecycle();
+    } else if (wanted == "publishing-rules") {
+        print_publishing_rules();
+    } else {
+        std::cerr << "usage: print_tables version-lifecycle | publishing-rules\n";
+        return 2;
+    }
+    return 0;
+}

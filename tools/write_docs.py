@@ -1,0 +1,169 @@
+#!/usr/bin/python3
+"""Writes docs/generated/ from the contract, the scenarios, the migrations and the program itself.
+
+usage: write_docs.py BUILD_FOLDER [--check]
+
+BUILD_FOLDER holds tests/print_tables. With --check nothing is written: what has gone stale is named
+and this fails.
+"""
+import pathlib
+import re
+import sqlite3
+import subprocess
+import sys
+import tomllib
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / "docs" / "generated"
+METHODS = ("get", "post", "put", "patch", "delete")
+NOT_SHOWN = "未演示"
+
+# The rules that the catalogue and its neighbours must keep, listed even while nothing shows them.
+RULES = {
+    "REQ-004": "what no superior catalogue has is marked local and cites its basis",
+    "REQ-015": "a channel lists nothing that has no item code",
+    "REQ-018": "no approval in disguise behind one of eight words",
+    "REQ-021": "a guide has thirteen elements",
+    "REQ-027": "no material without a basis",
+    "REQ-028": "no catch-all material",
+    "REQ-029": "no stamping step without a basis",
+    "REQ-030": "only proofs on the list of retained proofs",
+    "REQ-032": "a proof is justified and opinions are heard",
+    "REQ-036": "a special step has a limit and a basis",
+    "REQ-037": "the promise stays below the statutory, the policy and the superior limit",
+    "REQ-042": "a permit names its supervising department",
+    "REQ-043": "above 3000 cases a year an item is of high frequency",
+    "REQ-059": "local sign-in can be switched off for the provincial identity service",
+    "REQ-060": "one number for a natural person, one for a legal person, checked",
+    "REQ-067": "mobile by the existing channels, no app of its own",
+    "REQ-076": "online is never the only way, unless a reason is given",
+    "REQ-128": "notification-and-commitment states five texts and is public",
+    "REQ-129": "no commitment where risk excludes it",
+    "REQ-132": "deferral names a main material and one that may come later",
+}
+
+
+def table(head, rows):
+    """A Markdown table; cells hold no line ends and no bare bars."""
+    def line(cells):
+        return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
+    return "\n".join([line(head), "|" + "---|" * len(head), *map(line, rows)]) + "\n"
+
+
+def requirements():
+    shown = {requirement: ([], []) for requirement in RULES}
+    for path in sorted((ROOT / "tests" / "scenarios").rglob("*.scenario")):
+        title = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        name = title.removeprefix("场景:").split("@", 1)[0].strip()
+        for requirement in re.findall(r"@(REQ-\d{3})", title):
+            place = path.relative_to(OUTPUT.parent.parent).as_posix()
+            shown.setdefault(requirement, ([], []))[0].append(f"[{name}](../../{place})")
+    for path in sorted((ROOT / "tests" / "mutations").glob("*.patch")):
+        requirement, what = re.fullmatch(r"(REQ-\d{3})-(.+)", path.stem).groups()
+        shown.setdefault(requirement, ([], []))[1].append(f"`{what}`")
+    rows = [(requirement, RULES.get(requirement, ""), "<br>".join(scenarios) or NOT_SHOWN,
+             "<br>".join(mutations))
+            for requirement, (scenarios, mutations) in sorted(shown.items())]
+    missing = sum(1 for row in rows if row[2] == NOT_SHOWN)
+    return ("# Requirements and what shows them\n\n"
+            "A scenario is played through the interface on both stores; a mutation takes the rule "
+            "out, and a\nscenario of the same requirement must turn red.\n\n"
+            f"{len(rows)} requirements, {missing} {NOT_SHOWN}.\n\n"
+            + table(["Requirement", "Rule", "Scenarios", "Mutations"], rows))
+
+
+def problems():
+    declared = tomllib.loads((ROOT / "api" / "problems.toml").read_text(encoding="utf-8"))
+    rows = [(f"`{code}`", entry["status"], entry["zh"], entry["en"])
+            for code, entry in sorted(declared.items())]
+    return "# Refusals\n\n" + table(["Code", "Status", "中文", "English"], rows)
+
+
+def operations():
+    contract = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
+    rows = [(method.upper(), f"`{path}`", f"`{operation['operationId']}`", operation["x-access"],
+             operation["summary"])
+            for path, methods in contract["paths"].items()
+            for method, operation in methods.items() if method in METHODS]
+    return ("# Operations\n\nThe whole contract stands in [openapi.yaml](../../api/openapi.yaml).\n\n"
+            + table(["Method", "Path", "Operation", "Access", "Summary"], rows))
+
+
+def describe_column(database, name, column):
+    _, column_name, kind, must, default, key_place = column
+    words = []
+    if key_place:
+        words.append("key")
+    words += [f"→ {target[2]}" for target in database.execute(f"PRAGMA foreign_key_list({name})")
+              if target[3] == column_name]
+    if not must and not key_place:
+        words.append("may be empty")
+    if default is not None:
+        words.append(f"default {default}")
+    return f"`{column_name}`", kind, ", ".join(words)
+
+
+def comments_in(migration):
+    """table -> what the lines right above its CREATE TABLE say."""
+    found = re.finditer(r"((?:^--.*\n)+)CREATE TABLE (?:IF NOT EXISTS )?(\w+)", migration, re.MULTILINE)
+    return {match[2]: " ".join(line.removeprefix("--").strip() for line in match[1].splitlines())
+            for match in found}
+
+
+def tables():
+    database = sqlite3.connect(":memory:")
+    owners, comments = {}, {}
+    for path in sorted((ROOT / "db" / "migrations").glob("*.sql")):
+        migration = path.read_text(encoding="utf-8")
+        database.executescript(migration)
+        comments |= comments_in(migration)
+        for (name,) in database.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid"):
+            owners.setdefault(name, path.stem.split("_")[1])
+    text = "# Tables\n\nEach belongs to one context; nobody else's statements name it.\n"
+    for owner in dict.fromkeys(owners.values()):
+        text += f"\n## {owner}\n"
+        for name in (name for name in owners if owners[name] == owner):
+            columns = database.execute(f"PRAGMA table_info({name})").fetchall()
+            text += f"\n### {name}\n\n"
+            text += comments[name] + "\n\n" if name in comments else ""
+            text += table(["Column", "Type", ""],
+                          [describe_column(database, name, column) for column in columns])
+    return text
+
+
+def printed(build, name):
+    outcome = subprocess.run([build / "tests" / "print_tables", name], capture_output=True,
+                             text=True, check=True)
+    return outcome.stdout
+
+
+def main():
+    build = pathlib.Path(sys.argv[1]).resolve()
+    documents = {
+        "requirements.md": requirements(),
+        "version-lifecycle.md": printed(build, "version-lifecycle"),
+        "publishing-rules.md": printed(build, "publishing-rules"),
+        "problems.md": problems(),
+        "api.md": operations(),
+        "tables.md": tables(),
+    }
+    standing = {path.name: path.read_text(encoding="utf-8") for path in OUTPUT.glob("*")}
+    stale = sorted(name for name in documents.keys() | standing.keys()
+                   if documents.get(name) != standing.get(name))
+    if "--check" in sys.argv[2:]:
+        for name in stale:
+            print(f"docs/generated/{name} is stale: run ./dev docs")
+        sys.exit(1 if stale else 0)
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        if name in documents:
+            (OUTPUT / name).write_text(documents[name], encoding="utf-8")
+        else:
+            (OUTPUT / name).unlink()
+
+
+if __name__ == "__main__":
+    main()

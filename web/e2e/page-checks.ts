@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** What must hold on every page that a journey comes by. */
+export async function check_page(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze()
+  const faults = found.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`,
+  )
+  expect(faults).toEqual([])
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overhang, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
+}
+
+/** Fails on anything the content security policy or the scripts complain about. */
+export function watch_console(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    const text = message.text()
+    // Refusals are answers that the journey itself looks at.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) {
+      complaints.push(text)
+    }
+  })
+  return complaints
+}
