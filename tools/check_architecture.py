@@ -65,6 +65,8 @@ class House:
     def place_of(self, path):
         """(top folder, layer) of a file below src/: ("catalog", "domain"), ("core", None)."""
         parts = path.relative_to(self.root / "src").parts
+        if len(parts) == 1:
+            return "app", None
         if parts[0] not in CONTEXTS:
             return parts[0], None
         if len(parts) == 2:
@@ -147,6 +149,8 @@ class House:
                     "web/src/**/*.vue", "tools/*.py"]
         for pattern in patterns:
             for path in sorted(self.root.glob(pattern)):
+                if path.name == "schema.d.ts":
+                    continue
                 lines = path.read_text(encoding="utf-8").count("\n")
                 if lines > FILE_LINES_MAX:
                     self.fault(path, lines, f"{lines} lines: more than {FILE_LINES_MAX}, is it one room?")

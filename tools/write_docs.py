@@ -44,6 +44,14 @@ RULES = {
     "REQ-132": "deferral names a main material and one that may come later",
 }
 
+# What is shown beside the rules.
+OTHERS = {
+    "REQ-009": "changes of the catalogue are reviewed",
+    "REQ-026": "the catalogue changes as the law does, and is public at once",
+    "REQ-039": "the list of 马上办 items is drawn from the items as they stand",
+    "REQ-050": "each level and place has its own items",
+}
+
 
 def table(head, rows):
     """A Markdown table; cells hold no line ends and no bare bars."""
@@ -63,7 +71,8 @@ def requirements():
     for path in sorted((ROOT / "tests" / "mutations").glob("*.patch")):
         requirement, what = re.fullmatch(r"(REQ-\d{3})-(.+)", path.stem).groups()
         shown.setdefault(requirement, ([], []))[1].append(f"`{what}`")
-    rows = [(requirement, RULES.get(requirement, ""), "<br>".join(scenarios) or NOT_SHOWN,
+    words = RULES | OTHERS
+    rows = [(requirement, words.get(requirement, ""), "<br>".join(scenarios) or NOT_SHOWN,
              "<br>".join(mutations))
             for requirement, (scenarios, mutations) in sorted(shown.items())]
     missing = sum(1 for row in rows if row[2] == NOT_SHOWN)
@@ -71,7 +80,7 @@ def requirements():
             "A scenario is played through the interface on both stores; a mutation takes the rule "
             "out, and a\nscenario of the same requirement must turn red.\n\n"
             f"{len(rows)} requirements, {missing} {NOT_SHOWN}.\n\n"
-            + table(["Requirement", "Rule", "Scenarios", "Mutations"], rows))
+            + table(["Requirement", "In short", "Scenarios", "Mutations"], rows))
 
 
 def problems():
@@ -102,7 +111,7 @@ def describe_column(database, name, column):
         words.append("may be empty")
     if default is not None:
         words.append(f"default {default}")
-    return f"`{column_name}`", kind, ", ".join(words)
+    return f"`{column_name}`", kind.lower(), ", ".join(words)
 
 
 def comments_in(migration):

@@ -54,7 +54,7 @@ CREATE TABLE catalog_version (
     state           text NOT NULL,
     content         text NOT NULL,
     checksum        text NOT NULL,
-    author          text NOT NULL,
+    authors         text NOT NULL,
     reviewer        text,
     disguise_ruled_out bigint NOT NULL DEFAULT 0,
     published_at_ms bigint,

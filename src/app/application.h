@@ -22,6 +22,8 @@ struct ApplicationOptions {
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
     people::SessionTimes session_times;
     crypto::PasswordCost password_cost;
+    crypto::PasswordHasher::Limits password_limits;
+    crypto::Aead field_algorithm = crypto::Aead::Sm4Gcm;
     std::string server_name = "server";
     std::function<WorkCalendar()> calendar = [] { return WorkCalendar{}; };
     /// Text of /metrics.

@@ -28,9 +28,11 @@ namespace fs = std::filesystem;
 /// Store and application for a command that does not serve.
 struct Desk {
     explicit Desk(const config::Config& config)
-        : database(open_store(config)),
+        : lock(StoreLock::shared(config)),
+          database(open_store(config)),
           application((migrate_store(*database), *database), clock, application_options(config)) {}
 
+    StoreLock lock;
     clock::SystemClock clock;
     std::unique_ptr<db::Database> database;
     Application application;
@@ -151,6 +153,7 @@ int restore_from(const config::Config& config, const fs::path& source) {
     if (config.store.engine != "sqlite") {
         throw std::runtime_error{"PostgreSQL is restored with pg_restore, see docs/operations.md"};
     }
+    const auto lock = StoreLock::exclusive(config);
     const fs::path place = config.store.path;
     const fs::path incoming = place.string() + ".restored";
     db::backup_sqlite(source.string(), incoming.string());

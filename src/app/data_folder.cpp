@@ -154,11 +154,8 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
     return years;
 }
 
-std::optional<std::vector<PublishedYear>> read_holidays_file(const fs::path& path) {
-    if (!fs::exists(path)) return std::nullopt;
-    auto years = read_holidays(read_text(path));
-    if (!years) return std::nullopt;
-    return std::move(*years);
+Result<std::vector<PublishedYear>> read_holidays_file(const fs::path& path) {
+    return read_holidays(read_text(path));
 }
 
 std::string describe(const Problem& problem) {

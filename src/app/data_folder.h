@@ -30,8 +30,8 @@ Result<DataFolder> read_data_folder(const std::filesystem::path& folder);
 /// {"2026": {"off": [days], "work": [days]}} as the holidays' file has it.
 Result<std::vector<PublishedYear>> read_holidays(const std::string& text);
 
-/// The same from a file; nothing when there is none or it is unreadable.
-std::optional<std::vector<PublishedYear>> read_holidays_file(const std::filesystem::path& path);
+/// The same from a file.
+Result<std::vector<PublishedYear>> read_holidays_file(const std::filesystem::path& path);
 
 /// All that a refusal says, a line for each broken rule: for the command line.
 std::string describe(const Problem& problem);

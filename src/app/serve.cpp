@@ -68,12 +68,16 @@ std::unique_ptr<http::Server> open_doors(const config::Config& config,
     }
 }
 
-/// The holidays of the data folder; without it every year is provisional.
+/// The holidays of the data folder; without such a file every year is provisional. Throws when the
+/// file is there and wrong.
 WorkCalendar read_calendar(const config::Config& config) {
-    const auto data = read_holidays_file(fs::path{config.folders.data} / "holidays.json");
-    if (!data) return {};
-    auto calendar = WorkCalendar::from_published(*data);
-    return calendar ? std::move(*calendar) : WorkCalendar{};
+    const auto path = fs::path{config.folders.data} / "holidays.json";
+    if (!fs::exists(path)) return {};
+    const auto years = read_holidays_file(path);
+    if (!years) throw std::runtime_error{path.string() + ": " + describe(years.problem())};
+    auto calendar = WorkCalendar::from_published(*years);
+    if (!calendar) throw std::runtime_error{path.string() + ": " + describe(calendar.problem())};
+    return std::move(*calendar);
 }
 
 }  // namespace
@@ -89,6 +93,11 @@ ApplicationOptions application_options(const config::Config& config) {
                               .absolute = config.security.session_hours},
             .password_cost = {.memory_kibibytes = config.security.password_memory_kibibytes,
                               .passes = config.security.password_passes},
+            .password_limits = {.threads = config.security.password_threads,
+                                .waiting = config.security.password_waiting},
+            .field_algorithm = config.security.field_algorithm == "aes-256-gcm"
+                                   ? crypto::Aead::Aes256Gcm
+                                   : crypto::Aead::Sm4Gcm,
             .server_name = config.audit.server_name,
             .calendar = [calendar] { return calendar; }};
 }
@@ -100,6 +109,7 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
                 .file = config.log.file});
 
     const clock::SystemClock clock;
+    const auto lock = StoreLock::shared(config);
     const auto database = open_store(config);
     migrate_store(*database);
 

@@ -38,7 +38,7 @@ command_test() {
 command_check() {
     install_packages "${build_packages[@]}" "${test_packages[@]}"
     build dev
-    run_ctest build/dev -L "unit|check" -LE slow
+    run_ctest build/dev -L "unit|quick"
 }
 
 command_mutations() {

@@ -33,3 +33,14 @@ test('an address that leads nowhere offers a way on', async ({ page }) => {
   await expect(page.getByRole('alert')).toBeVisible()
   await check_page(page)
 })
+
+test('an item whose page cannot be loaded is told of, with a way to try again', async ({ page, context }) => {
+  await page.goto('/lists')
+  await expect(page.getByRole('link', { name: '马上办' })).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: '马上办' }).click()
+  await expect(page.getByRole('alert')).toContainText('连不上服务器')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('马上办')
+})

@@ -11,7 +11,10 @@ Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const S
     const auto detail = read_entry(entry_id, reader, database);
     if (!detail) return detail.problem();
     const auto facts = database.read([&](db::Transaction& transaction) {
-        return EntryStore{transaction}.publishing_facts(detail->entry, detail->newest);
+        // A change of the text is judged anew: an earlier finding does not carry over.
+        auto version = detail->newest;
+        version.disguise_ruled_out = false;
+        return EntryStore{transaction}.publishing_facts(detail->entry, version);
     });
     return find_publishing_faults(content, facts);
 }

@@ -7,17 +7,21 @@ Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& c
     auto entry = store.find(command.entry_id);
     if (!entry) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
     const people::Responsibility place{entry->unit_id, entry->division_code};
-    if (people::find_post_for(command.officer, row_of(act).right, place) == nullptr) {
+    const auto* post = people::find_post_for(command.officer, row_of(act).right, place);
+    if (post == nullptr) {
         return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
     }
     if (entry->version != command.version) return Problem{ProblemKind::Stale, "stale", {}, {}};
     auto newest = store.find_version(entry->id, entry->newest_number);
     if (!newest) throw db::DatabaseError{"catalog: entry without its newest version"};
-    return EntryForChange{std::move(*entry), std::move(*newest)};
+    return EntryForChange{std::move(*entry), std::move(*newest), post->role};
 }
 
-Result<Done> close_entry(EntryStore& store, EntryForChange changed, const EntryCommand& command,
-                         VersionAct act, Instant now) {
+Result<Done> close_entry(db::Transaction& transaction, EntryForChange changed,
+                         const EntryCommand& command, VersionAct act, const Services& services) {
+    EntryStore store{transaction};
+    const auto now = services.clock.now();
+    const std::string act_name{row_of(act).name};
     changed.entry.state = changed.newest.state;
     changed.entry.newest_number = changed.newest.number;
     changed.entry.updated_at = now;
@@ -25,10 +29,18 @@ Result<Done> close_entry(EntryStore& store, EntryForChange changed, const EntryC
     if (const auto written = store.update(changed.entry); !written) return written.problem();
     store.put_version(changed.entry.id, changed.newest);
     store.add_history(changed.entry.id, {.at = now,
-                                         .act = std::string{row_of(act).name},
+                                         .act = act_name,
                                          .account = command.officer.login_name,
                                          .number = changed.newest.number,
                                          .reason = command.reason});
+    people::record(transaction,
+                   {.account = command.officer.login_name,
+                    .role = changed.role,
+                    .act = "catalog." + act_name,
+                    .subject = changed.entry.id,
+                    .purpose = command.reason,
+                    .address = command.officer.presence.address},
+                   services);
     return Done{};
 }
 

@@ -9,6 +9,7 @@
 #include "people/people.h"
 
 #include "core/result.h"
+#include "platform/services.h"
 
 namespace yimen::catalog {
 
@@ -24,14 +25,15 @@ struct EntryCommand {
 struct EntryForChange {
     Entry entry;
     EntryVersion newest;
+    std::string role;  ///< in which the officer acts
 };
 
 /// Refusals, in this order: `not-found`, `forbidden`, `stale`.
 Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& command,
                                   VersionAct act);
 
-/// Writes entry, newest version and one line of history.
-Result<Done> close_entry(EntryStore& store, EntryForChange changed, const EntryCommand& command,
-                         VersionAct act, Instant now);
+/// Writes entry, newest version, one line of history and one of the audit log.
+Result<Done> close_entry(db::Transaction& transaction, EntryForChange changed,
+                         const EntryCommand& command, VersionAct act, const Services& services);
 
 }  // namespace yimen::catalog

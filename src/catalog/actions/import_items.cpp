@@ -100,7 +100,7 @@ class Import {
                              .state = VersionState::Draft,
                              .content = std::move(content),
                              .checksum = std::move(checksum),
-                             .author = command_.author,
+                             .authors = {command_.author},
                              .disguise_ruled_out = !text::is_blank(imported.disguise_ruling),
                              .immediate = item.flags.immediate};
         if (command_.as == ImportAs::Published && !publish(entry, item, version, pointer)) return;

@@ -13,7 +13,7 @@ Result<Done> publish_draft(const EntryCommand& command, Services& services) {
         if (!opened) return opened.problem();
 
         const auto state = take_step(opened->newest.state, VersionAct::Publish,
-                                     command.officer.account_id, opened->newest.author);
+                                     command.officer.account_id, opened->newest.authors);
         if (!state) return state.problem();
 
         const auto item = json::read<ServiceItem>(opened->newest.content);
@@ -36,7 +36,7 @@ Result<Done> publish_draft(const EntryCommand& command, Services& services) {
         opened->entry.published_number = opened->newest.number;
         const std::string entry_id = opened->entry.id;
         const auto closed =
-            close_entry(store, std::move(*opened), command, VersionAct::Publish, now);
+            close_entry(transaction, std::move(*opened), command, VersionAct::Publish, services);
         if (!closed) return closed.problem();
         store.raise_revision(entry_id);
         return Done{};

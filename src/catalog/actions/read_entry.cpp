@@ -24,7 +24,7 @@ std::vector<std::string> open_acts(const Entry& entry, const EntryVersion& newes
         if (row.right.empty() || people::find_post_for(reader, row.right, place) == nullptr) {
             continue;
         }
-        if (take_step(newest.state, row.act, reader.account_id, newest.author)) {
+        if (take_step(newest.state, row.act, reader.account_id, newest.authors)) {
             acts.emplace_back(row.name);
         }
     }

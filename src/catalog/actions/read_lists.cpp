@@ -145,7 +145,9 @@ CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today) {
         types.count(card->type, card->type);
         levels.count(card->level, card->level);
         units.count(card->unit_id, card->unit_name);
-        if (card->handling_type == "即办件") ++immediate;
+        if (std::find(card->tags.begin(), card->tags.end(), "马上办") != card->tags.end()) {
+            ++immediate;
+        }
     }
     statistics.by_type = types.ordered();
     statistics.by_level = levels.ordered();

@@ -15,7 +15,7 @@ Result<Done> retire_entry(const EntryCommand& command, Services& services) {
         if (!opened) return opened.problem();
 
         const auto state = take_step(opened->newest.state, VersionAct::Retire,
-                                     command.officer.account_id, opened->newest.author);
+                                     command.officer.account_id, opened->newest.authors);
         if (!state) return state.problem();
 
         opened->newest.state = *state;
@@ -23,7 +23,7 @@ Result<Done> retire_entry(const EntryCommand& command, Services& services) {
         opened->entry.published_number.reset();
         const std::string entry_id = opened->entry.id;
         const auto closed =
-            close_entry(store, std::move(*opened), command, VersionAct::Retire, now);
+            close_entry(transaction, std::move(*opened), command, VersionAct::Retire, services);
         if (!closed) return closed.problem();
         store.raise_revision(entry_id);
         return Done{};

@@ -18,13 +18,13 @@ Result<Done> review_draft(const ReviewDraft& command, Services& services) {
         if (!opened) return opened.problem();
 
         const auto state = take_step(opened->newest.state, act, command.entry.officer.account_id,
-                                     opened->newest.author);
+                                     opened->newest.authors);
         if (!state) return state.problem();
 
         opened->newest.state = *state;
         opened->newest.reviewer = command.entry.officer.account_id;
         opened->newest.disguise_ruled_out = command.disguise == DisguiseFinding::RuledOut;
-        return close_entry(store, std::move(*opened), command.entry, act, services.clock.now());
+        return close_entry(transaction, std::move(*opened), command.entry, act, services);
     });
 }
 

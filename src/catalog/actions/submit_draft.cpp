@@ -9,12 +9,11 @@ Result<Done> submit_draft(const EntryCommand& command, Services& services) {
         if (!opened) return opened.problem();
 
         const auto state = take_step(opened->newest.state, VersionAct::Submit,
-                                     command.officer.account_id, opened->newest.author);
+                                     command.officer.account_id, opened->newest.authors);
         if (!state) return state.problem();
 
         opened->newest.state = *state;
-        return close_entry(store, std::move(*opened), command, VersionAct::Submit,
-                           services.clock.now());
+        return close_entry(transaction, std::move(*opened), command, VersionAct::Submit, services);
     });
 }
 

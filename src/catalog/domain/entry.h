@@ -33,9 +33,9 @@ struct Entry {
 struct EntryVersion {
     std::int64_t number = 1;
     VersionState state = VersionState::Draft;
-    std::string content;   ///< canonical JSON of a ServiceItem
-    std::string checksum;  ///< SM3 of `content`, hexadecimal
-    std::string author;
+    std::string content;               ///< canonical JSON of a ServiceItem
+    std::string checksum;              ///< SM3 of `content`, hexadecimal
+    std::vector<std::string> authors;  ///< everybody who wrote on it
     std::optional<std::string> reviewer;
     bool disguise_ruled_out = false;
     std::optional<Instant> published_at;

@@ -41,7 +41,7 @@ const TransitionRow* find_transition(VersionState state, VersionAct act) {
 }
 
 Result<VersionState> take_step(VersionState state, VersionAct act, std::string_view actor_id,
-                               std::string_view author_id) {
+                               std::span<const std::string> authors) {
     const auto* transition = find_transition(state, act);
     if (transition == nullptr) {
         return Problem{ProblemKind::Conflict,
@@ -50,7 +50,8 @@ Result<VersionState> take_step(VersionState state, VersionAct act, std::string_v
                         {"act", std::string{row_of(act).chinese}}},
                        {}};
     }
-    if (transition->condition == VersionCondition::AnotherPerson && actor_id == author_id) {
+    const bool wrote = std::find(authors.begin(), authors.end(), actor_id) != authors.end();
+    if (transition->condition == VersionCondition::AnotherPerson && wrote) {
         return Problem{ProblemKind::Forbidden, "two-persons-required", {}, {}};
     }
     return transition->to;

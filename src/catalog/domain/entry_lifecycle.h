@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -126,10 +127,10 @@ const ActRow& row_of(VersionAct act);
 /// What the table says of `act` in `state`, or null.
 const TransitionRow* find_transition(VersionState state, VersionAct act);
 
-/// The state that `act` of `actor_id` leads to, on a version that `author_id` wrote. Publishing
+/// The state that `act` of `actor_id` leads to, on a version that `authors` wrote. Publishing
 /// rules are asked by the caller when the row says so. Refusals, in this order: `act-not-open`,
 /// `two-persons-required`.
 Result<VersionState> take_step(VersionState state, VersionAct act, std::string_view actor_id,
-                               std::string_view author_id);
+                               std::span<const std::string> authors);
 
 }  // namespace yimen::catalog

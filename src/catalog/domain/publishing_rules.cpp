@@ -147,7 +147,8 @@ void find_incomplete_special_procedure(const ServiceItem& item, const Publishing
 }
 
 /// REQ-037: the promise stays below three bounds; above one of them is refused, not warned.
-void find_promise_above_bound(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+void find_promise_above_bound(const ServiceItem& item, const PublishingFacts& facts,
+                              Faults& faults) {
     const auto compare = [&](const std::optional<std::int64_t>& bound, std::string_view code) {
         if (bound && item.promised_days > *bound) {
             report(faults, "/promised_days", code,
@@ -158,6 +159,9 @@ void find_promise_above_bound(const ServiceItem& item, const PublishingFacts&, F
     compare(item.statutory_days, "promise-above-statutory");
     compare(item.policy_days, "promise-above-policy");
     compare(item.superior_days, "promise-above-superior");
+    if (facts.superior_promised_days != item.superior_days) {
+        compare(facts.superior_promised_days, "promise-above-superior");
+    }
 }
 
 /// REQ-042: 谁审批、谁监管，谁主管、谁监管

@@ -19,6 +19,8 @@ namespace yimen::catalog {
 struct PublishingFacts {
     /// The entry of the national or provincial catalogue that this one is bound to.
     bool bound_to_superior = false;
+    /// What the superior department promises, in working days.
+    std::optional<std::int64_t> superior_promised_days;
     /// Proofs on the published list of retained proofs (证明事项清单).
     std::set<std::string> retained_proofs;
     /// A reviewer has looked at the suspicion of disguised approval and recorded why it is none.

@@ -13,6 +13,7 @@
 #include "catalog/http/bodies.h"
 #include "catalog/http/routes.h"
 
+#include "core/text/text.h"
 #include "platform/http/conditional.h"
 #include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
@@ -41,8 +42,15 @@ std::string text_of(const Request& request, std::string_view name) {
     return request.parameter(name).value_or("");
 }
 
-/// Who acts on which entry in which version; refuses `version-required` without If-Match.
+constexpr std::size_t kReasonLengthMax = 1000;
+
+/// Who acts on which entry in which version and why. Refusals, in this order: `text-too-long`,
+/// `version-required` without If-Match.
 Result<EntryCommand> command_of(const Request& request, std::string reason) {
+    if (text::length(reason) > kReasonLengthMax) {
+        return invalid_input(
+            {{"/reason", "text-too-long", {{"limit", std::to_string(kReasonLengthMax)}}}});
+    }
     const auto version = http::version_from_if_match(request);
     if (!version) return Problem{ProblemKind::Invalid, "version-required", {}, {}};
     return EntryCommand{.entry_id = request.path_parameter("entry_id"),

@@ -8,6 +8,7 @@
 #include "catalog/http/bodies.h"
 #include "catalog/http/routes.h"
 
+#include "platform/crypto/digest.h"
 #include "platform/http/conditional.h"
 #include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
@@ -76,9 +77,11 @@ Response suggest(const Request& request, PublishedCatalog& catalog) {
 Response get_item(const Request& request, Services& services) {
     auto guide = read_guide(request.path_parameter("item_id"), services.database);
     if (!guide) return to_response(guide.problem(), request);
-    auto etag =
-        '"' + std::to_string(guide->entry.number) + '-' + guide->entry.checksum.substr(0, 16) + '"';
-    return with_etag(request, std::move(etag), json_response(bodies::to_body(std::move(*guide))));
+    const auto number = std::to_string(guide->entry.number);
+    auto response = json_response(bodies::to_body(std::move(*guide)));
+    // Over the whole body, for remarks change without a new version.
+    auto etag = '"' + number + '-' + crypto::sha256_hex(response.body).substr(0, 16) + '"';
+    return with_etag(request, std::move(etag), std::move(response));
 }
 
 Response get_flow_chart(const Request& request, Services& services) {

@@ -1,5 +1,7 @@
 #include "catalog/store/entry_store.h"
 
+#include <sstream>
+
 #include "catalog/store/queries.h"
 
 namespace yimen::catalog {
@@ -15,6 +17,19 @@ VersionState state_of(const std::string& name) {
 std::optional<Day> maybe_day(const db::Row& row, std::size_t column) {
     const auto text = row.maybe_text(column);
     return text ? Day::parse(*text) : std::nullopt;
+}
+
+std::vector<std::string> split_words(const std::string& text) {
+    std::istringstream stream{text};
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) words.push_back(std::move(word));
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += text.empty() ? word : " " + word;
+    return text;
 }
 
 Entry to_entry(const db::Row& row) {
@@ -39,7 +54,7 @@ EntryVersion to_version(const db::Row& row) {
             .state = state_of(row.text(1)),
             .content = row.text(2),
             .checksum = row.text(3),
-            .author = row.text(4),
+            .authors = split_words(row.text(4)),
             .reviewer = row.maybe_text(5),
             .disguise_ruled_out = row.truth(6),
             .published_at = published_at ? std::optional{Instant{*published_at}} : std::nullopt,
@@ -123,9 +138,9 @@ void EntryStore::put_version(std::string_view entry_id, const EntryVersion& vers
     const auto published_at =
         version.published_at ? std::optional{version.published_at->milliseconds} : std::nullopt;
     transaction_.execute(sql::put_version, entry_id, version.number, name_of(version.state),
-                         version.content, version.checksum, version.author, version.reviewer,
-                         version.disguise_ruled_out, published_at, iso_of(version.valid_from),
-                         iso_of(version.valid_to), version.immediate);
+                         version.content, version.checksum, joined(version.authors),
+                         version.reviewer, version.disguise_ruled_out, published_at,
+                         iso_of(version.valid_from), iso_of(version.valid_to), version.immediate);
 }
 
 void EntryStore::end_version(std::string_view entry_id, std::int64_t number, VersionState state,
@@ -201,6 +216,9 @@ PublishingFacts EntryStore::publishing_facts(const Entry& entry,
                                              const EntryVersion& version) const {
     PublishingFacts facts;
     facts.bound_to_superior = entry.superior_code.has_value();
+    if (const auto row = transaction_.query_one(sql::find_superior_item, entry.item_key)) {
+        facts.superior_promised_days = row->maybe_integer(6);
+    }
     facts.disguise_reviewed = version.disguise_ruled_out;
     for (const auto& row : transaction_.query(sql::list_retained_proofs)) {
         facts.retained_proofs.insert(row.text(0));

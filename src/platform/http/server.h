@@ -55,8 +55,8 @@ struct ServerOptions {
 struct AccessEntry {
     std::string_view operation_id;  ///< or "static-file", "unmatched", "malformed"
     std::string_view method;        ///< "GET"; "-" when it could not be read
-    int status;  ///< 499 when the connection ended before there was an answer
-    std::uint64_t bytes;  ///< sent, with the head
+    int status;                     ///< 499 when the connection ended before there was an answer
+    std::uint64_t bytes;            ///< sent, with the head
     std::chrono::microseconds took;
     std::string_view request_id;
 };

@@ -26,7 +26,8 @@ struct Hit {
     double score = 0;
 };
 
-/// A query that holds `everyday` finds what it would find with `formal` in its place, too.
+/// A query that holds `everyday` finds, too, the names and everyday words that it would find with
+/// `formal` in its place.
 struct Synonym {
     std::string everyday;
     std::string formal;

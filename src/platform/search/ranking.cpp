@@ -32,9 +32,13 @@ struct Term {
     std::span<const Number> bodies;
 };
 
+/// What of the documents a wording is held against.
+enum class Reach { Everything, NamesAndWords };
+
 class Wording {
   public:
-    Wording(const Corpus& corpus, const std::u32string& text) : corpus_(corpus), text_(text) {
+    Wording(const Corpus& corpus, const std::u32string& text, Reach reach)
+        : corpus_(corpus), text_(text), reach_(reach) {
         read_terms();
     }
 
@@ -53,6 +57,7 @@ class Wording {
 
     const Corpus& corpus_;
     const std::u32string& text_;
+    Reach reach_;
     std::u32string joined_;
     std::u32string core_;  ///< without what weighs nothing
     std::vector<Term> terms_;
@@ -69,6 +74,7 @@ Term Wording::make_term(Token token, float factor) const {
                        kBodyCommonness * static_cast<float>(term.bodies.size()) / documents;
     const auto least = 0.5F / profiles;
     term.mass = factor * std::log1p((1.0F + least) / (share + least));
+    if (reach_ == Reach::NamesAndWords) term.bodies = {};
     return term;
 }
 
@@ -224,14 +230,15 @@ std::vector<Scored> worth_showing(const std::vector<float>& scores) {
 std::vector<Scored> score_documents(const Corpus& corpus, const Reading& reading) {
     if (reading.wordings.empty()) return all_in(reading.places, corpus);
     std::vector<float> best(corpus.document_count(), 0);
-    const auto try_wordings = [&](const std::vector<std::u32string>& texts, float factor) {
+    const auto try_wordings = [&](const std::vector<std::u32string>& texts, float factor,
+                                  Reach reach) {
         for (const auto& text : texts) {
-            const Wording wording{corpus, text};
+            const Wording wording{corpus, text, reach};
             if (wording.has_terms()) wording.score(factor, best);
         }
     };
-    try_wordings(reading.wordings, 1);
-    try_wordings(reading.rewritten, kRewritten);
+    try_wordings(reading.wordings, 1, Reach::Everything);
+    try_wordings(reading.rewritten, kRewritten, Reach::NamesAndWords);
     if (!reading.places.empty()) {
         for (Number document = 0; document < best.size(); ++document) {
             if (best[document] > 0 && lies_in(corpus.document(document), reading.places)) {

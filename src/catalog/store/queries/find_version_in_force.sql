@@ -1,4 +1,4 @@
-SELECT number, state, content, checksum, author, reviewer, disguise_ruled_out, published_at_ms,
+SELECT number, state, content, checksum, authors, reviewer, disguise_ruled_out, published_at_ms,
        valid_from, valid_to, immediate
 FROM catalog_version
 WHERE entry_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)

@@ -1,4 +1,4 @@
-SELECT number, state, '', checksum, author, reviewer, disguise_ruled_out, published_at_ms,
+SELECT number, state, '', checksum, authors, reviewer, disguise_ruled_out, published_at_ms,
        valid_from, valid_to, immediate
 FROM catalog_version
 WHERE entry_id = $1

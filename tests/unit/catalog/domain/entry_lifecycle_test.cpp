@@ -8,9 +8,11 @@ namespace {
 constexpr std::array kOfficersActs = {VersionAct::Save,    VersionAct::Submit,  VersionAct::Return,
                                       VersionAct::Approve, VersionAct::Publish, VersionAct::Retire};
 
+using Authors = std::vector<std::string>;
+
 std::string refusal_of(VersionState state, VersionAct act, std::string_view actor,
-                       std::string_view author) {
-    const auto step = take_step(state, act, actor, author);
+                       const Authors& authors) {
+    const auto step = take_step(state, act, actor, authors);
     return step ? "" : step.problem().code;
 }
 
@@ -21,7 +23,7 @@ TEST(EntryLifecycleTest, leads_from_draft_to_public_through_two_persons) {
                                                          {VersionAct::Submit, "writer"},
                                                          {VersionAct::Approve, "reader"},
                                                          {VersionAct::Publish, "writer"}}) {
-        const auto step = take_step(state, act, actor, "writer");
+        const auto step = take_step(state, act, actor, Authors{"writer"});
         ASSERT_TRUE(step) << row_of(act).name;
         state = *step;
     }
@@ -29,16 +31,16 @@ TEST(EntryLifecycleTest, leads_from_draft_to_public_through_two_persons) {
 }
 
 TEST(EntryLifecycleTest, refuses_what_is_not_open_before_it_asks_who_acts) {
-    EXPECT_EQ(refusal_of(VersionState::Draft, VersionAct::Approve, "writer", "writer"),
+    EXPECT_EQ(refusal_of(VersionState::Draft, VersionAct::Approve, "writer", {"writer"}),
               "act-not-open");
-    EXPECT_EQ(refusal_of(VersionState::Published, VersionAct::Return, "writer", "writer"),
+    EXPECT_EQ(refusal_of(VersionState::Published, VersionAct::Return, "writer", {"writer"}),
               "act-not-open");
-    EXPECT_EQ(refusal_of(VersionState::Submitted, VersionAct::Approve, "writer", "writer"),
+    EXPECT_EQ(refusal_of(VersionState::Submitted, VersionAct::Approve, "writer", {"writer"}),
               "two-persons-required");
 }
 
 TEST(EntryLifecycleTest, names_state_and_act_in_the_refusal) {
-    const auto step = take_step(VersionState::Submitted, VersionAct::Publish, "a", "b");
+    const auto step = take_step(VersionState::Submitted, VersionAct::Publish, "a", Authors{"b"});
     ASSERT_FALSE(step);
     EXPECT_EQ(step.problem().kind, ProblemKind::Conflict);
     EXPECT_EQ(step.problem().facts, (Facts{{"state", "待审核"}, {"act", "发布"}}));
@@ -49,14 +51,16 @@ TEST(EntryLifecycleTest, wants_another_person_to_approve_and_to_return) {
              {VersionState::Submitted, VersionAct::Approve},
              {VersionState::Submitted, VersionAct::Return},
              {VersionState::Reviewed, VersionAct::Return}}) {
-        EXPECT_EQ(refusal_of(state, act, "writer", "writer"), "two-persons-required");
-        EXPECT_EQ(refusal_of(state, act, "reader", "writer"), "");
+        EXPECT_EQ(refusal_of(state, act, "writer", {"writer"}), "two-persons-required");
+        EXPECT_EQ(refusal_of(state, act, "reader", {"writer"}), "");
+        EXPECT_EQ(refusal_of(state, act, "second", {"first", "second"}), "two-persons-required");
+        EXPECT_EQ(refusal_of(state, act, "third", {"first", "second"}), "");
     }
 }
 
 TEST(EntryLifecycleTest, leaves_a_superseded_version_alone) {
     for (const auto act : kOfficersActs) {
-        EXPECT_EQ(refusal_of(VersionState::Superseded, act, "a", "b"), "act-not-open");
+        EXPECT_EQ(refusal_of(VersionState::Superseded, act, "a", {"b"}), "act-not-open");
     }
 }
 

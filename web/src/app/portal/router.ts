@@ -14,7 +14,7 @@ export function create_portal_router(history: RouterHistory = createWebHistory()
       {
         path: '/:rest(.*)*',
         component: () => import('./NotFoundPage.vue'),
-        meta: { title: 'not-found.title' },
+        meta: { title: 'not-found.title', own_search: true },
       },
     ],
     scrollBehavior(to, from, saved) {

@@ -4,7 +4,6 @@ export const portal: Record<keyof typeof chinese, string> = {
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',
   'shell.demonstration-full':
     'Demonstration: this site is built on public material; some telephone numbers, addresses, windows and times are made up and must not be relied on. For real matters use the Guangdong government services site or your local service centre.',
-  'shell.home-of': '{name}, back to the home page',
   'shell.menu': 'Main menu',
   'shell.more': 'More',
   'shell.motto': 'One door, every matter.',

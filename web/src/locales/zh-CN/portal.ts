@@ -3,7 +3,6 @@ export const portal = {
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
   'shell.demonstration-full':
     '演示说明：本站用公开资料做演示，电话、地址、窗口、时间等有一部分是编写的，不作为办事依据。真的要办事，请上广东政务服务网或到当地政务服务中心。',
-  'shell.home-of': '{name}，回到首页',
   'shell.menu': '主菜单',
   'shell.more': '更多',
   'shell.motto': '只进一扇门，办成所有事。',

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { common as english } from './en/common'
+import { choose_locale, day_words, moment_words, t, use_messages } from './messages'
+import { common } from './zh-CN/common'
+
+beforeEach(async () => {
+  localStorage.clear()
+  await use_messages(common, async () => english)
+  await choose_locale('zh-CN')
+})
+
+describe('t', () => {
+  it('fills the facts in', () => {
+    expect(t('item.working-days', { count: 5 })).toBe('5 个工作日')
+  })
+
+  it('chooses the form of the number in English', async () => {
+    await choose_locale('en')
+    expect(t('item.working-days', { count: 1 })).toBe('1 working day')
+    expect(t('item.working-days', { count: 2 })).toBe('2 working days')
+  })
+
+  it('remembers the language for the next visit', async () => {
+    await choose_locale('en')
+    await use_messages(common, async () => english)
+    expect(t('state.retry')).toBe('Try again')
+    expect(document.documentElement.lang).toBe('en')
+  })
+})
+
+describe('dates', () => {
+  it('are written out with the weekday', () => {
+    expect(day_words('2026-03-06')).toBe('2026年3月6日（周五）')
+  })
+
+  it('go by the clock of the offices', () => {
+    expect(moment_words('2026-03-06T18:30:00Z')).toBe('2026年3月7日 02:30')
+  })
+
+  it('leave alone what is no date', () => {
+    expect(day_words('soon')).toBe('soon')
+    expect(moment_words('soon')).toBe('soon')
+  })
+})
