@@ -13,7 +13,8 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-con
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these inside the standard library and Boost on correct code.
   add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
-                      -Wno-array-bounds -Wno-dangling-reference -Wno-unknown-warning)
+                      -Wno-array-bounds -Wno-dangling-reference -Wno-unknown-warning
+                      $<$<CONFIG:Release>:-Wno-stringop-overread>)
 else()
   add_compile_options(-Wno-unknown-warning-option)
 endif()

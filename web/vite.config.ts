@@ -25,7 +25,7 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: 'assets/manifest.json',
+    manifest: true,
     rolldownOptions: { input: { portal: path('./index.html'), desk: path('./desk.html') } },
   },
 })

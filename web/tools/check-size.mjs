@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const limitKilobytes = 100
 const folder = process.argv[2]
-const manifest = JSON.parse(readFileSync(path.join(folder, 'assets/manifest.json'), 'utf8'))
+const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
 
 function collect(key, seen = new Set()) {
   if (seen.has(key)) return seen

@@ -43,8 +43,10 @@ template <>
 struct Codec<std::string> {
     static void read(const boost::json::value& value, std::string& target,
                      const std::string& pointer, Problems& problems) {
-        if (const auto* text = value.if_string()) target.assign(text->data(), text->size());
-        else refuse(problems, pointer, "json-type", "string");
+        if (const auto* text = value.if_string())
+            target.assign(text->data(), text->size());
+        else
+            refuse(problems, pointer, "json-type", "string");
     }
     static boost::json::value write(const std::string& source) {
         return boost::json::string{source};
@@ -55,8 +57,10 @@ template <>
 struct Codec<bool> {
     static void read(const boost::json::value& value, bool& target, const std::string& pointer,
                      Problems& problems) {
-        if (const auto* truth = value.if_bool()) target = *truth;
-        else refuse(problems, pointer, "json-type", "true/false");
+        if (const auto* truth = value.if_bool())
+            target = *truth;
+        else
+            refuse(problems, pointer, "json-type", "true/false");
     }
     static boost::json::value write(bool source) { return source; }
 };
@@ -65,9 +69,12 @@ template <>
 struct Codec<std::int64_t> {
     static void read(const boost::json::value& value, std::int64_t& target,
                      const std::string& pointer, Problems& problems) {
-        if (const auto* number = value.if_int64()) target = *number;
-        else if (value.is_uint64() || value.is_double()) refuse(problems, pointer, "json-range");
-        else refuse(problems, pointer, "json-type", "integer");
+        if (const auto* number = value.if_int64())
+            target = *number;
+        else if (value.is_uint64() || value.is_double())
+            refuse(problems, pointer, "json-range");
+        else
+            refuse(problems, pointer, "json-type", "integer");
     }
     static boost::json::value write(std::int64_t source) { return source; }
 };
@@ -76,8 +83,10 @@ template <>
 struct Codec<double> {
     static void read(const boost::json::value& value, double& target, const std::string& pointer,
                      Problems& problems) {
-        if (value.is_number()) target = value.to_number<double>();
-        else refuse(problems, pointer, "json-type", "number");
+        if (value.is_number())
+            target = value.to_number<double>();
+        else
+            refuse(problems, pointer, "json-type", "number");
     }
     static boost::json::value write(double source) { return source; }
 };

@@ -16,6 +16,13 @@ describe('api', () => {
     expect(write).toBe('yimen')
   })
 
+  it('asks for words in the language of the page', async () => {
+    const asked = stand_in_server(() => ({ body: {} }))
+    document.documentElement.lang = 'en'
+    await api.GET('/api/facets')
+    expect(asked[0]?.headers.get('Accept-Language')).toBe('en')
+  })
+
   it('throws a refusal with the words of the server', async () => {
     const problem = { type: 'about:blank', title: '没有找到', status: 404, code: 'not-found', request_id: 'r' }
     stand_in_server(() => ({ status: 404, body: problem }))

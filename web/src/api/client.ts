@@ -6,6 +6,8 @@ export type Schemas = components['schemas']
 
 const asProblem: Middleware = {
   onRequest({ request }) {
+    // Refusals are worded by the server, in the language of the page.
+    request.headers.set('Accept-Language', document.documentElement.lang || 'zh-CN')
     if (request.method !== 'GET') request.headers.set('X-Requested-With', 'yimen')
     return request
   },

@@ -142,6 +142,17 @@ TEST(PublishingRulesTest, let_the_promise_reach_each_bound_but_not_pass_it) {
     EXPECT_THAT(faults_of(item), IsEmpty());
 }
 
+TEST(PublishingRulesTest, report_the_superior_promise_once_though_it_stands_twice) {
+    auto item = sound_item();
+    auto facts = sound_facts();
+    facts.superior_promised_days = 10;
+    EXPECT_THAT(faults_of(item, facts), IsEmpty());
+    facts.superior_promised_days = 9;
+    EXPECT_THAT(faults_of(item, facts), ElementsAre("/promised_days promise-above-superior"));
+    item.superior_days = 9;
+    EXPECT_THAT(faults_of(item, facts), ElementsAre("/promised_days promise-above-superior"));
+}
+
 TEST(PublishingRulesTest, want_both_list_and_justification_for_a_proof) {
     auto item = sound_item();
     item.materials[0].proof = true;
