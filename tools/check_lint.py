@@ -15,7 +15,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PRECOMPILED = re.compile(r"\s-Winvalid-pch|\s-include \S*cmake_pch\.hxx")
-FOR_GCC_ONLY = re.compile(r"\s-Wno-(maybe-uninitialized|restrict|stringop-overflow|dangling-reference)")
+FOR_GCC_ONLY = re.compile(r"\s-Wno-(maybe-uninitialized|restrict|stringop-overflow|dangling-reference|unknown-warning)")
 
 
 def fingerprint(paths):

@@ -35,7 +35,7 @@ struct Config {
         std::string data = "data";
         std::string uploads = "var/uploads";
         std::string files = "var/files";
-        std::string web = "web/dist";
+        std::string web = "build/web";
     } folders;
     struct Security {
         bool local_sign_in = true;
