@@ -117,6 +117,29 @@ std::vector<catalog::ImportedItem> read_items(Reader& reader) {
     return items;
 }
 
+/// The days under `kind` of one year.
+std::vector<Day> read_days(const boost::json::value& year, const std::string& pointer,
+                           std::string_view kind, std::vector<FieldProblem>& faults) {
+    std::vector<Day> days;
+    const auto* members = year.if_object();
+    const auto* list = members == nullptr ? nullptr : members->if_contains(kind);
+    const auto place = pointer + "/" + std::string{kind};
+    if (list == nullptr || !list->is_array()) {
+        faults.push_back({place, "json-type", {{"expected", "array"}}});
+        return days;
+    }
+    for (const auto& entry : list->get_array()) {
+        const auto* written = entry.if_string();
+        const auto day = written == nullptr ? std::nullopt : Day::parse(*written);
+        if (day) {
+            days.push_back(*day);
+        } else {
+            faults.push_back({place, "json-type", {{"expected", "YYYY-MM-DD"}}});
+        }
+    }
+    return days;
+}
+
 }  // namespace
 
 Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
@@ -129,25 +152,9 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
     for (const auto& [name, content] : *object) {
         PublishedYear year;
         std::from_chars(name.data(), name.data() + name.size(), year.year);
-        const auto read_days = [&](std::string_view kind, std::vector<Day>& days) {
-            const auto pointer = "/" + std::string{name} + "/" + std::string{kind};
-            const auto* members = content.if_object();
-            const auto* list = members == nullptr ? nullptr : members->if_contains(kind);
-            if (list == nullptr || !list->is_array()) {
-                faults.push_back({pointer, "json-type", {{"expected", "array"}}});
-                return;
-            }
-            for (const auto& entry : list->get_array()) {
-                const auto* written = entry.if_string();
-                const auto day = written == nullptr ? std::nullopt : Day::parse(*written);
-                if (day)
-                    days.push_back(*day);
-                else
-                    faults.push_back({pointer, "json-type", {{"expected", "YYYY-MM-DD"}}});
-            }
-        };
-        read_days("off", year.off);
-        read_days("work", year.work);
+        const auto pointer = "/" + std::string{name};
+        year.off = read_days(content, pointer, "off", faults);
+        year.work = read_days(content, pointer, "work", faults);
         years.push_back(std::move(year));
     }
     if (!faults.empty()) return invalid_input(std::move(faults));

@@ -172,10 +172,10 @@ Response check(const Request& request, Services& services) {
 }  // namespace
 
 void add_desk_routes(http::Router& router, Services& services) {
-    const auto add = [&](Method method, std::string pattern, std::string operation_id,
+    const auto add = [&](Method method, std::string_view pattern, std::string operation_id,
                          Response (*handler)(const Request&, Services&)) {
         router.add({.method = method,
-                    .pattern = "/api/desk/entries" + pattern,
+                    .pattern = std::string{"/api/desk/entries"}.append(pattern),
                     .operation_id = std::move(operation_id),
                     .access = Access::Staff,
                     .runs = Runs::OnWorker,
