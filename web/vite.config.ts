@@ -4,6 +4,12 @@ import { defineConfig, type Plugin } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+/**
+ * A farmer's old phone: WeChat's X5 core of 2018 (Chromium 66), an iPhone that stopped at iOS 12.
+ * Syntax and style sheets are made down to these; tools/check-old-phones.mjs looks for the rest.
+ */
+const oldest_browsers = ['chrome66', 'safari12']
+
 /** `vite` serves /desk… from desk.html, as the real server does. */
 const deskHistory: Plugin = {
   name: 'desk-history',
@@ -20,6 +26,7 @@ export default defineConfig({
   resolve: { alias: { '@': path('./src') } },
   server: { proxy: { '/api': process.env.YIMEN_SERVER ?? 'http://127.0.0.1:8080' } },
   build: {
+    target: oldest_browsers,
     outDir: path('../build/web'),
     emptyOutDir: true,
     // The content security policy allows no data: addresses.

@@ -17,6 +17,9 @@ let load_english: () => Promise<Messages> = async () => ({})
 
 export const locale = computed(() => current.value)
 
+/** Names and texts of items stay Chinese: the `lang` of what shows them, where the page's is another. */
+export const content_language = computed(() => (current.value === 'zh-CN' ? undefined : 'zh-CN'))
+
 /** Called once by each entry, with the words of its own pages only. */
 export async function use_messages(own: Messages, english: () => Promise<Messages>): Promise<void> {
   chinese.value = own

@@ -18,10 +18,11 @@ import DeskShell from './DeskShell.vue'
 import { create_desk_router } from './router'
 
 const options = query_options()
-await use_messages({ ...common, ...desk }, () =>
+void use_messages({ ...common, ...desk }, () =>
   import('@/locales/en/desk-messages').then((loaded) => loaded.messages),
+).then(() =>
+  createApp(DeskShell)
+    .use(create_desk_router(options.queryClient))
+    .use(VueQueryPlugin, options)
+    .mount('#app'),
 )
-createApp(DeskShell)
-  .use(create_desk_router(options.queryClient))
-  .use(VueQueryPlugin, options)
-  .mount('#app')

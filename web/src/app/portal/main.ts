@@ -12,10 +12,11 @@ import { create_portal_router } from './router'
 import { restore_care } from './care-mode'
 
 restore_care()
-await use_messages({ ...common, ...portal }, () =>
+void use_messages({ ...common, ...portal }, () =>
   import('@/locales/en/portal-messages').then((loaded) => loaded.messages),
+).then(() =>
+  createApp(PortalShell)
+    .use(create_portal_router())
+    .use(VueQueryPlugin, query_options())
+    .mount('#app'),
 )
-createApp(PortalShell)
-  .use(create_portal_router())
-  .use(VueQueryPlugin, query_options())
-  .mount('#app')

@@ -3,7 +3,7 @@ import { material_for_tests } from '@/test-support/service-item'
 import { speak_chinese } from '@/test-support/mounting'
 import { audience_words, fee_words, limit_words, visits_words } from './item-words'
 import { filter_rows } from './list-rows'
-import { group_materials } from './material-groups'
+import { first_names, group_materials } from './material-groups'
 
 const fee = (...amounts: (number | null)[]) => ({
   charged: true,
@@ -45,6 +45,24 @@ describe('group_materials', () => {
     expect(groups.always.map((material) => material.key)).toEqual(['form', 'plan'])
     expect(groups.sometimes.map((material) => material.key)).toEqual(['letter'])
     expect(groups.fetched.map((material) => material.key)).toEqual(['licence', 'agent_card'])
+  })
+})
+
+describe('first_names', () => {
+  beforeEach(speak_chinese)
+  const named = (...names: string[]) => names.map((name) => ({ name }))
+
+  it('are all of them where they are few and short', () => {
+    expect(first_names(named('申请书', '身份证'))).toBe('申请书、身份证')
+  })
+
+  it('stop where it would take reading, and say how many there are', () => {
+    expect(first_names(named('甲', '乙', '丙', '丁'))).toBe('甲、乙、丙等 4 样')
+    expect(first_names(named('租赁合同', '一'.repeat(25)))).toBe('租赁合同等 2 样')
+  })
+
+  it('are never none', () => {
+    expect(first_names(named('一'.repeat(40)))).toBe('一'.repeat(40))
   })
 })
 

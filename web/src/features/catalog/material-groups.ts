@@ -1,3 +1,4 @@
+import { t } from '@/locales/messages'
 import type { Material } from './use-items'
 
 export interface MaterialGroups {
@@ -18,4 +19,22 @@ export function group_materials(materials: readonly Material[]): MaterialGroups 
     else groups.sometimes.push(material)
   }
   return groups
+}
+
+const kFirstNames = 3
+const kNamesLength = 26
+
+/** The first names, as many as one takes in at a glance, and how many there are in all. */
+export function first_names(materials: readonly Pick<Material, 'name'>[]): string {
+  let length = 0
+  const names = materials
+    .map((material) => material.name)
+    .filter((name, index) => {
+      length += name.length
+      return index === 0 || (index < kFirstNames && length <= kNamesLength)
+    })
+  const words = names.join('、')
+  return names.length === materials.length
+    ? words
+    : t('guide.and-more', { names: words, count: materials.length })
 }

@@ -34,7 +34,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'care.stop': 'Stop reading',
 
   'search.label': 'What do you want to do',
-  'search.placeholder': 'Say what you want to do',
+  'search.placeholder': 'In Chinese: 开饭店',
   'search.act': 'Search',
   'search.suggestions': 'You may be looking for',
   'search.suggestion-count':
@@ -81,7 +81,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'home.all-units': 'Show all {count} departments',
   'home.fewer-units': 'Show fewer',
   'home.by-place': 'By place',
-  'home.all-items': 'See all services',
+  'home.all-items': 'See all {count} services',
 
   'item.facts': 'In short',
   'item.no-visit': 'No visit',
@@ -109,9 +109,10 @@ export const portal: Record<keyof typeof chinese, string> = {
   'guide.who': 'Who',
   'guide.conditions-count': 'See {count} condition|See {count} conditions',
   'guide.bring': 'Bring',
-  'guide.bring-count': '{count} always',
-  'guide.sometimes-count': '{count} in some cases',
-  'guide.fetched-count': '{count} not needed',
+  'guide.bring-nothing': 'Nothing in every case',
+  'guide.and-more': '{names} and more, {count} in all',
+  'guide.sometimes-count': '{count} more in some cases',
+  'guide.not-bring': 'No need to bring: {names}',
   'guide.how-long': 'How long',
   'guide.law-allows': 'the law allows {count}',
   'guide.how-much': 'Cost',

@@ -1,0 +1,69 @@
+// A server with the demonstration city, in a folder of its own that goes when it ends.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const kStartSeconds = 120
+
+function free_port() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** Resolves when the server has said that it is open; rejects when it ends or stays silent. */
+function opened(server) {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(
+      () => reject(new Error(`the server was not open after ${kStartSeconds} s`)),
+      kStartSeconds * 1000,
+    )
+    let said = ''
+    server.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text
+      process.stdout.write(text)
+      const address = /is open: (\S+)/.exec(said)?.[1]
+      if (!address) return
+      clearTimeout(limit)
+      resolve(address)
+    })
+    server.once('error', reject)
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was open`)))
+  })
+}
+
+/** Starts `program demonstrate`; `close` ends it and answers its exit code. */
+export async function start_demonstration(program) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yimen-journeys-'))
+  const server = spawn(path.resolve(program), ['demonstrate'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      YIMEN_SERVER_PORT: String(await free_port()),
+      YIMEN_FOLDERS_DATA: path.join(root, 'data'),
+      YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),
+      YIMEN_LOG_FILE: path.join(folder, 'log'),
+    },
+  })
+  const ended = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)))
+  const close = async () => {
+    server.kill('SIGTERM')
+    const code = await ended
+    rmSync(folder, { recursive: true, force: true })
+    return code
+  }
+  try {
+    return { address: await opened(server), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+/** The accounts of the demonstration city; all have the one password that the README tells. */
+export const demonstration_accounts = [
+  'editor',
+  'reviewer',
+  'publisher',
+  'security',
+  'system',
+  'auditor',
+] as const
+export const demonstration_password = 'Yimen-2026-demo'
+export type Account = (typeof demonstration_accounts)[number]
+
+/** An entry of the editor's unit; phone and desktop change different ones, for they run side by side. */
+export function entry_of_editor(): string {
+  const item = test.info().project.name === 'phone' ? 'registration' : 'cancellation'
+  return `individual-business-${item}.jiedong-market-supervision-bureau`
+}
+
+/** Signs in without the form, for journeys that are about something else. */
+export async function sign_in(context: BrowserContext, account: Account): Promise<void> {
+  const answer = await context.request.post('/api/session', {
+    headers: { 'X-Requested-With': 'yimen' },
+    data: { account, password: demonstration_password, second_factor: null },
+  })
+  expect(answer.ok(), `${account} signs in`).toBe(true)
+}
+
+export async function open_entry_as(browser: Browser, account: Account): Promise<Page> {
+  const context = await browser.newContext()
+  await sign_in(context, account)
+  const page = await context.newPage()
+  await page.goto(`/desk/entries/${entry_of_editor()}`)
+  await expect(page.getByRole('tab', { name: '内容' })).toBeVisible()
+  return page
+}
