@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "platform/search/index.h"
+#include "support/source_folder.h"
 
 namespace {
 
@@ -185,7 +186,7 @@ void measure(const char* name, const std::vector<search::Document>& documents,
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::filesystem::path data = argc > 1 ? argv[1] : YIMEN_SOURCE_DIR "/data";
+    const std::filesystem::path data = argc > 1 ? argv[1] : test::source_folder() / "data";
     std::vector<Query> queries;
     const auto written_queries = read_json(data / "demonstration/queries.json");
     for (const auto& query : written_queries.as_array()) {

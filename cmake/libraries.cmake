@@ -28,8 +28,7 @@ target_compile_definitions(yimen_flags INTERFACE
   BOOST_ASIO_NO_DEPRECATED
   BOOST_BEAST_USE_STD_STRING_VIEW
   SPDLOG_COMPILED_LIB
-  SPDLOG_FMT_EXTERNAL
-  YIMEN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  SPDLOG_FMT_EXTERNAL)
 target_include_directories(yimen_flags INTERFACE
   ${PROJECT_SOURCE_DIR}/src ${PROJECT_BINARY_DIR}/generated)
 target_link_libraries(yimen_flags INTERFACE Threads::Threads)

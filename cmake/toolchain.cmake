@@ -27,3 +27,9 @@ endif()
 if(YIMEN_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+
+# Named one by one: a header file of our own would stand in the precompiled one with its absolute
+# path, and the compiler cache would find nothing in another folder.
+set(PRECOMPILED_HEADERS
+    <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory> <optional> <set>
+    <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)

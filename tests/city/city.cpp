@@ -17,6 +17,8 @@
 #include "people/actions/sign_in.h"
 #include "people/domain/roles.h"
 
+#include "support/source_folder.h"
+
 #include "platform/http/url_text.h"
 
 namespace yimen::test {
@@ -40,7 +42,7 @@ std::vector<people::Division> without_villages(std::vector<people::Division> div
 }
 
 const app::DataFolder& data_folder() {
-    static const auto data = required(app::read_data_folder(YIMEN_SOURCE_DIR "/data"));
+    static const auto data = required(app::read_data_folder(test::source_folder() / "data"));
     return data;
 }
 

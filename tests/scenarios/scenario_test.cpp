@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "scenarios/play/acts.h"
+#include "support/source_folder.h"
 
 namespace yimen::test {
 namespace {
@@ -46,7 +47,7 @@ class ScenarioTest : public testing::Test {
 std::vector<fs::path> scenario_files() {
     std::vector<fs::path> files;
     for (const auto& found :
-         fs::recursive_directory_iterator{YIMEN_SOURCE_DIR "/tests/scenarios"}) {
+         fs::recursive_directory_iterator{test::source_folder() / "tests/scenarios"}) {
         if (found.path().extension() == ".scenario") files.push_back(found.path());
     }
     std::sort(files.begin(), files.end());

@@ -5,6 +5,7 @@
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
 #include "people/actions/import_places.h"
+#include "support/source_folder.h"
 #include "support/store.h"
 
 #include "platform/clock/clock.h"
@@ -26,7 +27,7 @@ class DemonstrationCityTest : public testing::TestWithParam<test::Engine> {
 
 TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
     database_->migrate(app::kMigrations);
-    const auto data = app::read_data_folder(YIMEN_SOURCE_DIR "/data");
+    const auto data = app::read_data_folder(test::source_folder() / "data");
     ASSERT_TRUE(data) << app::describe(data.problem());
     ASSERT_TRUE(people::import_places(data->divisions, data->units, services_));
     ASSERT_TRUE(catalog::import_reference(data->reference, services_));

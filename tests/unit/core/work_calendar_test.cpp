@@ -1,5 +1,7 @@
 #include "core/work_calendar.h"
 
+#include "support/source_folder.h"
+
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -23,7 +25,7 @@ std::vector<Day> days(const boost::json::value& list) {
 }
 
 std::vector<PublishedYear> published() {
-    std::ifstream file{YIMEN_SOURCE_DIR "/data/holidays.json"};
+    std::ifstream file{test::source_folder() / "data/holidays.json"};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     std::vector<PublishedYear> years;
     const auto notices = boost::json::parse(text);

@@ -14,6 +14,8 @@
 #include "people/store/audit_store.h"
 #include "people/store/unit_store.h"
 
+#include "support/source_folder.h"
+
 #include "platform/crypto/random.h"
 
 namespace yimen::people {
@@ -26,7 +28,7 @@ std::string read_text(const std::filesystem::path& path) {
 }
 
 void migrate(db::Database& database) {
-    const std::filesystem::path folder = std::filesystem::path{YIMEN_SOURCE_DIR} / "db/migrations";
+    const auto folder = test::source_folder() / "db/migrations";
     const auto text = read_text(folder / "0001_people.sql");
     const std::vector<db::Migration> migrations{{1, "0001_people", text}};
     database.migrate(migrations);

@@ -7,6 +7,7 @@
 
 #include "core/logic/evaluate.h"
 #include "core/logic/rule.h"
+#include "support/source_folder.h"
 
 namespace yimen::logic {
 namespace {
@@ -50,7 +51,7 @@ json::value nested(std::size_t levels) {
 }
 
 TEST(LogicTest, gives_the_documented_values) {
-    std::ifstream file{YIMEN_SOURCE_DIR "/tests/unit/core/logic/cases.json"};
+    std::ifstream file{test::source_folder() / "tests/unit/core/logic/cases.json"};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     const auto groups = json::parse(text);
     std::size_t count = 0;

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/source_folder.h"
 #include "support/temporary_folder.h"
 
 namespace yimen::config {
@@ -26,7 +27,7 @@ ReadConfig read(const std::string& text, const Environment& environment = variab
 using Errors = std::vector<std::string>;
 
 std::string sample_text() {
-    std::ifstream file{std::string{YIMEN_SOURCE_DIR} + "/yimen.sample.toml"};
+    std::ifstream file{test::source_folder() / "yimen.sample.toml"};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
