@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands.h"
+#include "app/read_password.h"
 #include "app/serve.h"
 
 #include "platform/config/config.h"
@@ -84,10 +85,7 @@ class CommandLine {
     void add_user_command() {
         auto* command =
             add("user", "Create an account with a post", [this](const config::Config& config) {
-                if (user_.password.empty()) {
-                    std::cerr << "Password: ";
-                    std::getline(std::cin, user_.password);
-                }
+                user_.password = read_new_password();
                 return add_user(config, user_);
             });
         command->add_option("login", user_.login_name, "Name to sign in with")->required();

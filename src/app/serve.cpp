@@ -141,6 +141,10 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     const auto server = open_doors(config, application.dispatch(), metrics);
     opened = server.get();
     hooks.opened("http://" + config.server.address + ":" + std::to_string(server->port()));
+    if (!fs::exists(config.folders.web)) {
+        log::warning("no-pages", {{"what", "folders.web does not exist, so no pages are served"},
+                                  {"folder", config.folders.web}});
+    }
     log::info("opened", {{"port", static_cast<std::int64_t>(server->port())}});
 
     int signal = 0;
