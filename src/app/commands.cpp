@@ -94,7 +94,7 @@ int import_files(const config::Config& config, const ImportFiles& wanted) {
             std::cout << path.string() << ":\n";
             return refuse(item.problem());
         }
-        command.items.push_back({.item = std::move(*item), .remark = {}, .disguise_ruling = {}});
+        command.items.push_back({.item = std::move(*item)});
     }
     Desk desk{config};
     const auto report = catalog::import_items(command, desk.application.services());

@@ -103,6 +103,7 @@ std::map<std::string, std::string> read_texts(Reader& reader, const std::string&
 std::vector<catalog::ImportedItem> read_items(Reader& reader) {
     const auto remarks = read_texts(reader, "demonstration/remarks.json");
     const auto rulings = read_texts(reader, "demonstration/disguise-rulings.json");
+    const auto retirements = read_texts(reader, "demonstration/retirements.json");
     const auto text_in = [](const auto& texts, const std::string& key) {
         const auto found = texts.find(key);
         return found == texts.end() ? std::string{} : found->second;
@@ -110,9 +111,10 @@ std::vector<catalog::ImportedItem> read_items(Reader& reader) {
     std::vector<catalog::ImportedItem> items;
     for (const auto& name : reader.files_below("demonstration/items")) {
         auto item = reader.get<catalog::ServiceItem>(name);
-        items.push_back({.item = std::move(item), .remark = {}, .disguise_ruling = {}});
+        items.push_back({.item = std::move(item)});
         items.back().remark = text_in(remarks, items.back().item.key);
         items.back().disguise_ruling = text_in(rulings, items.back().item.key);
+        items.back().retirement = text_in(retirements, items.back().item.key);
     }
     return items;
 }

@@ -4,6 +4,7 @@
 #include "app/migrations.h"
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
+#include "catalog/store/entry_store.h"
 #include "people/actions/import_places.h"
 #include "support/source_folder.h"
 #include "support/store.h"
@@ -44,6 +45,16 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
     const auto again = catalog::import_items(command, services_);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->unchanged, 122U);
+
+    const std::string ended = "unemployment-subsidy-claim.jiedong-social-insurance-administration";
+    database_->read([&](db::Transaction& transaction) {
+        const catalog::EntryStore entries{transaction};
+        EXPECT_EQ(entries.count_in_force(day_in_china(clock_.now())).items, 121);
+        EXPECT_FALSE(entries.find_published(ended));
+        EXPECT_EQ(entries.find(ended)->state, catalog::VersionState::Retired);
+        EXPECT_EQ(entries.list_history(ended).back().act, "retire");
+        return true;
+    });
 }
 
 INSTANTIATE_TEST_SUITE_P(both_engines, DemonstrationCityTest,

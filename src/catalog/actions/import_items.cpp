@@ -89,8 +89,11 @@ class Import {
         auto checksum = crypto::sm3_hex(content);
         const auto newest =
             is_new ? std::nullopt : entries_.find_version(entry.id, entry.newest_number);
+        const bool retires =
+            command_.as == ImportAs::Published && !text::is_blank(imported.retirement);
+        const auto wanted = retires ? VersionState::Retired : VersionState::Published;
         const bool wanted_state =
-            newest && (command_.as == ImportAs::Draft || newest->state == VersionState::Published);
+            newest && (command_.as == ImportAs::Draft || newest->state == wanted);
         if (wanted_state && newest->checksum == checksum) {
             ++report_.unchanged;
             return;
@@ -104,6 +107,7 @@ class Import {
                              .disguise_ruled_out = !text::is_blank(imported.disguise_ruling),
                              .immediate = item.flags.immediate};
         if (command_.as == ImportAs::Published && !publish(entry, item, version, pointer)) return;
+        if (retires) retire(entry, version);
 
         entry.state = version.state;
         entry.newest_number = version.number;
@@ -118,6 +122,13 @@ class Import {
                                         .account = command_.author,
                                         .number = version.number,
                                         .reason = command_.reason});
+        if (retires) {
+            entries_.add_history(entry.id, {.at = now_,
+                                            .act = "retire",
+                                            .account = command_.author,
+                                            .number = version.number,
+                                            .reason = imported.retirement});
+        }
         if (command_.as == ImportAs::Published) entries_.raise_revision(entry.id);
         ++(is_new ? report_.created : report_.changed);
     }
@@ -141,6 +152,12 @@ class Import {
         version.valid_from = today;
         entry.published_number = version.number;
         return true;
+    }
+
+    void retire(Entry& entry, EntryVersion& version) const {
+        version.state = VersionState::Retired;
+        version.valid_to = day_in_china(now_);
+        entry.published_number.reset();
     }
 
     EntryStore entries_;

@@ -17,11 +17,12 @@ struct ImportedItem {
     std::string remark;  ///< empty: none
     std::string
         disguise_ruling;  ///< why it is no approval in disguise (REQ-018); empty: not judged
+    std::string retirement;  ///< why nobody can apply any more; empty: it is offered
 };
 
 enum class ImportAs {
     Draft,      ///< editors go on from there
-    Published,  ///< in force at once, if the gate lets it through
+    Published,  ///< in force at once, if the gate lets it through; then retired where so said
 };
 
 enum class ExistingEntries {
