@@ -1,12 +1,12 @@
 // What a reader of the law would look for in the demonstration items: one name for one law, none
 // that is repealed, every citation at home, no sentence that stands in for two different ones.
 
-#include <gtest/gtest.h>
-
 #include <array>
 #include <functional>
 #include <map>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "app/data_folder.h"
 
@@ -134,8 +134,8 @@ TEST(DemonstrationTextsTest, no_text_stands_for_two_different_matters) {
             if (text.empty()) return;
             const auto [first, is_new] =
                 seen.emplace(std::pair{std::string{what}, text}, imported.item.key);
-            EXPECT_TRUE(is_new) << what << " of " << imported.item.key << " and "
-                                << first->second << ": " << text;
+            EXPECT_TRUE(is_new) << what << " of " << imported.item.key << " and " << first->second
+                                << ": " << text;
         });
     }
 }

@@ -16,7 +16,7 @@ struct ImportedItem {
     ServiceItem item;
     std::string remark;  ///< empty: none
     std::string
-        disguise_ruling;  ///< why it is no approval in disguise (REQ-018); empty: not judged
+        disguise_ruling;     ///< why it is no approval in disguise (REQ-018); empty: not judged
     std::string retirement;  ///< why nobody can apply any more; empty: it is offered
 };
 
