@@ -52,7 +52,7 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
         EXPECT_EQ(entries.count_in_force(day_in_china(clock_.now())).items, 121);
         EXPECT_FALSE(entries.find_published(ended));
         EXPECT_EQ(entries.find(ended)->state, catalog::VersionState::Retired);
-        EXPECT_EQ(entries.list_history(ended).back().act, "retire");
+        EXPECT_EQ(entries.list_history(ended).front().act, "retire");
         return true;
     });
 }
