@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "app/data_folder.h"
+#include "support/source_folder.h"
 
 namespace yimen {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 using catalog::ServiceItem;
 
 const std::vector<catalog::ImportedItem>& items() {
-    static const auto data = app::read_data_folder(YIMEN_SOURCE_DIR "/data");
+    static const auto data = app::read_data_folder(test::source_folder() / "data");
     if (!data) throw std::runtime_error{app::describe(data.problem())};
     return data->items;
 }
