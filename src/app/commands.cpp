@@ -1,9 +1,14 @@
 #include "app/commands.h"
 
+#include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 #include <stdexcept>
+#include <system_error>
+
+#include <fcntl.h>
 
 #include "app/application.h"
 #include "app/data_folder.h"
@@ -52,6 +57,15 @@ void write_file(const fs::path& path, const std::string& text) {
     file << text;
     file.flush();
     if (!file) throw std::runtime_error{"cannot write " + path.string()};
+}
+
+/// Gives each file the other one's name in one step: whatever happens, both names lead to a whole
+/// store.
+void exchange(const fs::path& one, const fs::path& other) {
+    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0) {
+        throw std::runtime_error{"cannot put " + one.string() + " in the place of " +
+                                 other.string() + ": " + std::system_category().message(errno)};
+    }
 }
 
 int refuse(const Problem& problem) {
@@ -165,11 +179,13 @@ int restore_from(const config::Config& config, const fs::path& source) {
         }
         // Folds the write-ahead log into the file, so that one file is all of the old store.
         open_store(config)->check_health();
-        fs::rename(place, kept);
         for (const auto* suffix : {"-wal", "-shm"}) fs::remove(place.string() + suffix);
+        exchange(incoming, place);
+        fs::rename(incoming, kept);
         std::cout << "The old store is " << kept.string() << '\n';
+    } else {
+        fs::rename(incoming, place);
     }
-    fs::rename(incoming, place);
     std::cout << "Restored from " << source.string() << '\n';
     return 0;
 }

@@ -73,37 +73,13 @@ class Reader {
     std::vector<FieldProblem> faults_;
 };
 
-/// Rows with a slug, kept as they are.
-catalog::ReferenceFile read_reference_file(Reader& reader, const std::string& name) {
-    catalog::ReferenceFile file{.source = name, .rows = {}};
-    for (const auto& row : reader.get<std::vector<boost::json::value>>(name)) {
-        const auto* object = row.if_object();
-        const auto* slug = object == nullptr ? nullptr : object->if_contains("slug");
-        if (slug == nullptr || !slug->is_string()) {
-            reader.take<Done>(
-                name,
-                invalid_input(
-                    {{"/" + std::to_string(file.rows.size()) + "/slug", "json-missing", {}}}));
-            continue;
-        }
-        file.rows.push_back({std::string{slug->get_string()}, name, boost::json::serialize(row)});
-    }
-    return file;
-}
-
-std::map<std::string, std::string> read_texts(Reader& reader, const std::string& name) {
-    std::map<std::string, std::string> texts;
-    const auto value = reader.get<boost::json::value>(name);
-    if (const auto* object = value.if_object()) {
-        for (const auto& [key, text] : *object) texts[key] = std::string{text.as_string()};
-    }
-    return texts;
-}
-
 std::vector<catalog::ImportedItem> read_items(Reader& reader) {
-    const auto remarks = read_texts(reader, "demonstration/remarks.json");
-    const auto rulings = read_texts(reader, "demonstration/disguise-rulings.json");
-    const auto retirements = read_texts(reader, "demonstration/retirements.json");
+    const auto texts_of = [&](const std::string& name) {
+        return reader.take(name, read_texts(reader.text(name)));
+    };
+    const auto remarks = texts_of("demonstration/remarks.json");
+    const auto rulings = texts_of("demonstration/disguise-rulings.json");
+    const auto retirements = texts_of("demonstration/retirements.json");
     const auto text_in = [](const auto& texts, const std::string& key) {
         const auto found = texts.find(key);
         return found == texts.end() ? std::string{} : found->second;
@@ -153,8 +129,12 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
     if (object == nullptr) return invalid_input({{"", "json-type", {{"expected", "object"}}}});
     for (const auto& [name, content] : *object) {
         PublishedYear year;
-        std::from_chars(name.data(), name.data() + name.size(), year.year);
-        const auto pointer = "/" + std::string{name};
+        const auto pointer = "/" + json::escape_pointer(name);
+        const auto* end = name.data() + name.size();
+        const auto [stop, error] = std::from_chars(name.data(), end, year.year);
+        if (error != std::errc{} || stop != end) {
+            faults.push_back({pointer, "json-type", {{"expected", "YYYY"}}});
+        }
         year.off = read_days(content, pointer, "off", faults);
         year.work = read_days(content, pointer, "work", faults);
         years.push_back(std::move(year));
@@ -165,6 +145,45 @@ Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
 
 Result<std::vector<PublishedYear>> read_holidays_file(const fs::path& path) {
     return read_holidays(read_text(path));
+}
+
+Result<catalog::ReferenceFile> read_reference_rows(const std::string& source,
+                                                   const std::string& text) {
+    const auto rows = json::read<std::vector<boost::json::value>>(std::string_view{text});
+    if (!rows) return rows.problem();
+    catalog::ReferenceFile file{.source = source, .rows = {}};
+    std::vector<FieldProblem> faults;
+    for (std::size_t place = 0; place < rows->size(); ++place) {
+        const auto& row = (*rows)[place];
+        const auto* object = row.if_object();
+        const auto* slug = object == nullptr ? nullptr : object->if_contains("slug");
+        if (slug == nullptr || !slug->is_string()) {
+            faults.push_back({"/" + std::to_string(place) + "/slug", "json-missing", {}});
+            continue;
+        }
+        file.rows.push_back({std::string{slug->get_string()}, source, boost::json::serialize(row)});
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return file;
+}
+
+Result<std::map<std::string, std::string>> read_texts(const std::string& text) {
+    const auto value = json::parse(text);
+    if (!value) return value.problem();
+    const auto* object = value->if_object();
+    if (object == nullptr) return invalid_input({{"", "json-type", {{"expected", "object"}}}});
+    std::map<std::string, std::string> texts;
+    std::vector<FieldProblem> faults;
+    for (const auto& [name, content] : *object) {
+        if (const auto* words = content.if_string()) {
+            texts[name] = std::string{*words};
+        } else {
+            faults.push_back(
+                {"/" + json::escape_pointer(name), "json-type", {{"expected", "string"}}});
+        }
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return texts;
 }
 
 std::string describe(const Problem& problem) {
@@ -194,10 +213,12 @@ Result<DataFolder> read_data_folder(const fs::path& folder) {
         reader.get<std::vector<catalog::RetainedProof>>("demonstration/retained-proofs.json");
     reference.synonyms = reader.get<std::vector<catalog::Synonym>>("demonstration/synonyms.json");
     for (const auto* name : {"certificate-types.jiedong.json", "certificate-types.themes.json"}) {
-        reference.certificate_types.push_back(read_reference_file(reader, name));
+        reference.certificate_types.push_back(
+            reader.take(name, read_reference_rows(name, reader.text(name))));
     }
     for (const auto* name : {"data-elements.jiedong.json", "data-elements.themes.json"}) {
-        reference.data_elements.push_back(read_reference_file(reader, name));
+        reference.data_elements.push_back(
+            reader.take(name, read_reference_rows(name, reader.text(name))));
     }
     data.justifications = reader.get<std::vector<catalog::ProofJustification>>(
         "demonstration/proof-justifications.json");

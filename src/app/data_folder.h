@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,11 +28,19 @@ struct DataFolder {
 /// Reads the folder. Refusals name the file in the pointer: <file>#<place in the file>.
 Result<DataFolder> read_data_folder(const std::filesystem::path& folder);
 
-/// {"2026": {"off": [days], "work": [days]}} as the holidays' file has it.
+/// {"2026": {"off": [days], "work": [days]}} as the holidays' file has it. All faults at once:
+/// `json-type`.
 Result<std::vector<PublishedYear>> read_holidays(const std::string& text);
 
 /// The same from a file.
 Result<std::vector<PublishedYear>> read_holidays_file(const std::filesystem::path& path);
+
+/// A list of objects with a slug (certificate types, data elements), each row kept as it is.
+Result<catalog::ReferenceFile> read_reference_rows(const std::string& source,
+                                                   const std::string& text);
+
+/// {"name": "text"}
+Result<std::map<std::string, std::string>> read_texts(const std::string& text);
 
 /// All that a refusal says, a line for each broken rule: for the command line.
 std::string describe(const Problem& problem);

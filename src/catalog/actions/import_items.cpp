@@ -17,8 +17,13 @@ namespace {
 /// One import as it goes: where it writes, what it knows, what it found.
 class Import {
   public:
-    Import(db::Transaction& transaction, const ImportItems& command, Instant now)
-        : entries_(transaction), references_(transaction), command_(command), now_(now) {
+    Import(db::Transaction& transaction, const ImportItems& command, const Services& services)
+        : transaction_(transaction),
+          services_(services),
+          entries_(transaction),
+          references_(transaction),
+          command_(command),
+          now_(services.clock.now()) {
         for (auto& unit : people::list_units(transaction)) {
             units_.emplace(unit.name, std::move(unit));
         }
@@ -117,20 +122,30 @@ class Import {
         entry.updated_by = command_.author;
         if (!entries_.update(entry)) throw db::DatabaseError{"catalog: entry changed in import"};
         entries_.put_version(entry.id, version);
-        entries_.add_history(entry.id, {.at = now_,
-                                        .act = "import",
-                                        .account = command_.author,
-                                        .number = version.number,
-                                        .reason = command_.reason});
-        if (retires) {
-            entries_.add_history(entry.id, {.at = now_,
-                                            .act = "retire",
-                                            .account = command_.author,
-                                            .number = version.number,
-                                            .reason = imported.retirement});
-        }
+        write_down(entry.id, version.number,
+                   command_.as == ImportAs::Published ? "import-published" : "import",
+                   command_.reason);
+        if (retires) write_down(entry.id, version.number, "retire", imported.retirement);
         if (command_.as == ImportAs::Published) entries_.raise_revision(entry.id);
         ++(is_new ? report_.created : report_.changed);
+    }
+
+    /// In the history and in the audit log, as every other change of an entry.
+    void write_down(const std::string& entry_id, std::int64_t number, const std::string& act,
+                    const std::string& reason) {
+        entries_.add_history(entry_id, {.at = now_,
+                                        .act = act,
+                                        .account = command_.author,
+                                        .number = number,
+                                        .reason = reason});
+        people::record(transaction_,
+                       {.account = command_.author,
+                        .role = "import",
+                        .act = "catalog." + act,
+                        .subject = entry_id,
+                        .purpose = reason,
+                        .address = {}},
+                       services_);
     }
 
     bool publish(Entry& entry, const ServiceItem& item, EntryVersion& version,
@@ -160,6 +175,8 @@ class Import {
         entry.published_number.reset();
     }
 
+    db::Transaction& transaction_;
+    const Services& services_;
     EntryStore entries_;
     ReferenceStore references_;
     const ImportItems& command_;
@@ -176,9 +193,8 @@ std::string entry_id_of(std::string_view item_key, std::string_view unit_id) {
 }
 
 Result<ImportReport> import_items(const ImportItems& command, Services& services) {
-    const auto now = services.clock.now();
     return services.database.write(
-        [&](db::Transaction& transaction) { return Import{transaction, command, now}.run(); });
+        [&](db::Transaction& transaction) { return Import{transaction, command, services}.run(); });
 }
 
 }  // namespace yimen::catalog

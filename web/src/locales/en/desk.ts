@@ -122,6 +122,8 @@ export const desk: Record<keyof typeof chinese, string> = {
   'act.retire-words':
     'The public no longer sees the item; accepted cases end under their own version.',
   'act.retire-done': 'Retired: the public no longer sees it.',
+  'act.import': 'imported as a draft',
+  'act.import-published': 'imported and published',
   'act.supersede': 'superseded',
   'act.reason': 'Reason',
   'act.remark': 'Note (optional)',

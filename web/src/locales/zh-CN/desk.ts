@@ -119,6 +119,8 @@ export const desk = {
   'act.retire': '取消事项',
   'act.retire-words': '取消后公众不再看到这个事项；已经受理的办件按原来的版本办完。',
   'act.retire-done': '已取消，公众不再看到这个事项。',
+  'act.import': '导入为草稿',
+  'act.import-published': '导入并发布',
   'act.supersede': '被新版代替',
   'act.reason': '理由',
   'act.remark': '说明（可不填）',
