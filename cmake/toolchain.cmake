@@ -16,7 +16,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
                       -Wno-array-bounds -Wno-dangling-reference -Wno-unknown-warning
                       $<$<CONFIG:Release>:-Wno-stringop-overread>)
 else()
-  add_compile_options(-Wno-unknown-warning-option)
+  # libstdc++ 12 uses what it calls deprecated itself; the pragma that says so is lost in a
+  # precompiled header. g++ goes on to warn of our own uses.
+  add_compile_options(-Wno-unknown-warning-option -Wno-deprecated-declarations
+                      "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 
 if(YIMEN_SANITIZE)

@@ -90,6 +90,18 @@ class PlantedFaults(unittest.TestCase):
         self.plant("src/connect/bank/client.cpp", '#include "catalog/store/b.h"\n')
         self.finds("an adapter sees only contexts' headers")
 
+    def test_header_of_a_context_shows_its_store(self):
+        self.plant("src/catalog/catalog.h", '#include "catalog/store/b.h"\n')
+        self.finds("contract may not reach into store")
+
+    def test_folder_that_is_no_context(self):
+        self.plant("src/misc/domain/a.cpp", '#include "core/day.h"\n')
+        self.finds("misc is no folder of the house")
+
+    def test_folder_that_is_no_layer(self):
+        self.plant("src/catalog/helpers/a.cpp", '#include "catalog/domain/b.h"\n')
+        self.finds("helpers is no layer of a context")
+
     def test_table_of_another_context(self):
         self.plant("src/catalog/store/queries/find_account.sql", "SELECT id FROM account\n")
         self.plant("src/catalog/store/a.cpp", "sql::find_account\n")
@@ -123,6 +135,18 @@ class PlantedFaults(unittest.TestCase):
         self.plant("tests/unit/a.cpp", "std::this_thread::sleep" + "_for(x);\n")
         self.finds("wait for the event")
 
+    def test_program_that_speaks_to_the_terminal(self):
+        self.plant("src/core/a.cpp", 'void f() { std::' + 'cout << "x"; }\n')
+        self.finds("only app speaks to the terminal")
+
+    def test_finding_of_the_linter_silenced(self):
+        self.plant("src/core/a.cpp", "int a = 3;  // NO" + "LINT\n")
+        self.finds("mend the finding")
+
+    def test_test_switched_off(self):
+        self.plant("tests/unit/a.cpp", "TEST(A, DIS" + "ABLED_b) {}\n")
+        self.finds("shows nothing")
+
     def test_skipped_test(self):
         self.plant("tests/unit/a.cpp", "GTEST" + "_SKIP();\n")
         self.finds("shows nothing")
@@ -155,6 +179,16 @@ class PlantedFaults(unittest.TestCase):
         self.plant("src/core/a.cpp", 'auto code = "lost";\n')
         self.plant("api/problems.toml", '[lost]\nstatus = 422\nzh = "丢"\n')
         self.finds("lost lacks en")
+
+    def test_problem_without_chinese(self):
+        self.plant("src/core/a.cpp", 'auto code = "lost";\n')
+        self.plant("api/problems.toml", '[lost]\nstatus = 422\nen = "lost"\n')
+        self.finds("lost lacks zh")
+
+    def test_problem_without_status(self):
+        self.plant("src/core/a.cpp", 'auto code = "lost";\n')
+        self.plant("api/problems.toml", '[lost]\nzh = "丢"\nen = "lost"\n')
+        self.finds("lost lacks status")
 
     def test_problem_whose_languages_disagree(self):
         self.plant("src/core/a.cpp", 'auto code = "lost";\n')

@@ -16,7 +16,6 @@
 #include "people/actions/seed_roles.h"
 #include "people/actions/sign_in.h"
 #include "people/domain/roles.h"
-
 #include "support/source_folder.h"
 
 #include "platform/http/url_text.h"
@@ -65,7 +64,9 @@ bool Answer::refuses_with(std::string_view wanted) const {
 }
 
 City::City(Engine engine, std::vector<std::string> item_keys)
-    : store_(engine), clock_(start_in_china(Day{2026, 3, 2}) + 9h), database_(store_.open()) {
+    : store_(std::make_unique<TemporaryStore>(engine)),
+      clock_(start_in_china(Day{2026, 3, 2}) + 9h),
+      database_(store_->open()) {
     database_->migrate(app::kMigrations);
     application_ = std::make_unique<app::Application>(
         *database_, clock_,
@@ -135,6 +136,12 @@ void City::set_day(Day day) {
 
 const std::string& City::entry_id(const std::string& item_key) const {
     return entry_ids_.at(item_key);
+}
+
+std::unique_ptr<TemporaryStore> City::leave_store() && {
+    application_.reset();
+    database_.reset();
+    return std::move(store_);
 }
 
 std::string City::cookie_of(const std::string& account) {

@@ -56,13 +56,17 @@ class City {
     /// <item key>.<unit> of a loaded item.
     const std::string& entry_id(const std::string& item_key) const;
 
+    /// The city's store, closed, for a program of its own to open; nothing else is left of the
+    /// city.
+    std::unique_ptr<TemporaryStore> leave_store() &&;
+
   private:
     std::string cookie_of(const std::string& account);
     void add_account(const std::string& login_name, const std::string& unit_id,
                      const std::vector<std::string>& roles);
     void load(const std::vector<std::string>& item_keys);
 
-    TemporaryStore store_;
+    std::unique_ptr<TemporaryStore> store_;
     TemporaryFolder folder_;
     clock::FixedClock clock_;
     std::unique_ptr<db::Database> database_;

@@ -1,3 +1,4 @@
+#include <iostream>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -28,7 +29,7 @@ class PowerCutTest : public testing::Test {
                     try {
                         for (;;) {
                             const std::int64_t id = next_id_++;
-                            book(*database, id);
+                            book_audited(*database, id);
                             const std::lock_guard lock{mutex};
                             acknowledged.push_back(id);
                         }
@@ -44,19 +45,24 @@ class PowerCutTest : public testing::Test {
         return acknowledged;
     }
 
-    void survives_every_round(ForgetfulDisk::Survival survival) {
+    Losses cut_power(int rounds, db::Durability durability, ForgetfulDisk::Survival survival) {
+        db::open_sqlite({.path = path_})->migrate(audited_schema());
         std::vector<std::int64_t> acknowledged;
-        for (int round = 0; round < crash_rounds(); ++round) {
-            const auto now = book_until_dark(db::Durability::EveryCommit);
+        Losses losses;
+        for (int round = 0; round < rounds; ++round) {
+            const auto now = book_until_dark(durability);
             acknowledged.insert(acknowledged.end(), now.begin(), now.end());
             disk_.restore(survival, random_);
-            const Found found = look_into(path_);
-            EXPECT_TRUE(found.is_sound) << "round " << round << ", seed " << seed_;
-            EXPECT_TRUE(found.is_balanced) << "round " << round << ", seed " << seed_;
-            EXPECT_EQ(found.count_missing(acknowledged), 0)
-                << "round " << round << ", seed " << seed_;
+            look_for_losses(path_, acknowledged, losses);
         }
-        EXPECT_FALSE(acknowledged.empty());
+        std::cout << "power cut: " << losses << '\n';
+        return losses;
+    }
+
+    void survives_every_round(ForgetfulDisk::Survival survival) {
+        const auto losses = cut_power(crash_rounds(), db::Durability::EveryCommit, survival);
+        EXPECT_GT(losses.acknowledged, 0);
+        EXPECT_TRUE(losses.is_none()) << losses << ", seed " << seed_;
     }
 
     const TemporaryFolder folder_;
@@ -68,24 +74,19 @@ class PowerCutTest : public testing::Test {
 };
 
 TEST_F(PowerCutTest, loses_nothing_acknowledged_when_only_flushed_bytes_survive) {
-    db::open_sqlite({.path = path_})->migrate(kLedgerSchema);
     survives_every_round(ForgetfulDisk::Survival::Nothing);
 }
 
 TEST_F(PowerCutTest, loses_nothing_acknowledged_when_writes_are_torn_and_out_of_order) {
-    db::open_sqlite({.path = path_})->migrate(kLedgerSchema);
     survives_every_round(ForgetfulDisk::Survival::RandomSectors);
 }
 
-TEST_F(PowerCutTest, loses_acknowledged_rows_without_flushing) {
-    std::size_t lost = 0;
-    for (int round = 0; round < 5; ++round) {
-        db::open_sqlite({.path = path_})->migrate(kLedgerSchema);
-        const auto acknowledged = book_until_dark(db::Durability::None);
-        disk_.restore(ForgetfulDisk::Survival::Nothing, random_);
-        lost += look_into(path_).count_missing(acknowledged);
-    }
-    EXPECT_GT(lost, 0) << "the disk that forgets shows no difference, seed " << seed_;
+// The same rounds with synchronous = OFF: were nothing found missing, the two above would show
+// nothing.
+TEST_F(PowerCutTest, shows_what_is_lost_without_flushing) {
+    const auto losses = cut_power(5, db::Durability::None, ForgetfulDisk::Survival::Nothing);
+    EXPECT_GT(losses.acknowledged, 0);
+    EXPECT_GT(losses.missing, 0) << losses << ", seed " << seed_;
 }
 
 TEST_F(PowerCutTest, leaves_the_schema_of_before_or_after_a_migration) {

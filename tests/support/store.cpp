@@ -1,5 +1,7 @@
 #include "support/store.h"
 
+#include "support/recording_database.h"
+
 namespace yimen::test {
 
 std::ostream& operator<<(std::ostream& out, Engine engine) {
@@ -11,8 +13,10 @@ TemporaryStore::TemporaryStore(Engine engine) : engine_(engine) {
 }
 
 std::unique_ptr<db::Database> TemporaryStore::open() const {
-    if (engine_ == Engine::Postgres) return db::open_postgres({.connection = connection()});
-    return db::open_sqlite({.path = path()});
+    if (engine_ == Engine::Postgres) {
+        return recording(db::open_postgres({.connection = connection()}));
+    }
+    return recording(db::open_sqlite({.path = path()}));
 }
 
 }  // namespace yimen::test

@@ -1,7 +1,10 @@
 run_ctest() {
     local folder=$1
     shift
-    LSAN_OPTIONS="suppressions=$PWD/tools/dev/leaks_of_libraries.txt:print_suppressions=0" \
+    # What ran before is forgotten: check.every_statement_ran_on_both_engines looks at this run.
+    rm -f "$folder/statements"
+    YIMEN_STATEMENTS_RUN="$PWD/$folder/statements" \
+        LSAN_OPTIONS="suppressions=$PWD/tools/dev/leaks_of_libraries.txt:print_suppressions=0" \
         TSAN_OPTIONS="suppressions=$PWD/tools/dev/races_of_libraries.txt" \
         "$folder/tests/private_postgres" run -- ctest --test-dir "$folder" --output-on-failure \
         --no-tests=error -j2 "$@"
@@ -23,6 +26,10 @@ command_test() {
         run_ctest build/clang -L "unit|store|scenario|api"
         run_ctest build/tsan -L "unit|store|scenario|api"
         tools/run_fuzzers.sh build/fuzz 600
+        tools/check_logic.sh build/san/tests/logic_lines 300000 "$RANDOM"
+        build release simulation_tests private_postgres
+        YIMEN_SIMULATION_ACTS=1000000 build/release/tests/private_postgres run -- \
+            build/release/tests/simulation_tests
         YIMEN_LONG=1 run_ctest build/san
         return
     fi

@@ -62,7 +62,7 @@ json::value& place_in(json::value& content, const std::string& pointer) {
     return holder.as_object()[name];
 }
 
-/// 修改 /promised_days = 11; 删除 /materials/0
+/// 保存 or 修改 /promised_days = 11; 删除 /materials/0: the text changed so, and saved.
 Played change(City& city, const Scenario& scenario, const ScenarioLine& line) {
     const auto entry = entry_of(city, scenario, line);
     if (entry.status >= 400) return {entry, ""};
@@ -116,6 +116,7 @@ std::map<std::string, PlayAct> catalog_acts() {
             };
     };
     return {
+        {"保存", change},
         {"修改", change},
         {"删除", change},
         {"提交审核", with_reason("/submission")},

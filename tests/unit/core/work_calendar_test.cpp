@@ -1,7 +1,5 @@
 #include "core/work_calendar.h"
 
-#include "support/source_folder.h"
-
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -9,6 +7,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include "support/source_folder.h"
 
 namespace yimen {
 namespace {

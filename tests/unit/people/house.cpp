@@ -13,7 +13,6 @@
 #include "people/domain/roles.h"
 #include "people/store/audit_store.h"
 #include "people/store/unit_store.h"
-
 #include "support/source_folder.h"
 
 #include "platform/crypto/random.h"

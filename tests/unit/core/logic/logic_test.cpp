@@ -5,9 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/source_folder.h"
+
 #include "core/logic/evaluate.h"
 #include "core/logic/rule.h"
-#include "support/source_folder.h"
 
 namespace yimen::logic {
 namespace {

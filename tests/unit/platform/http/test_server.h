@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include "raw_client.h"
+#include "support/raw_client.h"
 #include "support/temporary_folder.h"
 
 #include "platform/http/server.h"
