@@ -15,8 +15,9 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include "platform/search/index.h"
 #include "support/source_folder.h"
+
+#include "platform/search/index.h"
 
 namespace {
 

@@ -8,6 +8,7 @@
 
 #include "people/actions/import_places.h"
 
+#include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
 
 namespace yimen::app {
@@ -187,14 +188,14 @@ Result<std::map<std::string, std::string>> read_texts(const std::string& text) {
 }
 
 std::string describe(const Problem& problem) {
-    const auto add_facts = [](std::string& text, const Facts& facts) {
+    const auto line = [](std::string_view code, const Facts& facts) {
+        std::string text{code};
         for (const auto& fact : facts) text += " " + fact.name + "=" + fact.value;
+        return text + ": " + http::both_words(code, facts);
     };
-    std::string text = problem.code;
-    add_facts(text, problem.facts);
+    auto text = line(problem.code, problem.facts);
     for (const auto& field : problem.fields) {
-        text += "\n  " + field.pointer + ": " + field.code;
-        add_facts(text, field.facts);
+        text += "\n  " + field.pointer + " " + line(field.code, field.facts);
     }
     return text;
 }

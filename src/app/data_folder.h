@@ -42,7 +42,8 @@ Result<catalog::ReferenceFile> read_reference_rows(const std::string& source,
 /// {"name": "text"}
 Result<std::map<std::string, std::string>> read_texts(const std::string& text);
 
-/// All that a refusal says, a line for each broken rule: for the command line.
+/// All that a refusal says, a line for each broken rule, in Chinese and English: for the command
+/// line.
 std::string describe(const Problem& problem);
 
 }  // namespace yimen::app

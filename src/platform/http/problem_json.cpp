@@ -158,4 +158,9 @@ Response protocol_problem(std::string_view code, const Facts& facts, const Reque
     return response;
 }
 
+std::string both_words(std::string_view code, const Facts& facts) {
+    const auto& words = words_or(code, "unexpected");
+    return say(words, facts, Language::Chinese) + " / " + say(words, facts, Language::English);
+}
+
 }  // namespace yimen::http

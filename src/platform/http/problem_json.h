@@ -25,4 +25,7 @@ Response protocol_problem(std::string_view code, const Facts& facts, const Reque
 /// without being refusals.
 std::string errors_json(const std::vector<FieldProblem>& fields, const Request& request);
 
+/// The words of one code, Chinese and English, for whoever has no browser: `zh / en`.
+std::string both_words(std::string_view code, const Facts& facts);
+
 }  // namespace yimen::http

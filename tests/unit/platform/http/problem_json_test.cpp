@@ -57,6 +57,11 @@ TEST(ProblemJsonTest, says_what_is_wrong_in_the_language_of_the_reader) {
     EXPECT_TRUE(english.at("errors").as_array().empty());
 }
 
+TEST(ProblemJsonTest, has_words_in_both_languages_for_whoever_has_no_browser) {
+    EXPECT_EQ(both_words("password-too-short", {{"limit", "10"}}),
+              "密码至少 10 位 / The password needs at least 10 characters");
+}
+
 TEST(ProblemJsonTest, names_every_broken_rule_at_once) {
     const auto problem =
         invalid_input({{"/name", "too-large", {{"limit", "10"}}}, {"/items/0", "not-found", {}}});
