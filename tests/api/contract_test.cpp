@@ -131,6 +131,10 @@ void ContractTest::publish_a_new_version() {
 void ContractTest::read_as_staff() {
     const auto page = expect(200, "listEntries", "editor", {.query = "state=published&limit=1"});
     EXPECT_EQ(page.body.at("next").as_string(), id_);
+    const auto workbook = expect(200, "exportEntries", "editor", {.query = "state=published"});
+    EXPECT_TRUE(workbook.text.starts_with("PK"));
+    const auto drafts = expect(200, "exportEntries", "editor", {.query = "state=draft"});
+    EXPECT_LT(drafts.text.size(), workbook.text.size());
     expect(200, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "1"}}});
     const auto comparison =
         expect(200, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=2"});
@@ -166,6 +170,7 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     expect(401, "listSessions");
     expect(404, "revokeSession", "editor");
     expect(401, "listEntries");
+    expect(401, "exportEntries");
     expect(404, "getEntry", "editor");
     expect(404, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "9"}}});
     expect(404, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=9"});

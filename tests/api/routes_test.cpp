@@ -103,7 +103,9 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"submitDraft", reason},  {"reviewDraft", R"({"decision":"return","reason":"试试"})"},
         {"publishDraft", reason}, {"retireEntry", reason}};
     for (const auto& operation : Contract::get().operations()) {
-        if (operation.access != http::Access::Staff || operation.id == "listEntries") continue;
+        if (operation.access != http::Access::Staff) continue;
+        // Lists show what one may see: here nothing.
+        if (operation.id == "listEntries" || operation.id == "exportEntries") continue;
         const auto body = bodies.find(operation.id);
         const auto answer =
             city_.ask(operation.id, "clerk",

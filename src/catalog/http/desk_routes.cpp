@@ -4,6 +4,7 @@
 
 #include "catalog/actions/check_draft.h"
 #include "catalog/actions/compare_versions.h"
+#include "catalog/actions/export_entries.h"
 #include "catalog/actions/publish_draft.h"
 #include "catalog/actions/read_entry.h"
 #include "catalog/actions/retire_entry.h"
@@ -112,15 +113,19 @@ Response review(const Request& request, Services& services) {
     return after(review_draft(draft, services), request, services);
 }
 
-Response list(const Request& request, Services& services) {
+EntryFilter filter_of(const Request& request) {
     constexpr std::int64_t kPageDefault = 50;
     constexpr std::int64_t kPageMax = 100;
-    const EntryFilter filter{.state = text_of(request, "state"),
-                             .unit_id = text_of(request, "unit"),
-                             .name_part = text_of(request, "query"),
-                             .after_id = text_of(request, "after"),
-                             .limit = std::clamp<std::int64_t>(
-                                 number_of(text_of(request, "limit"), kPageDefault), 1, kPageMax)};
+    return {.state = text_of(request, "state"),
+            .unit_id = text_of(request, "unit"),
+            .name_part = text_of(request, "query"),
+            .after_id = text_of(request, "after"),
+            .limit = std::clamp<std::int64_t>(number_of(text_of(request, "limit"), kPageDefault), 1,
+                                              kPageMax)};
+}
+
+Response list(const Request& request, Services& services) {
+    const auto filter = filter_of(request);
     bodies::EntryPageBody page;
     for (const auto& row : list_entries(filter, caller_of(request), services.database)) {
         page.entries.push_back(bodies::to_body(row.entry, row.unit_name, row.division_name));
@@ -130,6 +135,15 @@ Response list(const Request& request, Services& services) {
     }
     Response response;
     response.body = json::write(page);
+    return response;
+}
+
+Response export_list(const Request& request, Services& services) {
+    Response response;
+    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    response.body = export_entries(filter_of(request), caller_of(request), services.clock.now(),
+                                   services.database);
+    response.header("Content-Disposition", "attachment; filename=\"entries.xlsx\"");
     return response;
 }
 
@@ -184,6 +198,7 @@ void add_desk_routes(http::Router& router, Services& services) {
                     }});
     };
     add(Method::Get, "", "listEntries", list);
+    add(Method::Get, ".xlsx", "exportEntries", export_list);
     add(Method::Get, "/{entry_id}", "getEntry", entry_response);
     add(Method::Get, "/{entry_id}/versions/{number}", "getEntryVersion", get_version);
     add(Method::Get, "/{entry_id}/comparison", "compareVersions", compare);

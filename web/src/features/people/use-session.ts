@@ -49,8 +49,11 @@ export function use_sign_in() {
         }),
       ),
     onSuccess: (session) => {
-      // What was read as somebody else goes; who is shown as signed in changes at once.
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== kKey[0] })
+      // What was read as somebody else goes; who only had to sign in again goes on where they were.
+      const before = client.getQueryData<Session>(kKey)
+      if (before?.account !== session.account) {
+        client.removeQueries({ predicate: (query) => query.queryKey[0] !== kKey[0] })
+      }
       client.setQueryData(kKey, session)
     },
   })

@@ -1,7 +1,9 @@
 import type { desk as chinese } from '../zh-CN/desk'
+import { audit } from './audit'
 import { elements } from './elements'
 
 export const desk: Record<keyof typeof chinese, string> = {
+  ...audit,
   ...elements,
 
   'desk.title': 'Desk',
@@ -59,6 +61,8 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entries.keys-open': 'open',
   'entries.shown': '{count} entry shown|{count} entries shown',
   'entries.more': 'Show more',
+  'entries.workbook': 'Download as a sheet (XLSX)',
+  'entries.by-import': 'Data import',
   'entries.none': 'No entry fits; try other filters.',
   'entries.queue-empty': 'All done: nothing waits for you.',
 
@@ -79,6 +83,8 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entry.number': 'Version',
   'entry.state': 'State',
   'entry.valid': 'In force',
+  'entry.valid-from': 'from {from}',
+  'entry.valid-between': 'from {from} to {to}',
   'entry.checksum': 'Checksum',
   'entry.sign-in-again': 'Your session has ended',
   'entry.sign-in-again-words':

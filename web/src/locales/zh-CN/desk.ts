@@ -1,7 +1,9 @@
+import { audit } from './audit'
 import { elements } from './elements'
 
 /** Words of the desk, for people who know the trade. */
 export const desk = {
+  ...audit,
   ...elements,
 
   'desk.title': '工作台',
@@ -59,6 +61,8 @@ export const desk = {
   'entries.keys-open': '打开',
   'entries.shown': '已显示 {count} 条',
   'entries.more': '再看一些',
+  'entries.workbook': '下载表格（XLSX）',
+  'entries.by-import': '数据导入',
   'entries.none': '没有符合条件的事项，换个条件试试。',
   'entries.queue-empty': '都处理完了，现在没有等您办的。',
 
@@ -79,6 +83,8 @@ export const desk = {
   'entry.number': '版本',
   'entry.state': '状态',
   'entry.valid': '有效期',
+  'entry.valid-from': '{from} 起',
+  'entry.valid-between': '{from} 起，{to} 止',
   'entry.checksum': '校验值',
   'entry.sign-in-again': '登录已过期',
   'entry.sign-in-again-words': '请重新登录，您填写的内容还在，登录后再保存一次。',

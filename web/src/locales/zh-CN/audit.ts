@@ -1,0 +1,23 @@
+/** What the audit log calls by its code, in words. */
+export const audit = {
+  'audit-act.sign-in': '登录',
+  'audit-act.sign-out': '退出',
+  'audit-act.sign-in-refused': '登录被拒',
+  'audit-act.second-factor-wrong': '动态验证码不对',
+  'audit-act.session.revoke': '让一次登录失效',
+  'audit-act.account.create': '开设账号',
+  'audit-act.account.close': '关闭账号',
+  'audit-act.password.set': '重设密码',
+  'audit-act.password.change': '改密码',
+  'audit-act.second-factor.enrol': '启用动态验证码',
+  'audit-act.second-factor.drop': '停用动态验证码',
+  'audit-act.post.appoint': '任命岗位',
+  'audit-act.post.remove': '免去岗位',
+  'audit-act.audit.read': '查看审计日志',
+  'audit-act.catalog.save': '保存草稿',
+  'audit-act.catalog.submit': '提交审核',
+  'audit-act.catalog.approve': '审核通过',
+  'audit-act.catalog.return': '退回',
+  'audit-act.catalog.publish': '发布',
+  'audit-act.catalog.retire': '取消事项',
+} as const
