@@ -4,12 +4,13 @@ import { check_nothing_overhangs, check_page, watch_console } from './page-check
 const pages = [
   '/',
   '/items',
-  '/items?query=没有这种事',
+  '/items?query=xyzzy',
   '/items/food-business-licence.chaonan-market-supervision-bureau',
   '/lists',
   '/lists/deferrable-acceptance',
   '/statistics',
   '/sign-in',
+  '/items/no-such-item',
 ]
 
 async function open(page: Page, address: string) {

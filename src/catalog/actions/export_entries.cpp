@@ -18,9 +18,10 @@ std::string chinese_of(VersionState state) {
 }
 
 std::vector<paper::Cell> cells_of(const EntryRow& row) {
-    return {row.entry.name,          chinese_of(row.entry.state), row.entry.newest_number,
-            row.entry.type,          row.unit_name,               row.division_name,
-            row.entry.updated_at,    row.entry.updated_by,        row.entry.id};
+    return {
+        row.entry.name, chinese_of(row.entry.state), row.entry.newest_number, row.entry.type,
+        row.unit_name,  row.division_name,           row.entry.updated_at,    row.entry.updated_by,
+        row.entry.id};
 }
 
 }  // namespace

@@ -9,5 +9,7 @@ export function words_of(problem: Problem): { title: string; next: string } {
   if (!problem.title) {
     return { title: t('problem.unavailable'), next: t('problem.unavailable-next') }
   }
-  return { title: problem.title, next: problem.detail ?? '' }
+  // A refusal without words of its own for what to do next repeats its title.
+  const next = problem.detail === problem.title ? '' : (problem.detail ?? '')
+  return { title: problem.title, next }
 }

@@ -126,6 +126,8 @@ export const portal: Record<keyof typeof chinese, string> = {
   'guide.side': 'Actions and contents',
   'guide.contents': 'On this page',
   'guide.to-items': 'See all services',
+  'guide.gone': 'It may have another name now. Search for it:',
+  'guide.search-again': 'Search by another name',
   'guide.remark': 'Note',
   'guide.conditions': 'Conditions',
   'guide.no-forms': 'No form is needed.',
@@ -205,6 +207,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'lists.title': 'Public lists',
   'lists.lead':
     'What is done on the spot, what needs no visit, what need not be handed in: kept up to date.',
+  'lists.to-all': 'See all public lists',
   'lists.name': 'List: {title}',
   'lists.count': '{count} service|{count} services',
   'lists.updated': 'Updated {day}',

@@ -122,6 +122,8 @@ export const portal = {
   'guide.side': '办理和目录',
   'guide.contents': '本页内容',
   'guide.to-items': '看全部事项',
+  'guide.gone': '这件事可能换了名字。搜一搜：',
+  'guide.search-again': '换个名字再搜',
   'guide.remark': '备注',
   'guide.conditions': '办理条件',
   'guide.no-forms': '这件事不用填表。',
@@ -197,6 +199,7 @@ export const portal = {
 
   'lists.title': '公开清单',
   'lists.lead': '哪些事当场能办、哪些不用跑、哪些材料不用交，都在这里，随事项更新。',
+  'lists.to-all': '看全部公开清单',
   'lists.name': '{title}清单',
   'lists.count': '{count} 件事',
   'lists.updated': '更新于 {day}',
