@@ -10,7 +10,7 @@ import sys
 import tomllib
 
 TIERS = [
-    ["people", "catalog", "places", "materials", "notices", "certificates"],
+    ["people", "calendar", "catalog", "places", "materials", "notices", "certificates"],
     ["cases"],
     ["themes", "projects", "supervision", "ratings", "complaints", "assistance", "archives",
      "benefits", "intermediaries", "sharing"],

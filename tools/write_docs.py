@@ -42,6 +42,7 @@ RULES = {
     "REQ-128": "notification-and-commitment states five texts and is public",
     "REQ-129": "no commitment where risk excludes it",
     "REQ-132": "deferral names a main material and one that may come later",
+    "REQ-282": "limits count working days by a calendar of holidays and make-up days",
 }
 
 # What is shown beside the rules.

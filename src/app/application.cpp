@@ -1,6 +1,8 @@
 #include "app/application.h"
 
 #include "app/health_routes.h"
+#include "app/query_rule_table.h"
+#include "calendar/http/routes.h"
 #include "catalog/http/routes.h"
 #include "people/http/routes.h"
 
@@ -22,10 +24,11 @@ std::optional<Problem> translate(const std::exception& thrown) {
 Application::Application(db::Database& database, const clock::Clock& clock,
                          ApplicationOptions options)
     : options_(std::move(options)),
+      calendar_(database),
       services_{.database = database,
                 .clock = clock,
                 .new_id = [&clock] { return crypto::new_id(clock.now()); },
-                .calendar = options_.calendar,
+                .calendar = [this] { return calendar_.view()->calendar; },
                 .server_name = options_.server_name},
       passwords_(options_.password_cost, options_.password_limits),
       cipher_(crypto::FieldCipher::open_file(options_.key_file, options_.field_algorithm)),
@@ -35,8 +38,9 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                 .times = options_.session_times},
       index_(search::make_index()),
       catalog_(database, *index_) {
-    catalog::add_public_routes(router_, services_, catalog_);
+    catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
+    calendar::add_routes(router_, services_, calendar_);
     people::add_routes(router_, services_, identity_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
@@ -45,6 +49,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                                              return people::admit(route, request, services_,
                                                                   identity_);
                                          },
+                                     .query_rules = kQueryRules,
                                      .translate = translate,
                                      .report = options_.report});
 }

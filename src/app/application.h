@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "calendar/actions/published_calendar.h"
 #include "catalog/actions/published_catalog.h"
 #include "people/actions/identity.h"
 
@@ -25,7 +26,9 @@ struct ApplicationOptions {
     crypto::PasswordHasher::Limits password_limits;
     crypto::Aead field_algorithm = crypto::Aead::Sm4Gcm;
     std::string server_name = "server";
-    std::function<WorkCalendar()> calendar = [] { return WorkCalendar{}; };
+    /// Under which people reach the server: https://yimen.example.gov.cn. Printed papers lead
+    /// there.
+    std::string public_address = "http://127.0.0.1:8080";
     /// Text of /metrics.
     std::function<std::string()> metrics = [] { return std::string{}; };
     /// Called for every exception that became a 500.
@@ -41,11 +44,13 @@ class Application {
     Services& services() { return services_; }
     const people::Identity& identity() const { return identity_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
+    calendar::PublishedCalendar& calendar() { return calendar_; }
     const http::Router& router() const { return router_; }
     const http::Dispatch& dispatch() const { return *dispatch_; }
 
   private:
     ApplicationOptions options_;
+    calendar::PublishedCalendar calendar_;
     Services services_;
     crypto::PasswordHasher passwords_;
     crypto::FieldCipher cipher_;

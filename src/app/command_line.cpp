@@ -58,21 +58,47 @@ class CommandLine {
         return command;
     }
 
+    static void require(bool given, const std::string& name) {
+        if (!given) throw CLI::RequiredError{name};
+    }
+
     void add_import() {
-        auto* command = add("import", "Bring in service items, one file each",
-                            [this](const config::Config& config) {
-                                import_.as = published_ ? catalog::ImportAs::Published
-                                                        : catalog::ImportAs::Draft;
-                                return import_files(config, import_);
-                            });
-        command->add_option("files", import_.files, "JSON files")
-            ->required()
-            ->check(CLI::ExistingFile);
+        auto* command = program_.add_subcommand("import", "Bring in service items, one file each");
+        // Called after the callback of its own subcommand, too.
+        command->callback([this, command] {
+            if (!command->get_subcommands().empty()) return;
+            require(!import_.files.empty(), "files");
+            require(!import_.author.empty(), "--author");
+            require(!import_.reason.empty(), "--reason");
+            work_ = [this](const config::Config& config) {
+                import_.as = published_ ? catalog::ImportAs::Published : catalog::ImportAs::Draft;
+                return import_files(config, import_);
+            };
+        });
+        command->add_option("files", import_.files, "JSON files")->check(CLI::ExistingFile);
         command->add_flag("--published", published_,
                           "Put them in force at once, if the gate lets them through");
-        command->add_option("--author", import_.author, "Who answers for the content")->required();
+        command->add_option("--author", import_.author, "Who answers for the content");
         command->add_option("--reviewer", import_.reviewer, "Who has reviewed it");
-        command->add_option("--reason", import_.reason, "Why")->required();
+        command->add_option("--reason", import_.reason, "Why");
+        add_import_calendar(*command);
+    }
+
+    void add_import_calendar(CLI::App& import) {
+        auto* command = import.add_subcommand(
+            "calendar", "Bring in the holidays of a year: JSON, or CSV with the head date,kind");
+        command->callback([this] {
+            work_ = [this](const config::Config& config) {
+                return import_calendar(config, calendar_);
+            };
+        });
+        command->add_option("file", calendar_.file, "Ends with .json or .csv")
+            ->required()
+            ->check(CLI::ExistingFile);
+        command->add_option("--paper", calendar_.paper,
+                            "Notice of the State Council on which it rests");
+        command->add_flag("--preview", calendar_.preview,
+                          "Show which days would change and store nothing");
     }
 
     void add_export() {
@@ -117,6 +143,7 @@ class CommandLine {
     std::optional<std::filesystem::path> config_file_;
     Work work_;
     ImportFiles import_;
+    ImportCalendar calendar_;
     bool published_ = false;
     std::filesystem::path place_;
     AddUser user_;

@@ -14,6 +14,7 @@
 #include "app/data_folder.h"
 #include "app/serve.h"
 #include "app/store.h"
+#include "calendar/actions/import_table.h"
 #include "catalog/actions/export_items.h"
 #include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
@@ -115,6 +116,32 @@ int import_files(const config::Config& config, const ImportFiles& wanted) {
     if (!report) return refuse(report.problem());
     std::cout << report->created << " new, " << report->changed << " changed, " << report->unchanged
               << " as they were\n";
+    return 0;
+}
+
+int import_calendar(const config::Config& config, const ImportCalendar& wanted) {
+    const bool csv = wanted.file.extension() == ".csv";
+    const calendar::ImportTable command{
+        .officer = people::server_operator(),
+        .format = csv ? calendar::TableFormat::Csv : calendar::TableFormat::Json,
+        .text = read_file(wanted.file),
+        .paper = wanted.paper,
+        .revision = std::nullopt};
+    Desk desk{config};
+    auto& services = desk.application.services();
+    const auto preview = wanted.preview ? calendar::preview_table(command, services)
+                                        : calendar::import_table(command, services);
+    if (!preview) return refuse(preview.problem());
+    for (const auto& year : preview->years) {
+        std::cout << year.year << ": " << year.changes.size() << " days change, "
+                  << year.working_days_before << " working days before, " << year.working_days_after
+                  << " after\n";
+        for (const auto& change : year.changes) {
+            std::cout << "  " << change.day.iso() << "  " << calendar::name_of(change.before)
+                      << " -> " << calendar::name_of(change.after) << '\n';
+        }
+    }
+    std::cout << (wanted.preview ? "Nothing was stored.\n" : "Imported.\n");
     return 0;
 }
 

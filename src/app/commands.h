@@ -26,6 +26,13 @@ struct ImportFiles {
 };
 int import_files(const config::Config& config, const ImportFiles& wanted);
 
+struct ImportCalendar {
+    std::filesystem::path file;  ///< .json or .csv, as calendar::read_tables has them
+    std::string paper;           ///< of the tables that name none
+    bool preview = false;        ///< nothing is stored
+};
+int import_calendar(const config::Config& config, const ImportCalendar& wanted);
+
 /// One file an item, and the reference files, into `folder`, which is made.
 int export_to(const config::Config& config, const std::filesystem::path& folder);
 

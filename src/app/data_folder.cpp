@@ -1,7 +1,6 @@
 #include "app/data_folder.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -96,57 +95,7 @@ std::vector<catalog::ImportedItem> read_items(Reader& reader) {
     return items;
 }
 
-/// The days under `kind` of one year.
-std::vector<Day> read_days(const boost::json::value& year, const std::string& pointer,
-                           std::string_view kind, std::vector<FieldProblem>& faults) {
-    std::vector<Day> days;
-    const auto* members = year.if_object();
-    const auto* list = members == nullptr ? nullptr : members->if_contains(kind);
-    const auto place = pointer + "/" + std::string{kind};
-    if (list == nullptr || !list->is_array()) {
-        faults.push_back({place, "json-type", {{"expected", "array"}}});
-        return days;
-    }
-    for (const auto& entry : list->get_array()) {
-        const auto* written = entry.if_string();
-        const auto day = written == nullptr ? std::nullopt : Day::parse(*written);
-        if (day) {
-            days.push_back(*day);
-        } else {
-            faults.push_back({place, "json-type", {{"expected", "YYYY-MM-DD"}}});
-        }
-    }
-    return days;
-}
-
 }  // namespace
-
-Result<std::vector<PublishedYear>> read_holidays(const std::string& text) {
-    const auto value = json::parse(text);
-    if (!value) return value.problem();
-    std::vector<FieldProblem> faults;
-    std::vector<PublishedYear> years;
-    const auto* object = value->if_object();
-    if (object == nullptr) return invalid_input({{"", "json-type", {{"expected", "object"}}}});
-    for (const auto& [name, content] : *object) {
-        PublishedYear year;
-        const auto pointer = "/" + json::escape_pointer(name);
-        const auto* end = name.data() + name.size();
-        const auto [stop, error] = std::from_chars(name.data(), end, year.year);
-        if (error != std::errc{} || stop != end) {
-            faults.push_back({pointer, "json-type", {{"expected", "YYYY"}}});
-        }
-        year.off = read_days(content, pointer, "off", faults);
-        year.work = read_days(content, pointer, "work", faults);
-        years.push_back(std::move(year));
-    }
-    if (!faults.empty()) return invalid_input(std::move(faults));
-    return years;
-}
-
-Result<std::vector<PublishedYear>> read_holidays_file(const fs::path& path) {
-    return read_holidays(read_text(path));
-}
 
 Result<catalog::ReferenceFile> read_reference_rows(const std::string& source,
                                                    const std::string& text) {
@@ -206,7 +155,7 @@ Result<DataFolder> read_data_folder(const fs::path& folder) {
     data.divisions = reader.take("divisions-guangdong.csv",
                                  people::read_divisions(reader.text("divisions-guangdong.csv")));
     data.units = reader.get<std::vector<people::Unit>>("demonstration/units.json");
-    data.holidays = reader.take("holidays.json", read_holidays(reader.text("holidays.json")));
+    data.holidays = reader.text("holidays.json");
     auto& reference = data.reference;
     reference.superior_items =
         reader.get<std::vector<catalog::SuperiorItem>>("demonstration/superior-items.json");

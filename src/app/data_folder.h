@@ -11,7 +11,6 @@
 #include "people/domain/unit.h"
 
 #include "core/result.h"
-#include "core/work_calendar.h"
 
 namespace yimen::app {
 
@@ -19,7 +18,7 @@ namespace yimen::app {
 struct DataFolder {
     std::vector<people::Division> divisions;
     std::vector<people::Unit> units;
-    std::vector<PublishedYear> holidays;
+    std::string holidays;  ///< text of holidays.json, as calendar::import_table takes it
     catalog::ImportReference reference;
     std::vector<catalog::ImportedItem> items;
     std::vector<catalog::ProofJustification> justifications;
@@ -27,13 +26,6 @@ struct DataFolder {
 
 /// Reads the folder. Refusals name the file in the pointer: <file>#<place in the file>.
 Result<DataFolder> read_data_folder(const std::filesystem::path& folder);
-
-/// {"2026": {"off": [days], "work": [days]}} as the holidays' file has it. All faults at once:
-/// `json-type`.
-Result<std::vector<PublishedYear>> read_holidays(const std::string& text);
-
-/// The same from a file.
-Result<std::vector<PublishedYear>> read_holidays_file(const std::filesystem::path& path);
 
 /// A list of objects with a slug (certificate types, data elements), each row kept as it is.
 Result<catalog::ReferenceFile> read_reference_rows(const std::string& source,

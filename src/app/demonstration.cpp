@@ -1,6 +1,7 @@
 #include "app/demonstration.h"
 
 #include "app/data_folder.h"
+#include "calendar/actions/import_table.h"
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
 #include "people/actions/appoint.h"
@@ -55,6 +56,18 @@ const std::vector<DemonstrationAccount>& demonstration_accounts() {
     return accounts;
 }
 
+Result<Done> load_holidays(const std::string& tables, Application& application) {
+    if (!application.calendar().view()->notices.empty()) return Done{};
+    const auto imported = calendar::import_table({.officer = people::server_operator(),
+                                                  .format = calendar::TableFormat::Json,
+                                                  .text = tables,
+                                                  .paper = {},
+                                                  .revision = std::nullopt},
+                                                 application.services());
+    if (!imported) return imported.problem();
+    return Done{};
+}
+
 Result<Done> load_demonstration(const std::filesystem::path& data_folder, Application& application,
                                 const std::function<void(const std::string&)>& tell) {
     auto& services = application.services();
@@ -74,6 +87,9 @@ Result<Done> load_demonstration(const std::filesystem::path& data_folder, Applic
         const auto added = add_account(account, application);
         if (!added) return added.problem();
     }
+
+    const auto dated = load_holidays(data->holidays, application);
+    if (!dated) return dated.problem();
 
     tell("reference data");
     const auto referred = catalog::import_reference(data->reference, services);

@@ -29,8 +29,12 @@ const std::vector<DemonstrationAccount>& demonstration_accounts();
 /// An account that is there already keeps its posts.
 Result<Done> add_account(const DemonstrationAccount& account, Application& application);
 
-/// Loads places, units, roles, accounts, reference data and all items; what is there already stays
-/// as it is, so that an interrupted load goes on where it stopped. `tell` hears of every step.
+/// The tables of holidays.json, unless the calendar has any table already.
+Result<Done> load_holidays(const std::string& tables, Application& application);
+
+/// Loads places, units, roles, accounts, holidays, reference data and all items; what is there
+/// already stays as it is, so that an interrupted load goes on where it stopped. `tell` hears of
+/// every step.
 Result<Done> load_demonstration(const std::filesystem::path& data_folder, Application& application,
                                 const std::function<void(const std::string&)>& tell);
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "app/calendar_watch.h"
 #include "app/data_folder.h"
 #include "app/store.h"
 #include "people/actions/anchor_audit.h"
@@ -54,6 +55,13 @@ void log_access(const http::AccessEntry& entry, metrics::Metrics& metrics) {
                           {"request_id", entry.request_id}});
 }
 
+void warn_of_missing_years(const std::vector<calendar::MissingYear>& missing) {
+    for (const auto& wanted : missing) {
+        log::warning("calendar-year-missing",
+                     {{"year", wanted.year}, {"because", calendar::name_of(wanted.because)}});
+    }
+}
+
 std::unique_ptr<http::Server> open_doors(const config::Config& config,
                                          const http::Dispatch& dispatch,
                                          metrics::Metrics& metrics) {
@@ -68,16 +76,17 @@ std::unique_ptr<http::Server> open_doors(const config::Config& config,
     }
 }
 
-/// The holidays of the data folder; without such a file every year is provisional. Throws when the
-/// file is there and wrong.
-WorkCalendar read_calendar(const config::Config& config) {
-    const auto path = fs::path{config.folders.data} / "holidays.json";
-    if (!fs::exists(path)) return {};
-    const auto years = read_holidays_file(path);
-    if (!years) throw std::runtime_error{path.string() + ": " + describe(years.problem())};
-    auto calendar = WorkCalendar::from_published(*years);
-    if (!calendar) throw std::runtime_error{path.string() + ": " + describe(calendar.problem())};
-    return std::move(*calendar);
+/// Without a slash at its end, so that a path may follow.
+std::string public_address(const config::Config& config) {
+    auto address = config.server.public_address;
+    if (address.empty()) {
+        return "http://" + config.server.address + ":" + std::to_string(config.server.port);
+    }
+    if (!address.starts_with("https://") && !address.starts_with("http://")) {
+        throw std::runtime_error{"server.public_address begins with https:// or http://"};
+    }
+    while (address.ends_with('/')) address.pop_back();
+    return address;
 }
 
 }  // namespace
@@ -85,7 +94,6 @@ WorkCalendar read_calendar(const config::Config& config) {
 ApplicationOptions application_options(const config::Config& config) {
     const auto key_folder = fs::path{config.security.key_file}.parent_path();
     if (!key_folder.empty()) fs::create_directories(key_folder);
-    const auto calendar = read_calendar(config);
     return {.key_file = config.security.key_file,
             .local_sign_in = config.security.local_sign_in ? people::LocalSignIn::Allowed
                                                            : people::LocalSignIn::Off,
@@ -99,7 +107,7 @@ ApplicationOptions application_options(const config::Config& config) {
                                    ? crypto::Aead::Aes256Gcm
                                    : crypto::Aead::Sm4Gcm,
             .server_name = config.audit.server_name,
-            .calendar = [calendar] { return calendar; }};
+            .public_address = public_address(config)};
 }
 
 int serve(const config::Config& config, const ServeHooks& hooks) {
@@ -110,10 +118,12 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
 
     const clock::SystemClock clock;
     const auto lock = StoreLock::shared(config);
-    const auto database = open_store(config);
+    metrics::Metrics metrics;
+    const auto database = open_store(config, [&metrics](const db::WriteBatch& batch) {
+        metrics.count_batch(batch.units, batch.longest_wait);
+    });
     migrate_store(*database);
 
-    metrics::Metrics metrics;
     http::Server* opened = nullptr;
     auto options = application_options(config);
     options.metrics = [&] {
@@ -121,9 +131,7 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     };
     options.report = [&](const http::Failure& failure) {
         metrics.count_failure();
-        log::error("failure", {{"operation", failure.operation_id},
-                               {"request_id", failure.request_id},
-                               {"what", failure.what}});
+        log::error("failure", {{"operation", failure.operation_id}, {"what", failure.what}});
     };
     Application application{*database, clock, std::move(options)};
     const auto prepared = hooks.prepare(application);
@@ -132,6 +140,10 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
+    const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
+                                  metrics.set_missing_years(missing.size());
+                                  warn_of_missing_years(missing);
+                              }};
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

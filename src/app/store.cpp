@@ -10,22 +10,21 @@
 
 #include "app/migrations.h"
 
-#include "platform/db/open.h"
-
 namespace yimen::app {
 
-std::unique_ptr<db::Database> open_store(const config::Config& config) {
+std::unique_ptr<db::Database> open_store(const config::Config& config, db::TellBatch batch) {
     const auto& store = config.store;
     if (store.engine == "postgres") {
-        return db::open_postgres(
-            {.connection = store.connection, .connections = store.connections});
+        return db::open_postgres({.connection = store.connection,
+                                  .connections = store.connections,
+                                  .batch = std::move(batch)});
     }
     if (store.engine != "sqlite") {
         throw std::runtime_error{"store.engine is sqlite or postgres, not " + store.engine};
     }
     const auto folder = std::filesystem::path{store.path}.parent_path();
     if (!folder.empty()) std::filesystem::create_directories(folder);
-    return db::open_sqlite({.path = store.path});
+    return db::open_sqlite({.path = store.path, .batch = std::move(batch)});
 }
 
 StoreLock StoreLock::shared(const config::Config& config) {

@@ -3,13 +3,13 @@
 #include <memory>
 
 #include "platform/config/config.h"
-#include "platform/db/database.h"
+#include "platform/db/open.h"
 
 namespace yimen::app {
 
 /// Opens the store that the configuration names, making the folder of a SQLite file. Throws
-/// std::runtime_error with one clear sentence when that cannot be.
-std::unique_ptr<db::Database> open_store(const config::Config& config);
+/// std::runtime_error with one clear sentence when that cannot be. `batch` hears of every commit.
+std::unique_ptr<db::Database> open_store(const config::Config& config, db::TellBatch batch = {});
 
 /// Keeps a SQLite store from being replaced while somebody works on it. Nothing to keep on
 /// PostgreSQL.

@@ -13,22 +13,10 @@
 namespace yimen {
 namespace {
 
-constexpr int kFirstYear = 1949;
-constexpr int kLastYear = 2999;
 /// How many years after the last notice have a table of their own; later ones are made on demand.
 constexpr int kYearsAhead = 10;
 
 using Announced = std::map<Day, DayKind>;
-
-/// 全国年节及纪念日放假办法 art. 2: the holidays of a fixed date. 05-02 came in with the amendment
-/// in force since 2025-01-01.
-bool is_fixed_holiday(Day day) {
-    const auto month = day.month();
-    const auto date = day.day_of_month();
-    if (month == 1) return date == 1;
-    if (month == 5) return date == 1 || (date == 2 && day.year() >= 2025);
-    return month == 10 && date <= 3;
-}
 
 DayKind kind_by_weekday(Day day) {
     const auto weekday = day.weekday();
@@ -53,9 +41,10 @@ class Reading {
   public:
     void read(const PublishedYear& notice, std::size_t number) {
         const auto pointer = place("years", number);
-        if (notice.year < kFirstYear || notice.year > kLastYear) {
+        if (notice.year < kFirstCalendarYear || notice.year > kLastCalendarYear) {
             refuse(pointer + "/year", "calendar-year-out-of-range",
-                   {{"first", std::to_string(kFirstYear)}, {"last", std::to_string(kLastYear)}});
+                   {{"first", std::to_string(kFirstCalendarYear)},
+                    {"last", std::to_string(kLastCalendarYear)}});
             return;
         }
         if (!years_.insert(notice.year).second) {
@@ -111,6 +100,14 @@ class Reading {
 
 }  // namespace
 
+std::vector<Day> fixed_holidays(int year) {
+    std::vector<Day> holidays{{year, 1, 1}, {year, 5, 1}};
+    // 05-02 came in with the amendment in force since 2025-01-01.
+    if (year >= 2025) holidays.emplace_back(year, 5, 2);
+    for (unsigned date = 1; date <= 3; ++date) holidays.emplace_back(year, 10, date);
+    return holidays;
+}
+
 /// One year, counted once: the answer to any question about it is a look into a table.
 struct WorkCalendar::Year {
     int year = 0;
@@ -126,8 +123,11 @@ struct WorkCalendar::Year {
         const std::size_t length = std::chrono::year{year}.is_leap() ? 366 : 365;
         for (std::size_t at = 0; at < length; ++at) {
             const auto day = add_days(first, static_cast<std::int64_t>(at));
-            kinds[at] =
-                provisional && is_fixed_holiday(day) ? DayKind::Holiday : kind_by_weekday(day);
+            kinds[at] = kind_by_weekday(day);
+        }
+        if (provisional) {
+            for (const auto day : fixed_holidays(year))
+                kinds[place_in_year(day)] = DayKind::Holiday;
         }
         for (auto it = announced.lower_bound(first); it != announced.end(); ++it) {
             if (it->first.year() != year) break;
@@ -171,7 +171,7 @@ struct WorkCalendar::Tables {
     void fill() {
         years.clear();
         if (published.empty()) return;
-        const int last = std::min(*published.rbegin() + kYearsAhead, kLastYear);
+        const int last = std::min(*published.rbegin() + kYearsAhead, kLastCalendarYear);
         for (int year = *published.begin(); year <= last; ++year) years.push_back(make(year));
     }
 

@@ -11,6 +11,13 @@
 
 namespace yimen {
 
+inline constexpr int kFirstCalendarYear = 1949;
+inline constexpr int kLastCalendarYear = 2999;
+
+/// The holidays of a fixed date that fall into the year, ascending (全国年节及纪念日放假办法 art.
+/// 2): 01-01, 05-01, 05-02 (from 2025 on), 10-01 to 10-03.
+std::vector<Day> fixed_holidays(int year);
+
 /// One notice of the State Council on the holidays of a year. `off` are the announced days off,
 /// weekend days inside a holiday included; `work` are the weekend days made working days (调休).
 /// A notice may also move days of the December before (2018-12-29 to 31 for 2019).

@@ -52,6 +52,22 @@ class Breaker {
         std::swap(part, wrong);
     }
 
+    static std::vector<std::string> required_of(const json::object& rules) {
+        const auto* required = rules.if_contains("required");
+        if (required == nullptr) return {};
+        return json::value_to<std::vector<std::string>>(*required);
+    }
+
+    /// Without this member, which comes back where it was.
+    void break_off(json::object& object, const std::string& name, const std::string& pointer) {
+        const auto* member = object.if_contains(name);
+        if (member == nullptr) return;
+        const json::object whole = object;
+        object.erase(name);
+        broken_.push_back({pointer + '/' + name, whole_});
+        object = whole;
+    }
+
     void break_inside(json::value& part, const json::object& rules, const std::string& pointer) {
         if (auto* list = part.if_array(); list != nullptr && !list->empty()) {
             break_part(list->front(), behind(rules.at("items")), pointer + "/0");
@@ -59,6 +75,7 @@ class Breaker {
         auto* object = part.if_object();
         const auto* properties = rules.if_contains("properties");
         if (object == nullptr || properties == nullptr) return;
+        for (const auto& name : required_of(rules)) break_off(*object, name, pointer);
         for (const auto& property : properties->as_object()) {
             if (auto* member = object->if_contains(property.key())) {
                 break_part(*member, behind(property.value()),

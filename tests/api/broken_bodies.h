@@ -16,7 +16,8 @@ struct BrokenBody {
 };
 
 /// `good`, broken at every place that its schema speaks of: a value of the wrong type, a member
-/// that is unknown, a text that is too long, a word that is not among those allowed.
+/// that is missing though it is required, or unknown, a text that is too long, a word that is not
+/// among those allowed.
 std::vector<BrokenBody> break_everywhere(const boost::json::value& good, const Schema& schema);
 
 }  // namespace yimen::test

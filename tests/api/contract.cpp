@@ -122,6 +122,21 @@ Schema Contract::body_schema(const Operation& operation) const {
     return {body.at("content").at("application/json").at("schema"), document_};
 }
 
+std::vector<QueryParameter> Contract::query_parameters(const Operation& operation) const {
+    std::vector<QueryParameter> found;
+    const auto* parameters = operation.source->as_object().if_contains("parameters");
+    if (parameters == nullptr) return found;
+    for (const auto& entry : parameters->as_array()) {
+        const auto& parameter = follow(entry, document_).as_object();
+        if (text_of(parameter.at("in")) != "query") continue;
+        const auto* required = parameter.if_contains("required");
+        found.push_back({.name = text_of(parameter.at("name")),
+                         .required = required != nullptr && required->as_bool(),
+                         .schema = follow(parameter.at("schema"), document_).as_object()});
+    }
+    return found;
+}
+
 std::vector<std::string> Contract::find_faults(const Operation& operation,
                                                const http::Response& response) const {
     const auto& answers = operation.source->at("responses").as_object();

@@ -22,6 +22,13 @@ struct Operation {
     const boost::json::value* source;  ///< what the contract says of it
 };
 
+/// One parameter that an operation takes in its query.
+struct QueryParameter {
+    std::string name;
+    bool required = false;
+    boost::json::object schema;
+};
+
 /// api/openapi.yaml, read.
 class Contract {
   public:
@@ -31,6 +38,7 @@ class Contract {
     const std::vector<Operation>& operations() const { return operations_; }
     /// Throws std::out_of_range when there is none.
     const Operation& operation(std::string_view id) const;
+    std::vector<QueryParameter> query_parameters(const Operation& operation) const;
     /// Of the JSON that the operation takes; throws std::out_of_range when it takes none.
     Schema body_schema(const Operation& operation) const;
 

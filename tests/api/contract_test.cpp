@@ -17,8 +17,8 @@ const std::string kReason = R"({"reason":"依规修订"})";
 
 /// What these read cannot be asked wrongly: they take nothing, or any text.
 const std::set<std::string> kRefuseNothing = {
-    "suggestItems", "getFacets",   "listPublicLists", "getCatalogStatistics",
-    "getSession",   "getLiveness", "getReadiness",    "getMetrics"};
+    "getFacets",    "listPublicLists", "getCatalogStatistics", "getSession", "getLiveness",
+    "getReadiness", "getMetrics"};
 
 std::set<std::string> all_operations() {
     std::set<std::string> ids;
@@ -29,6 +29,12 @@ std::set<std::string> all_operations() {
 std::string sign_in_body(std::string_view password) {
     return json::serialize(
         json::object{{"account", "system"}, {"password", password}, {"second_factor", nullptr}});
+}
+
+std::string table_body(std::string_view text) {
+    return json::serialize(json::object{{"format", text.starts_with('{') ? "json" : "csv"},
+                                        {"text", text},
+                                        {"paper", "国务院办公厅关于2027年部分节假日安排的通知"}});
 }
 
 class ContractTest : public testing::TestWithParam<Engine> {
@@ -52,6 +58,8 @@ class ContractTest : public testing::TestWithParam<Engine> {
     void sign_in_and_out();
     void publish_a_new_version();
     void read_as_staff();
+    void read_the_calendar();
+    void manage_the_calendar();
 
     ContractCity city_{GetParam(), {kItem}};
     std::string id_ = city_.city().entry_id(kItem);
@@ -70,7 +78,6 @@ void ContractTest::read_as_the_public() {
     EXPECT_TRUE(expect(200, "getItemGuidePaper", "", {.path = item_}).text.starts_with("%PDF-"));
     const auto suggested = expect(200, "suggestItems", "", {.query = "query=%E8%8D%AF"});
     EXPECT_EQ(suggested.body.at("suggestions").as_array().size(), 1U);
-    expect(200, "suggestItems");
     expect(200, "getFacets");
     expect(200, "getCatalogStatistics");
     const auto lists = expect(200, "listPublicLists");
@@ -145,11 +152,53 @@ void ContractTest::read_as_staff() {
     EXPECT_TRUE(audit.body.at("next").is_string());
 }
 
+void ContractTest::read_the_calendar() {
+    const std::map<std::string, std::string> year = {{"year", "2026"}};
+    const auto known = expect(200, "getCalendarYear", "", {.path = year});
+    EXPECT_FALSE(known.body.at("provisional").as_bool());
+    EXPECT_EQ(known.body.at("working_days").as_int64(), 248);
+    EXPECT_EQ(known.body.at("days").as_array().size(), 365U);
+    expect(304, "getCalendarYear", "", {.path = year, .if_none_match = known.etag});
+    const auto unknown = expect(200, "getCalendarYear", "", {.path = {{"year", "2028"}}});
+    EXPECT_TRUE(unknown.body.at("provisional").as_bool());
+    const auto due = expect(200, "explainDueDay", "", {.query = "from=2026-09-30&working_days=10"});
+    EXPECT_EQ(due.body.at("due").as_string(), "2026-10-20");
+    EXPECT_EQ(due.body.at("lines").as_array().size(), 7U);
+    expect(200, "explainDueDay", "", {.query = "working_days=0&division=445203"});
+}
+
+void ContractTest::manage_the_calendar() {
+    const auto overview = expect(200, "getCalendar", "system");
+    EXPECT_EQ(overview.body.at("tables").as_array().size(), 11U);
+    const auto table = table_body(
+        "date,kind\n2027-01-01,off\n2027-05-01,off\n2027-05-02,off\n2027-10-01,off\n"
+        "2027-10-02,off\n2027-10-03,off\n2027-10-09,work\n");
+    const auto preview = expect(200, "previewCalendarTable", "system", {.body = table});
+    EXPECT_EQ(preview.etag, overview.etag);
+    EXPECT_EQ(preview.body.at_pointer("/years/0/replaces").as_bool(), false);
+    const auto imported =
+        expect(200, "importCalendarTable", "system", {.body = table, .if_match = preview.etag});
+    EXPECT_NE(imported.etag, preview.etag);
+    EXPECT_EQ(imported.body.at("years"), preview.body.at("years"));
+
+    const std::string offices = R"({"division":"445203","day":"2026-03-03","reason":"台风"})";
+    expect(204, "closeOffices", "system", {.body = offices});
+    const auto closures = expect(200, "listClosures", "system", {.query = "division=445203"});
+    EXPECT_EQ(closures.body.at("closures").as_array().size(), 1U);
+    const auto due = expect(200, "explainDueDay", "",
+                            {.query = "from=2026-03-02&working_days=1&division=445203"});
+    EXPECT_EQ(due.body.at("due").as_string(), "2026-03-04");
+    EXPECT_EQ(due.body.at_pointer("/lines/0/reason").as_string(), "台风");
+    expect(204, "reopenOffices", "system", {.body = offices});
+}
+
 TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
     read_as_the_public();
     sign_in_and_out();
     publish_a_new_version();
     read_as_staff();
+    read_the_calendar();
+    manage_the_calendar();
     const auto retired = expect(200, "retireEntry", "publisher",
                                 {.path = entry_, .body = kReason, .if_match = etag()});
     EXPECT_EQ(retired.body.at("summary").at("state").as_string(), "retired");
@@ -159,6 +208,20 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
 
 TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     expect(422, "listItems", "", {.query = "after=nowhere"});
+    expect(422, "suggestItems");
+    expect(404, "getCalendarYear", "", {.path = {{"year", "1000"}}});
+    expect(422, "explainDueDay", "", {.query = "working_days=501"});
+    expect(422, "explainDueDay", "", {.query = "working_days=1&from=9000-01-01"});
+    expect(403, "getCalendar", "editor");
+    expect(422, "previewCalendarTable", "system", {.body = table_body("{}")});
+    expect(422, "importCalendarTable", "system", {.body = table_body("date,kind\n")});
+    expect(422, "listClosures", "system", {.query = "after=nowhere"});
+    const std::string nowhere = R"({"division":"999999","day":"2026-03-03","reason":" "})";
+    expect(422, "closeOffices", "system", {.body = nowhere});
+    expect(409, "closeOffices", "system",
+           {.body = R"({"division":"445203","day":"2026-03-07","reason":"台风"})"});
+    expect(404, "reopenOffices", "system",
+           {.body = R"({"division":"445203","day":"2026-03-03","reason":"台风"})"});
     for (const auto* operation_id : {"getItem", "getItemFlowChart", "getItemGuidePaper",
                                      "getPublicList", "exportPublicList"}) {
         expect(404, operation_id);
@@ -234,6 +297,11 @@ TEST_F(BodiesTest, are_refused_where_the_contract_forbids_them) {
     expect_refused_everywhere(
         "reviewDraft", "reviewer",
         {{"decision", "approve"}, {"reason", "依规修订"}, {"disguise_ruled_out", true}});
+    expect_refused_everywhere(
+        "previewCalendarTable", "system",
+        {{"format", "csv"}, {"text", "date,kind"}, {"paper", "国务院办公厅通知"}});
+    expect_refused_everywhere("closeOffices", "system",
+                              {{"division", "445203"}, {"day", "2026-03-03"}, {"reason", "台风"}});
     // Signing in says nothing of what was wrong with account and password, not even their length.
     expect_refused_everywhere(
         "signIn", "", {{"account", "nobody"}, {"password", "x"}, {"second_factor", "123456"}},

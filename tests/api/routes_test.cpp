@@ -61,6 +61,65 @@ TEST_F(RoutesTest, have_their_parameters_in_the_contract) {
     }
 }
 
+/// A value that the schema of a parameter forbids; none when any text will do.
+std::vector<std::string> forbidden_by(const boost::json::object& schema) {
+    const auto& type = schema.at("type").as_string();
+    std::vector<std::string> values;
+    if (type == "integer") values.emplace_back("many");
+    if (schema.contains("format")) values.emplace_back("2026-02-30");
+    if (schema.contains("enum")) values.emplace_back("of-no-kind");
+    if (const auto* most = schema.if_contains("maximum")) {
+        values.push_back(std::to_string(most->to_number<std::int64_t>() + 1));
+    }
+    if (const auto* least = schema.if_contains("minimum")) {
+        values.push_back(std::to_string(least->to_number<std::int64_t>() - 1));
+    }
+    if (const auto* longest = schema.if_contains("maxLength")) {
+        values.emplace_back(longest->to_number<std::size_t>() + 1, 'x');
+    }
+    if (type == "string") values.emplace_back("%07");
+    return values;
+}
+
+/// Whoever may ask the operation.
+std::string asker_of(const Operation& operation) {
+    if (operation.access == http::Access::Public) return "";
+    return operation.id == "searchAudit" ? "auditor" : "system";
+}
+
+TEST_F(RoutesTest, refuse_every_query_that_the_contract_forbids) {
+    std::size_t refused = 0;
+    for (const auto& operation : Contract::get().operations()) {
+        for (const auto& parameter : Contract::get().query_parameters(operation)) {
+            auto queries = forbidden_by(parameter.schema);
+            for (auto& query : queries) query = parameter.name + '=' + query;
+            if (parameter.required) queries.emplace_back();
+            for (const auto& query : queries) {
+                const auto answer = city_.ask(operation.id, asker_of(operation), {.query = query});
+                EXPECT_EQ(answer.status, 422) << operation.id << '?' << query;
+                EXPECT_NE(answer.text.find("\"/" + parameter.name + '"'), std::string::npos)
+                    << operation.id << '?' << query << ' ' << answer.text;
+                ++refused;
+            }
+        }
+    }
+    EXPECT_GT(refused, 30U);
+}
+
+TEST_F(RoutesTest, tell_nothing_of_an_entry_to_somebody_without_a_right_on_it) {
+    const auto& id = city_.city().entry_id(kItem);
+    const std::string reason = R"({"reason":"试试"})";
+    const auto answer_to = [&](const std::string& entry_id) {
+        return city_.ask("submitDraft", "editor-chaonan",
+                         {.path = {{"entry_id", entry_id}}, .body = reason, .if_match = "\"1\""});
+    };
+    EXPECT_EQ(answer_to(id).status, 404);
+    EXPECT_EQ(answer_to(id).text, answer_to("no-such-entry").text);
+    const auto seen = city_.ask("publishDraft", "editor",
+                                {.path = {{"entry_id", id}}, .body = reason, .if_match = "\"1\""});
+    EXPECT_EQ(seen.status, 403);
+}
+
 TEST_F(RoutesTest, refuse_writes_that_another_site_could_have_sent) {
     for (const auto& operation : Contract::get().operations()) {
         if (!is_write(operation.method)) continue;
@@ -98,10 +157,19 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
     const auto entry = city_.ask("getEntry", "editor", {.path = {{"entry_id", id}}});
     const auto content = boost::json::serialize(entry.body.at("content"));
     const std::string reason = R"({"reason":"试试"})";
+    const std::string table = R"({"format":"csv","text":"date,kind","paper":"通知"})";
+    const std::string offices = R"({"division":"445203","day":"2026-03-03","reason":"台风"})";
     const std::map<std::string, std::string> bodies = {
-        {"checkDraft", content},  {"saveDraft", content},
-        {"submitDraft", reason},  {"reviewDraft", R"({"decision":"return","reason":"试试"})"},
-        {"publishDraft", reason}, {"retireEntry", reason}};
+        {"checkDraft", content},
+        {"saveDraft", content},
+        {"submitDraft", reason},
+        {"reviewDraft", R"({"decision":"return","reason":"试试"})"},
+        {"publishDraft", reason},
+        {"retireEntry", reason},
+        {"previewCalendarTable", table},
+        {"importCalendarTable", table},
+        {"closeOffices", offices},
+        {"reopenOffices", offices}};
     for (const auto& operation : Contract::get().operations()) {
         if (operation.access != http::Access::Staff) continue;
         // Lists show what one may see: here nothing.

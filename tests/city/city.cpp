@@ -86,6 +86,7 @@ void City::load(const std::vector<std::string>& item_keys) {
     add_account("editor-reviewer", "jiedong-market-supervision-bureau",
                 {"catalog-editor", "catalog-reviewer"});
     add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});
+    required(app::load_holidays(data.holidays, *application_));
     required(catalog::import_reference(data.reference, services));
     catalog::ImportItems command{.items = {},
                                  .justifications = data.justifications,

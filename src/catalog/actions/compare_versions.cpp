@@ -10,46 +10,64 @@ namespace yimen::catalog {
 
 namespace {
 
-const boost::json::value kNothing = nullptr;
+using Value = boost::json::value;
 
-void compare(const boost::json::value& before, const boost::json::value& after,
-             const std::string& pointer, std::vector<Difference>& differences) {
-    if (before == after) return;
-    if (before.is_object() && after.is_object()) {
-        const auto& old_members = before.get_object();
-        const auto& new_members = after.get_object();
-        for (const auto& [name, value] : new_members) {
-            const auto* old_value = old_members.if_contains(name);
-            compare(old_value == nullptr ? kNothing : *old_value, value,
-                    pointer + '/' + json::escape_pointer(name), differences);
-        }
-        for (const auto& [name, value] : old_members) {
-            if (!new_members.contains(name)) {
-                compare(value, kNothing, pointer + '/' + json::escape_pointer(name), differences);
+Difference difference_of(const std::string& pointer, const Value* before, const Value* after) {
+    if (before == nullptr) return {pointer, Change::Added, nullptr, *after};
+    if (after == nullptr) return {pointer, Change::Removed, *before, nullptr};
+    return {pointer, Change::Changed, *before, *after};
+}
+
+/// One of the two may be null, where there is no such member or element.
+void compare(const Value* before, const Value* after, const std::string& pointer,
+             std::vector<Difference>& differences) {
+    if (before != nullptr && after != nullptr) {
+        if (*before == *after) return;
+        if (before->is_object() && after->is_object()) {
+            const auto& old_members = before->get_object();
+            const auto& new_members = after->get_object();
+            for (const auto& [name, value] : new_members) {
+                compare(old_members.if_contains(name), &value,
+                        pointer + '/' + json::escape_pointer(name), differences);
             }
+            for (const auto& [name, value] : old_members) {
+                if (new_members.contains(name)) continue;
+                compare(&value, nullptr, pointer + '/' + json::escape_pointer(name), differences);
+            }
+            return;
         }
-        return;
-    }
-    if (before.is_array() && after.is_array()) {
-        const auto& old_elements = before.get_array();
-        const auto& new_elements = after.get_array();
-        const auto size = std::max(old_elements.size(), new_elements.size());
-        for (std::size_t index = 0; index < size; ++index) {
-            compare(index < old_elements.size() ? old_elements[index] : kNothing,
-                    index < new_elements.size() ? new_elements[index] : kNothing,
-                    pointer + '/' + std::to_string(index), differences);
+        if (before->is_array() && after->is_array()) {
+            const auto& old_elements = before->get_array();
+            const auto& new_elements = after->get_array();
+            const auto size = std::max(old_elements.size(), new_elements.size());
+            for (std::size_t index = 0; index < size; ++index) {
+                compare(old_elements.if_contains(index), new_elements.if_contains(index),
+                        pointer + '/' + std::to_string(index), differences);
+            }
+            return;
         }
-        return;
     }
-    differences.push_back({pointer, before, after});
+    differences.push_back(difference_of(pointer, before, after));
 }
 
 }  // namespace
 
+std::string_view name_of(Change change) {
+    switch (change) {
+        case Change::Added:
+            return "added";
+        case Change::Removed:
+            return "removed";
+        case Change::Changed:
+            return "changed";
+    }
+    return "";
+}
+
 std::vector<Difference> find_differences(const boost::json::value& before,
                                          const boost::json::value& after) {
     std::vector<Difference> differences;
-    compare(before, after, "", differences);
+    compare(&before, &after, "", differences);
     return differences;
 }
 

@@ -13,10 +13,17 @@
 
 namespace yimen::catalog {
 
+/// A value that is null is there; one that was added or removed was not.
+enum class Change { Added, Removed, Changed };
+
+/// added, removed, changed
+std::string_view name_of(Change change);
+
 struct Difference {
     std::string pointer;  ///< JSON Pointer into the content
-    boost::json::value before;
-    boost::json::value after;
+    Change change = Change::Changed;
+    boost::json::value before;  ///< null when added
+    boost::json::value after;   ///< null when removed
 };
 
 /// What differs between two versions, in the order of the elements; lists are compared place by

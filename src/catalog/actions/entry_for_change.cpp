@@ -2,10 +2,21 @@
 
 namespace yimen::catalog {
 
+bool may_read(const people::Person& reader, const Entry& entry) {
+    const people::Responsibility place{entry.unit_id, entry.division_code};
+    for (const auto& row : kVersionActs) {
+        if (!row.right.empty() && people::find_post_for(reader, row.right, place) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& command,
                                   VersionAct act) {
     auto entry = store.find(command.entry_id);
-    if (!entry) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+    if (!entry || !may_read(command.officer, *entry))
+        return Problem{ProblemKind::NotFound, "not-found", {}, {}};
     const people::Responsibility place{entry->unit_id, entry->division_code};
     const auto* post = people::find_post_for(command.officer, row_of(act).right, place);
     if (post == nullptr) {

@@ -28,7 +28,11 @@ struct EntryForChange {
     std::string role;  ///< in which the officer acts
 };
 
-/// Refusals, in this order: `not-found`, `forbidden`, `stale`.
+/// Whether the reader has some right on the entry. Without any it is not there for them.
+bool may_read(const people::Person& reader, const Entry& entry);
+
+/// Refusals, in this order: `not-found` (also without any right on the entry), `forbidden`,
+/// `stale`.
 Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& command,
                                   VersionAct act);
 

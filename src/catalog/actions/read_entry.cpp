@@ -2,19 +2,11 @@
 
 #include <unordered_map>
 
+#include "catalog/actions/entry_for_change.h"
+
 namespace yimen::catalog {
 
 namespace {
-
-bool may_read(const people::Person& reader, const Entry& entry) {
-    const people::Responsibility place{entry.unit_id, entry.division_code};
-    for (const auto& row : kVersionActs) {
-        if (!row.right.empty() && people::find_post_for(reader, row.right, place) != nullptr) {
-            return true;
-        }
-    }
-    return false;
-}
 
 std::vector<std::string> open_acts(const Entry& entry, const EntryVersion& newest,
                                    const people::Person& reader) {

@@ -201,10 +201,11 @@ BOOST_DESCRIBE_STRUCT(EntryBody, (), (entry_id, version, summary, versions, hist
 
 struct DifferenceBody {
     std::string pointer;
+    std::string change;
     boost::json::value before;
     boost::json::value after;
 };
-BOOST_DESCRIBE_STRUCT(DifferenceBody, (), (pointer, before, after))
+BOOST_DESCRIBE_STRUCT(DifferenceBody, (), (pointer, change, before, after))
 
 struct ComparisonBody {
     std::int64_t from;

@@ -79,7 +79,7 @@ using EntryAct = Result<Done> (*)(const EntryCommand&, Services&);
 
 /// The acts that need nothing but a reason.
 Response act_with_reason(const Request& request, Services& services, EntryAct act) {
-    const auto body = json::read<bodies::ReasonBody>(request.body);
+    const auto body = json::read_body<bodies::ReasonBody>(request.body);
     if (!body) return to_response(body.problem(), request);
     const auto command = command_of(request, body->reason);
     if (!command) return to_response(command.problem(), request);
@@ -87,7 +87,7 @@ Response act_with_reason(const Request& request, Services& services, EntryAct ac
 }
 
 Response save(const Request& request, Services& services) {
-    auto content = json::read<ServiceItem>(request.body);
+    auto content = json::read_body<ServiceItem>(request.body, json::Members::All);
     if (!content) return to_response(content.problem(), request);
     auto command = command_of(request, "");
     if (!command) return to_response(command.problem(), request);
@@ -96,7 +96,7 @@ Response save(const Request& request, Services& services) {
 }
 
 Response review(const Request& request, Services& services) {
-    const auto body = json::read<bodies::ReviewBody>(request.body);
+    const auto body = json::read_body<bodies::ReviewBody>(request.body);
     if (!body) return to_response(body.problem(), request);
     if (body->decision != "approve" && body->decision != "return") {
         return to_response(
@@ -165,7 +165,8 @@ Response compare(const Request& request, Services& services) {
     if (!differences) return to_response(differences.problem(), request);
     bodies::ComparisonBody body{from, to, {}};
     for (const auto& one : *differences) {
-        body.differences.push_back({one.pointer, one.before, one.after});
+        body.differences.push_back(
+            {one.pointer, std::string{name_of(one.change)}, one.before, one.after});
     }
     Response response;
     response.body = json::write(body);
@@ -173,7 +174,7 @@ Response compare(const Request& request, Services& services) {
 }
 
 Response check(const Request& request, Services& services) {
-    const auto content = json::read<ServiceItem>(request.body);
+    const auto content = json::read_body<ServiceItem>(request.body, json::Members::All);
     if (!content) return to_response(content.problem(), request);
     const auto faults = check_draft(request.path_parameter("entry_id"), *content,
                                     caller_of(request), services.database);

@@ -93,14 +93,13 @@ Response get_flow_chart(const Request& request, Services& services) {
     return response;
 }
 
-Response get_guide_paper(const Request& request, Services& services) {
+Response get_guide_paper(const Request& request, Services& services,
+                         const std::string& public_address) {
     const auto guide = read_guide(request.path_parameter("item_id"), services.database);
     if (!guide) return to_response(guide.problem(), request);
     Response response;
     response.content_type = "application/pdf";
-    const std::string scheme = request.secure ? "https://" : "http://";
-    response.body = print_guide(
-        *guide, scheme + std::string{request.header("host")} + "/items/" + guide->entry.id);
+    response.body = print_guide(*guide, public_address + "/items/" + guide->entry.id);
     response.header("Content-Disposition", "inline; filename=\"guide.pdf\"");
     return response;
 }
@@ -132,7 +131,8 @@ Response export_list(const Request& request, PublishedCatalog& catalog) {
 
 }  // namespace
 
-void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog) {
+void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog,
+                       const std::string& public_address) {
     const auto add = [&](std::string pattern, std::string operation_id, http::Handler handler) {
         router.add({.method = Method::Get,
                     .pattern = std::move(pattern),
@@ -150,7 +150,9 @@ void add_public_routes(http::Router& router, Services& services, PublishedCatalo
     add("/api/items/{item_id}/flow-chart.svg", "getItemFlowChart",
         [&](const Request& request) { return get_flow_chart(request, services); });
     add("/api/items/{item_id}/guide.pdf", "getItemGuidePaper",
-        [&](const Request& request) { return get_guide_paper(request, services); });
+        [&services, public_address](const Request& request) {
+            return get_guide_paper(request, services, public_address);
+        });
     add("/api/facets", "getFacets",
         [&](const Request&) { return json_response(bodies::to_body(read_facets(catalog))); });
     add("/api/lists", "listPublicLists", [&](const Request&) { return list_lists(catalog); });

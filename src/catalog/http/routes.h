@@ -7,8 +7,10 @@
 
 namespace yimen::catalog {
 
-/// What the public reads, and what editors do. All arguments must outlive the router.
-void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog);
+/// What the public reads, and what editors do. References must outlive the router. Printed guides
+/// lead to `public_address`.
+void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog,
+                       const std::string& public_address);
 void add_desk_routes(http::Router& router, Services& services);
 
 }  // namespace yimen::catalog

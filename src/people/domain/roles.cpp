@@ -55,12 +55,13 @@ bool reaches_beyond(std::span<const Right> given, Scope own) {
 }
 
 Person server_operator() {
-    Post post{.unit_id = {},
-              .unit_name = {},
-              .division_code = {},
-              .role = "server-operator",
-              .role_name = "服务器操作员",
-              .rights = {{std::string{kManagePeople}, Scope::All}}};
+    Post post{
+        .unit_id = {},
+        .unit_name = {},
+        .division_code = {},
+        .role = "server-operator",
+        .role_name = "服务器操作员",
+        .rights = {{std::string{kManagePeople}, Scope::All}, {"calendar.manage", Scope::All}}};
     return {.account_id = "server-operator",
             .login_name = "server-operator",
             .display_name = "服务器操作员",

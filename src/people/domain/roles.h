@@ -51,7 +51,8 @@ std::optional<std::pair<std::string, std::string>> find_joined_duties(std::span<
 /// Whether a right of `given` reaches further than `own`: nobody gives more than they have.
 bool reaches_beyond(std::span<const Right> given, Scope own);
 
-/// Whoever works at the server's own command line: may manage people everywhere, nothing else.
+/// Whoever works at the server's own command line: may manage people and the calendar, nothing
+/// else.
 Person server_operator();
 
 }  // namespace yimen::people

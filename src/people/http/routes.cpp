@@ -68,7 +68,7 @@ std::string device_of(const http::Request& request) {
 
 http::Response answer_sign_in(const http::Request& request, Services& services,
                               const Identity& identity) {
-    auto body = json::read<body::SignIn>(std::string_view{request.body});
+    auto body = json::read_body<body::SignIn>(request.body);
     if (!body) return refuse(body.problem(), request);
     const auto signed_in = sign_in({.account = std::move(body->account),
                                     .password = std::move(body->password),

@@ -19,6 +19,7 @@ struct Config {
     struct Server {
         std::string address = "127.0.0.1";
         std::uint16_t port = 8080;
+        std::string public_address;
         std::size_t io_threads = 2;
         std::size_t workers = 64;
         std::vector<std::string> trusted_proxies;

@@ -21,6 +21,7 @@ void each_key(Config& config, Take&& take) {
     auto& server = config.server;
     take("server.address", server.address);
     take("server.port", server.port, Range{0, 65'535});
+    take("server.public_address", server.public_address);
     take("server.io_threads", server.io_threads, Range{1, 256});
     take("server.workers", server.workers, Range{1, 4096});
     take("server.trusted_proxies", server.trusted_proxies);

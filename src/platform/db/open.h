@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,15 @@ enum class Durability {
     None,         ///< only for tests that show the difference
 };
 
+/// Units of work that shared one commit.
+struct WriteBatch {
+    std::size_t units = 1;
+    std::chrono::microseconds longest_wait{0};  ///< from asking to the commit
+};
+
+/// Called after a commit, on the thread that made it; must not wait or throw.
+using TellBatch = std::function<void(const WriteBatch&)>;
+
 struct SqliteOptions {
     std::string path;
     std::size_t readers = 16;
@@ -22,12 +32,14 @@ struct SqliteOptions {
     Durability durability = Durability::EveryCommit;
     std::string vfs;  ///< name of a registered file layer; empty: the engine's own
     std::chrono::milliseconds longest_batch{20};  ///< nothing joins a batch that is older
+    TellBatch batch = {};
 };
 
 struct PostgresOptions {
     std::string connection;  ///< libpq connection string
     std::size_t connections = 12;
     std::size_t waiting_limit = 4096;
+    TellBatch batch = {};
 };
 
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);

@@ -83,10 +83,11 @@ class PostgresDatabase final : public Database {
 
     void run_write(const std::function<bool(Transaction&)>& work) override {
         const WorkOnThisThread mark{this};
+        const auto asked_at = std::chrono::steady_clock::now();
         bool was_duplicate = false;
         for (int attempt = 0;; ++attempt) {
             try {
-                run_once(work);
+                if (run_once(work)) tell(asked_at);
                 return;
             } catch (const UniqueViolation&) {
                 // The work may have asked before a neighbour's commit; asking again it will see.
@@ -99,7 +100,8 @@ class PostgresDatabase final : public Database {
     }
 
   private:
-    void run_once(const std::function<bool(Transaction&)>& work) {
+    // Whether something was committed.
+    bool run_once(const std::function<bool(Transaction&)>& work) {
         auto loan = pool_.borrow(kBeginWrite);
         PostgresTransaction transaction{loan.connection()};
         bool stands = false;
@@ -111,10 +113,18 @@ class PostgresDatabase final : public Database {
         }
         if (!stands) {
             transaction.require_no_conflict();
-            return;
+            return false;
         }
         transaction.require_unharmed();
         loan.connection().commit();
+        return true;
+    }
+
+    void tell(std::chrono::steady_clock::time_point asked_at) const {
+        if (!options_.batch) return;
+        options_.batch({.units = 1,
+                        .longest_wait = std::chrono::duration_cast<std::chrono::microseconds>(
+                            std::chrono::steady_clock::now() - asked_at)});
     }
 
     // Lets the others finish first; ends early when the store closes.

@@ -1,5 +1,6 @@
 #include "platform/db/sqlite_writer.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "platform/db/sqlite_transaction.h"
@@ -177,7 +178,17 @@ void SqliteWriter::commit(Units& units) {
         }
         return;
     }
+    tell(units);
     for (const auto& unit : units) unit->finished.release();
+}
+
+void SqliteWriter::tell(const Units& units) const {
+    if (!options_.batch) return;
+    auto asked_first = units.front()->asked_at;
+    for (const auto& unit : units) asked_first = std::min(asked_first, unit->asked_at);
+    options_.batch({.units = units.size(),
+                    .longest_wait = std::chrono::duration_cast<std::chrono::microseconds>(
+                        Clock::now() - asked_first)});
 }
 
 void SqliteWriter::fail_all(Units& units, const std::exception_ptr& failure) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -36,6 +37,7 @@ class SqliteWriter {
 
         const std::function<bool(Transaction&)>& work;
         std::exception_ptr failure;
+        const std::chrono::steady_clock::time_point asked_at = std::chrono::steady_clock::now();
         bool runs_alone = false;
         std::binary_semaphore finished{0};
     };
@@ -49,6 +51,7 @@ class SqliteWriter {
     bool run_unit(Unit& unit);
     void give_up(Units& units);
     void commit(Units& units);
+    void tell(const Units& units) const;
     void fail_all(Units& units, const std::exception_ptr& failure);
 
     const SqliteOptions options_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "platform/http/problem_json.h"
+#include "platform/log/log.h"
 
 namespace yimen::http {
 
@@ -10,17 +11,23 @@ Dispatch::Dispatch(const Router& router, DispatchHooks hooks)
     : router_(&router), hooks_(std::move(hooks)) {}
 
 std::optional<Response> Dispatch::check(const Route& route, Request& request) const {
-    if (!hooks_.gate) return std::nullopt;
+    const log::RequestScope scope{request.request_id};
     try {
-        const auto refusal = hooks_.gate(route, request);
-        if (!refusal) return std::nullopt;
-        return to_response(*refusal, request);
+        if (hooks_.gate) {
+            if (const auto refusal = hooks_.gate(route, request)) {
+                return to_response(*refusal, request);
+            }
+        }
+        auto faults = find_query_faults(hooks_.query_rules, route.operation_id, request);
+        if (faults.empty()) return std::nullopt;
+        return to_response(invalid_input(std::move(faults)), request);
     } catch (...) {
         return answer_exception(route.operation_id, request);
     }
 }
 
 Response Dispatch::answer(const Route& route, const Request& request) const {
+    const log::RequestScope scope{request.request_id};
     try {
         return route.handler(request);
     } catch (...) {
@@ -57,6 +64,7 @@ Response Dispatch::answer_exception(std::string_view operation_id, const Request
 }
 
 void Dispatch::report(const Failure& failure) const {
+    const log::RequestScope scope{std::string{failure.request_id}};
     if (hooks_.report) hooks_.report(failure);
 }
 

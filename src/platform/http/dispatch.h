@@ -3,10 +3,12 @@
 #include <exception>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "core/problem.h"
 #include "platform/http/message.h"
+#include "platform/http/query_rules.h"
 #include "platform/http/router.h"
 
 namespace yimen::http {
@@ -23,13 +25,16 @@ struct DispatchHooks {
     /// Why this caller may not ask at all; may set Request::caller. Asked for every route, before
     /// an upload is read. Must not wait when the route is Public and runs Immediately.
     std::function<std::optional<Problem>(const Route&, Request&)> gate;
+    /// What the contract says of queries; asked after the gate. Must outlive the Dispatch.
+    std::span<const QueryRule> query_rules;
     /// Exceptions that have a better answer than 500, such as a full store.
     std::function<std::optional<Problem>(const std::exception&)> translate;
     /// Called for every exception that became a 500 or ended a body half-way.
     std::function<void(const Failure&)> report;
 };
 
-/// Leads a request through gate and handler and turns what they throw into answers.
+/// Leads a request through gate and handler and turns what they throw into answers. What they write
+/// into the log carries the id of the request.
 class Dispatch {
   public:
     /// `router` must outlive this.
@@ -37,7 +42,7 @@ class Dispatch {
 
     const Router& router() const { return *router_; }
 
-    /// The refusal of the gate, if any.
+    /// The refusal of the gate, or that of a query which breaks the contract, if any.
     std::optional<Response> check(const Route& route, Request& request) const;
 
     /// The answer of the handler, without asking the gate.

@@ -14,6 +14,7 @@
 
 #include "core/logic/rule.h"
 #include "core/result.h"
+#include "core/text/text.h"
 
 /// JSON text ↔ described structs. Every fault of the text is reported at once, each with a JSON
 /// Pointer: `json-missing`, `json-type` (fact expected), `json-unknown`, `json-range`.
@@ -27,13 +28,23 @@ namespace detail {
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value;
 
-using Problems = std::vector<FieldProblem>;
+/// What is asked of a text beside the types of its members.
+struct Demands {
+    bool clean_texts = false;    ///< text::is_clean_input
+    bool defaults_count = true;  ///< a struct with defaults may lack members
+    bool optional_may_be_missing = true;
+};
+
+struct Problems {
+    Demands demands;
+    std::vector<FieldProblem> found;
+};
 
 inline void refuse(Problems& problems, const std::string& pointer, std::string code,
                    std::string_view expected = {}) {
     FieldProblem problem{pointer, std::move(code), {}};
     if (!expected.empty()) problem.facts.push_back({"expected", std::string{expected}});
-    problems.push_back(std::move(problem));
+    problems.found.push_back(std::move(problem));
 }
 
 template <class T>
@@ -43,10 +54,15 @@ template <>
 struct Codec<std::string> {
     static void read(const boost::json::value& value, std::string& target,
                      const std::string& pointer, Problems& problems) {
-        if (const auto* text = value.if_string())
-            target.assign(text->data(), text->size());
-        else
+        const auto* text = value.if_string();
+        if (text == nullptr) {
             refuse(problems, pointer, "json-type", "string");
+            return;
+        }
+        target.assign(text->data(), text->size());
+        if (problems.demands.clean_texts && !text::is_clean_input(target, text::Lines::Many)) {
+            refuse(problems, pointer, "text-not-clean");
+        }
     }
     static boost::json::value write(const std::string& source) {
         return boost::json::string{source};
@@ -132,7 +148,7 @@ struct Codec<std::optional<logic::Rule>> {
             return;
         }
         for (const auto& field : parsed.problem().fields) {
-            problems.push_back({pointer + field.pointer, field.code, field.facts});
+            problems.found.push_back({pointer + field.pointer, field.code, field.facts});
         }
     }
     static boost::json::value write(const std::optional<logic::Rule>& source) {
@@ -171,7 +187,8 @@ inline constexpr bool kMayBeMissing = false;
 template <class T>
 inline constexpr bool kMayBeMissing<std::optional<T>> = true;
 
-/// A struct whose members all have a default says so: `using MembersHaveDefaults = void;`.
+/// A struct whose members all have a default says so: `using MembersHaveDefaults = void;`. Files
+/// may leave them out; a body may not.
 template <class T>
 concept HasDefaults = requires { typename T::MembersHaveDefaults; };
 
@@ -195,7 +212,7 @@ struct Codec<T> {
             if (found != nullptr) {
                 ++known;
                 Codec<Held>::read(*found, held, pointer + '/' + member.name, problems);
-            } else if (!kMayBeMissing<Held> && !HasDefaults<T>) {
+            } else if (!may_lack<Held>(problems.demands)) {
                 refuse(problems, pointer + '/' + member.name, "json-missing");
             }
         });
@@ -216,6 +233,12 @@ struct Codec<T> {
         return object;
     }
 
+    template <class Held>
+    static bool may_lack(const Demands& demands) {
+        if (kMayBeMissing<Held> && demands.optional_may_be_missing) return true;
+        return HasDefaults<T> && demands.defaults_count;
+    }
+
     static bool is_member(std::string_view name) {
         bool found = false;
         boost::mp11::mp_for_each<MembersOf<T>>(
@@ -232,14 +255,21 @@ inline constexpr std::size_t kDepthMax = 32;
 /// The value that the text holds; refuses `json-syntax` (fact offset), duplicates and bad UTF-8.
 Result<boost::json::value> parse(std::string_view text);
 
+namespace detail {
+template <class T>
+Result<T> read(const boost::json::value& value, const Demands& demands) {
+    T target{};
+    Problems problems{.demands = demands, .found = {}};
+    Codec<T>::read(value, target, "", problems);
+    if (!problems.found.empty()) return invalid_input(std::move(problems.found));
+    return target;
+}
+}  // namespace detail
+
 /// Fields that a struct does not know are refused; an optional one may be missing.
 template <class T>
 Result<T> read(const boost::json::value& value) {
-    T target{};
-    detail::Problems problems;
-    detail::Codec<T>::read(value, target, "", problems);
-    if (!problems.empty()) return invalid_input(std::move(problems));
-    return target;
+    return detail::read<T>(value, {});
 }
 
 template <class T>
@@ -247,6 +277,21 @@ Result<T> read(std::string_view text) {
     const auto value = parse(text);
     if (!value) return value.problem();
     return read<T>(*value);
+}
+
+/// Whether a body must name its optional members too, be it as null.
+enum class Members { OptionalMayBeMissing, All };
+
+/// As `read`, of a body that somebody sent: defaults do not count, and every text is one that
+/// people may send (text::is_clean_input), else `text-not-clean`.
+template <class T>
+Result<T> read_body(std::string_view body, Members members = Members::OptionalMayBeMissing) {
+    const auto value = parse(body);
+    if (!value) return value.problem();
+    return detail::read<T>(*value,
+                           {.clean_texts = true,
+                            .defaults_count = false,
+                            .optional_may_be_missing = members == Members::OptionalMayBeMissing});
 }
 
 template <class T>

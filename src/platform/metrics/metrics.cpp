@@ -81,11 +81,16 @@ class Metrics::Families {
                                  .Help("Units of work that shared one commit")
                                  .Register(registry)
                                  .Add({}, unit_buckets());
-    Histogram& batch_seconds = BuildHistogram()
-                                   .Name("yimen_write_batch_seconds")
-                                   .Help("From the first unit to the commit")
-                                   .Register(registry)
-                                   .Add({}, seconds_buckets());
+    Histogram& wait_seconds = BuildHistogram()
+                                  .Name("yimen_write_wait_seconds")
+                                  .Help("From asking for the first unit of a batch to its commit")
+                                  .Register(registry)
+                                  .Add({}, seconds_buckets());
+    prometheus::Gauge& missing_years = BuildGauge()
+                                           .Name("yimen_calendar_missing_years")
+                                           .Help("Years whose table of holidays must be imported")
+                                           .Register(registry)
+                                           .Add({});
     prometheus::Family<prometheus::Gauge>& server =
         BuildGauge().Name("yimen_server").Help("The server at this moment").Register(registry);
     prometheus::Gauge& open_connections = server.Add({{"what", "open_connections"}});
@@ -110,9 +115,13 @@ void Metrics::count_answer(const http::AccessEntry& entry) {
     families_->sent.Increment(static_cast<double>(entry.bytes));
 }
 
-void Metrics::count_batch(std::size_t units, std::chrono::microseconds took) {
+void Metrics::count_batch(std::size_t units, std::chrono::microseconds longest_wait) {
     families_->batch_units.Observe(static_cast<double>(units));
-    families_->batch_seconds.Observe(to_seconds(took));
+    families_->wait_seconds.Observe(to_seconds(longest_wait));
+}
+
+void Metrics::set_missing_years(std::size_t years) {
+    families_->missing_years.Set(static_cast<double>(years));
 }
 
 void Metrics::count_failure() {

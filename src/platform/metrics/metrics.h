@@ -21,8 +21,12 @@ class Metrics {
     /// yimen_sent_bytes_total.
     void count_answer(const http::AccessEntry& entry);
 
-    /// yimen_write_batch_units, yimen_write_batch_seconds: units of work that shared one commit.
-    void count_batch(std::size_t units, std::chrono::microseconds took);
+    /// yimen_write_batch_units, yimen_write_wait_seconds: units of work that shared one commit, and
+    /// how long the first of them had waited for it.
+    void count_batch(std::size_t units, std::chrono::microseconds longest_wait);
+
+    /// yimen_calendar_missing_years: tables that the administrator must bring now.
+    void set_missing_years(std::size_t years);
 
     /// yimen_failures_total: exceptions that became a 500.
     void count_failure();

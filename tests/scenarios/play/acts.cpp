@@ -5,7 +5,11 @@
 namespace yimen::test {
 
 const std::map<std::string, PlayAct>& acts() {
-    static const auto all = catalog_acts();
+    static const auto all = [] {
+        auto together = catalog_acts();
+        together.merge(calendar_acts());
+        return together;
+    }();
     return all;
 }
 
@@ -17,6 +21,7 @@ std::string account_of(const std::string& person) {
         {"审核", "reviewer"},
         {"发布员", "publisher"},
         {"审计", "auditor"},
+        {"系统管理", "system"},
         {"兼审编辑", "editor-reviewer"},
         {"医保编辑", "editor-medical"},
     };

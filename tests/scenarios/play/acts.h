@@ -23,6 +23,7 @@ const std::map<std::string, PlayAct>& acts();
 /// Login name of a person of the scenarios; empty for the public.
 std::string account_of(const std::string& person);
 
+std::map<std::string, PlayAct> calendar_acts();
 std::map<std::string, PlayAct> catalog_acts();
 
 }  // namespace yimen::test

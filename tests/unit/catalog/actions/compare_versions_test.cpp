@@ -12,12 +12,15 @@ namespace json = boost::json;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// pointer before after
+/// pointer before after; what is not there is nothing
 std::vector<std::string> differences_of(std::string_view before, std::string_view after) {
     std::vector<std::string> words;
     for (const auto& one : find_differences(json::parse(before), json::parse(after))) {
-        words.push_back(one.pointer + ' ' + json::serialize(one.before) + ' ' +
-                        json::serialize(one.after));
+        const auto told = [](bool is_there, const json::value& value) {
+            return is_there ? json::serialize(value) : std::string{"nothing"};
+        };
+        words.push_back(one.pointer + ' ' + told(one.change != Change::Added, one.before) + ' ' +
+                        told(one.change != Change::Removed, one.after));
     }
     return words;
 }
@@ -37,13 +40,19 @@ TEST(CompareVersionsTest, names_the_innermost_place_that_differs) {
 
 TEST(CompareVersionsTest, goes_by_the_order_of_the_new_value_and_then_by_what_is_gone) {
     EXPECT_THAT(differences_of(R"({"x":1,"a":1,"b":2})", R"({"b":3,"a":4,"y":5})"),
-                ElementsAre("/b 2 3", "/a 1 4", "/y null 5", "/x 1 null"));
+                ElementsAre("/b 2 3", "/a 1 4", "/y nothing 5", "/x 1 nothing"));
 }
 
 TEST(CompareVersionsTest, compares_lists_place_by_place) {
-    EXPECT_THAT(differences_of("[1,2,3]", "[1,4]"), ElementsAre("/1 2 4", "/2 3 null"));
+    EXPECT_THAT(differences_of("[1,2,3]", "[1,4]"), ElementsAre("/1 2 4", "/2 3 nothing"));
     EXPECT_THAT(differences_of("[]", R"(["a","b"])"),
-                ElementsAre(R"(/0 null "a")", R"(/1 null "b")"));
+                ElementsAre(R"(/0 nothing "a")", R"(/1 nothing "b")"));
+}
+
+TEST(CompareVersionsTest, tells_null_from_what_is_not_there) {
+    EXPECT_THAT(differences_of(R"({"a":null})", "{}"), ElementsAre("/a null nothing"));
+    EXPECT_THAT(differences_of("{}", R"({"a":null})"), ElementsAre("/a nothing null"));
+    EXPECT_THAT(differences_of("[1]", "[1,null]"), ElementsAre("/1 nothing null"));
 }
 
 TEST(CompareVersionsTest, escapes_names_in_pointers) {
@@ -62,11 +71,10 @@ json::object make_object(int depth) {
     return object;
 }
 
-/// A value without null, which stands for what is not there.
 json::value make_document(int depth) {
     switch (depth == 0 ? *rc::gen::element(0, 1) : *rc::gen::element(0, 1, 2, 3, 2, 3)) {
         case 0:
-            return *rc::gen::element(1, 2, 3);
+            return *rc::gen::element<json::value>(nullptr, 1, 2);
         case 1:
             return json::string{*rc::gen::element<std::string>("", "a", "一")};
         case 2: {
@@ -103,27 +111,31 @@ json::value& place_in(json::value& value, const std::string& pointer) {
     return list.at(index);
 }
 
-void remove_nulls(json::value& value) {
-    if (auto* list = value.if_array()) {
-        while (!list->empty() && list->back().is_null()) list->pop_back();
-        for (auto& element : *list) remove_nulls(element);
-    } else if (auto* object = value.if_object()) {
-        for (auto* member = object->begin(); member != object->end();) {
-            remove_nulls(member->value());
-            member = member->value().is_null() ? object->erase(member) : member + 1;
-        }
+void remove(json::value& value, const std::string& pointer) {
+    const auto last = pointer.rfind('/');
+    auto& holder = place_in(value, pointer.substr(0, last));
+    const auto name = unescape(pointer.substr(last + 1));
+    if (auto* list = holder.if_array()) {
+        list->erase(list->begin() + std::stol(name));
+    } else {
+        holder.as_object().erase(name);
     }
 }
 
 RC_GTEST_PROP(CompareVersionsProperty, differences_applied_to_the_old_value_give_the_new_one, ()) {
     json::value value(make_object(2));
     const json::value after(make_object(2));
-    for (const auto& one : find_differences(value, after)) {
+    const auto differences = find_differences(value, after);
+    for (const auto& one : differences) {
+        if (one.change == Change::Removed) continue;
         auto& place = place_in(value, one.pointer);
         RC_ASSERT(place == one.before);
         place = one.after;
     }
-    remove_nulls(value);
+    // From the end, so that the places of elements before it stay what they are.
+    for (auto one = differences.rbegin(); one != differences.rend(); ++one) {
+        if (one->change == Change::Removed) remove(value, one->pointer);
+    }
     RC_ASSERT(value == after);
 }
 

@@ -186,6 +186,20 @@ TEST_F(PostgresTest, keeps_no_more_prepared_statements_than_it_has_room_for) {
     });
 }
 
+TEST_F(PostgresTest, tells_of_every_commit_and_of_nothing_that_was_undone) {
+    std::vector<WriteBatch> told;
+    const auto watched =
+        open_postgres({.connection = store_.connection(),
+                       .batch = [&](const WriteBatch& batch) { told.push_back(batch); }});
+    ASSERT_TRUE(put(*watched, "a", 1));
+    const auto refused = watched->write(
+        [](Transaction&) -> Result<Done> { return Problem{ProblemKind::Conflict, "no-thanks"}; });
+    EXPECT_FALSE(refused);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().units, 1U);
+    EXPECT_GT(told.front().longest_wait.count(), 0);
+}
+
 }  // namespace
 
 }  // namespace yimen::db

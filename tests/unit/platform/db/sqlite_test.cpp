@@ -62,6 +62,23 @@ TEST_F(SqliteTest, commits_all_units_that_waited_at_once) {
     EXPECT_EQ(count(*outside), kQueue);
 }
 
+TEST_F(SqliteTest, tells_how_many_units_shared_a_commit_and_how_long_the_first_waited) {
+    std::vector<WriteBatch> told;
+    options_.batch = [&](const WriteBatch& batch) { told.push_back(batch); };
+    database_ = open_sqlite(options_);
+    test::write_in_one_batch(*database_, kQueue,
+                             [](Transaction&, int) -> Result<Done> { return Done{}; });
+    database_.reset();
+    std::size_t units = 0;
+    for (const auto& batch : told) {
+        units += batch.units;
+        EXPECT_GT(batch.longest_wait.count(), 0);
+    }
+    // The one that holds the writer, and those that waited behind it.
+    EXPECT_EQ(units, kQueue + 1);
+    EXPECT_LE(told.size(), 2U);
+}
+
 TEST_F(SqliteTest, undoes_a_duplicate_without_its_neighbours_in_the_batch) {
     const auto answers =
         write_in_one_batch([](Transaction& transaction, int number) -> Result<Done> {

@@ -73,6 +73,37 @@ TEST(BindTest, reads_every_kind_of_member) {
                              .part = Part{"b", std::numeric_limits<std::int64_t>::max()}}));
 }
 
+template <class T>
+std::vector<std::string> body_faults_of(std::string_view text, Members members) {
+    std::vector<std::string> faults;
+    const auto value = read_body<T>(text, members);
+    if (value) return faults;
+    for (const auto& field : value.problem().fields) {
+        faults.push_back(field.pointer + ' ' + field.code);
+    }
+    return faults;
+}
+
+TEST(BindTest, takes_no_defaults_for_what_a_body_leaves_out) {
+    EXPECT_THAT(faults_of<Easy>("{}"), IsEmpty());
+    EXPECT_THAT(body_faults_of<Easy>("{}", Members::OptionalMayBeMissing),
+                ElementsAre("/word json-missing", "/number json-missing"));
+}
+
+TEST(BindTest, asks_for_optional_members_of_a_body_where_all_are_wanted) {
+    constexpr const char* kBody = R"({"text":"","truth":false,"share":0,"parts":[]})";
+    EXPECT_THAT(body_faults_of<Whole>(kBody, Members::OptionalMayBeMissing), IsEmpty());
+    EXPECT_THAT(body_faults_of<Whole>(kBody, Members::All),
+                ElementsAre("/remark json-missing", "/part json-missing"));
+}
+
+TEST(BindTest, refuses_texts_of_a_body_that_nobody_can_see) {
+    constexpr const char* kBody = R"({"name":"a\u0007b","days":1})";
+    EXPECT_THAT(faults_of<Part>(kBody), IsEmpty());
+    EXPECT_THAT(body_faults_of<Part>(kBody, Members::All), ElementsAre("/name text-not-clean"));
+    EXPECT_THAT(body_faults_of<Part>(R"({"name":"one\ntwo","days":1})", Members::All), IsEmpty());
+}
+
 TEST(BindTest, misses_what_is_not_optional) {
     EXPECT_THAT(faults_of<Part>("{}"), ElementsAre("/name json-missing", "/days json-missing"));
     EXPECT_THAT(faults_of<Whole>(R"({"text":"","truth":false,"share":0,"parts":[]})"), IsEmpty());

@@ -47,7 +47,7 @@ TEST(MetricsTest, counts_batches_and_failures) {
     metrics.count_failure();
     const auto text = metrics.expose({});
     EXPECT_THAT(text, HasSubstr("yimen_write_batch_units_sum 16"));
-    EXPECT_THAT(text, HasSubstr(R"(yimen_write_batch_seconds_bucket{le="0.0025"} 1)"));
+    EXPECT_THAT(text, HasSubstr(R"(yimen_write_wait_seconds_bucket{le="0.0025"} 1)"));
     EXPECT_THAT(text, HasSubstr("yimen_failures_total 1"));
 }
 

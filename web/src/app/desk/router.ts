@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/vue-query'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
 import { problem_of } from '@/api/problem'
+import { calendar_desk } from '@/features/calendar/module'
 import { catalog_desk } from '@/features/catalog/module'
 import { people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
@@ -9,7 +10,7 @@ import { t } from '@/locales/messages'
 import { branding } from '../branding'
 import type { MenuEntry } from '../module'
 
-const kMenu: readonly MenuEntry[] = [...catalog_desk.menu, ...people_desk.menu]
+const kMenu: readonly MenuEntry[] = [...catalog_desk.menu, ...calendar_desk.menu, ...people_desk.menu]
 
 /** The menu of this person: only what the rights open, so no entry is dead. */
 export function menu_of(session: Session | undefined): MenuEntry[] {
@@ -26,6 +27,7 @@ export function create_desk_router(
       { path: '/desk/sign-in', component: () => import('./DeskSignInPage.vue'), meta: { title: 'sign-in.title' } },
       { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
       ...catalog_desk.routes,
+      ...calendar_desk.routes,
       ...people_desk.routes,
       {
         path: '/desk/:rest(.*)*',

@@ -1,10 +1,12 @@
 import type { desk as chinese } from '../zh-CN/desk'
 import { audit } from './audit'
+import { calendar } from './calendar'
 import { elements } from './elements'
 
 export const desk: Record<keyof typeof chinese, string> = {
   ...audit,
   ...elements,
+  ...calendar,
 
   'desk.title': 'Desk',
   'desk.menu': 'Desk menu',

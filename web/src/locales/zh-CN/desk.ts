@@ -1,10 +1,12 @@
 import { audit } from './audit'
+import { calendar } from './calendar'
 import { elements } from './elements'
 
 /** Words of the desk, for people who know the trade. */
 export const desk = {
   ...audit,
   ...elements,
+  ...calendar,
 
   'desk.title': '工作台',
   'desk.menu': '工作台菜单',

@@ -1,0 +1,1 @@
+DELETE FROM calendar_day WHERE year = $1

@@ -1,0 +1,1 @@
+DELETE FROM local_closure WHERE day = $1 AND division_code = $2

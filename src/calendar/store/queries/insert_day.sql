@@ -1,0 +1,1 @@
+INSERT INTO calendar_day (year, day, kind) VALUES ($1, $2, $3)

@@ -1,0 +1,1 @@
+SELECT year, day, kind FROM calendar_day ORDER BY year, day

@@ -1,0 +1,4 @@
+SELECT division_code, day, reason, closed_at_ms, closed_by FROM local_closure
+WHERE division_code = $4 AND (day < $1 OR (day = $1 AND division_code > $2))
+ORDER BY day DESC, division_code
+LIMIT $3
