@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/data_folder.h"
+#include "calendar/actions/read_table.h"
 #include "catalog/domain/guide_elements.h"
 #include "catalog/domain/public_lists.h"
 #include "catalog/domain/publishing_rules.h"
@@ -65,11 +66,18 @@ void check_divisions(std::string_view text) {
     for (const auto& division : *divisions) require(!division.code.empty());
 }
 
-void check_holidays(const std::string& text) {
-    const auto years = app::read_holidays(text);
-    if (!years) return check_refusal(years.problem());
-    const auto calendar = WorkCalendar::from_published(*years);
-    if (!calendar) return check_refusal(calendar.problem());
+void check_holidays(calendar::TableFormat format, const std::string& text) {
+    auto read = calendar::read_tables(format, text, "国务院办公厅关于部分节假日安排的通知");
+    auto faults = std::move(read.faults);
+    for (auto& fault : calendar::find_table_faults(read.tables, {})) {
+        faults.push_back(std::move(fault));
+    }
+    if (!faults.empty()) return check_refusal(invalid_input(std::move(faults)));
+    require(!read.tables.empty());
+    std::vector<PublishedYear> years;
+    for (const auto& table : read.tables) years.push_back(calendar::to_published(table));
+    const auto calendar = WorkCalendar::from_published(std::move(years));
+    require(static_cast<bool>(calendar));
     for (const auto year : calendar->published_years()) {
         require(!calendar->is_provisional(Day{year, 6, 1}));
         const auto due = calendar->add_working_days(Day{year, 1, 1}, 20);
@@ -104,7 +112,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
             check_divisions(text);
             break;
         case 'h':
-            check_holidays(text);
+            check_holidays(calendar::TableFormat::Json, text);
+            break;
+        case 'c':
+            check_holidays(calendar::TableFormat::Csv, text);
             break;
         case 'r':
             check_reference_rows(text);
