@@ -1,9 +1,11 @@
--- The notice of the State Council on the holidays of a year, as it was imported last.
+-- The notice of the State Council on the holidays of a year, as it was imported last. Its revision is
+-- that of the calendar which the import made.
 CREATE TABLE calendar_year (
     year           bigint PRIMARY KEY,
     paper          text NOT NULL,
     imported_at_ms bigint NOT NULL,
-    imported_by    text NOT NULL
+    imported_by    text NOT NULL,
+    revision       bigint NOT NULL
 );
 
 -- The days a notice announces: off, or work for a weekend day made a working day. A notice may also

@@ -43,7 +43,8 @@ Result<Change> read_change(const ImportTable& command, const CalendarStore& stor
         change.after.push_back({.table = to_published(table),
                                 .paper = table.paper,
                                 .imported_at = now,
-                                .imported_by = command.officer.login_name});
+                                .imported_by = command.officer.login_name,
+                                .revision = 0});
     }
     return change;
 }
@@ -74,7 +75,7 @@ Result<ImportPreview> preview_table(const ImportTable& command, Services& servic
         const CalendarStore store{transaction};
         const auto change = read_change(command, store, now);
         if (!change) return change.problem();
-        return show(*change, store.revision());
+        return show(*change, tables_revision(change->before));
     });
 }
 
@@ -84,14 +85,17 @@ Result<ImportPreview> import_table(const ImportTable& command, Services& service
     const auto now = services.clock.now();
     return services.database.write([&](db::Transaction& transaction) -> Result<ImportPreview> {
         CalendarStore store{transaction};
-        const auto change = read_change(command, store, now);
+        auto change = read_change(command, store, now);
         if (!change) return change.problem();
-        if (command.revision && *command.revision != store.revision()) {
+        if (command.revision && *command.revision != tables_revision(change->before)) {
             return Problem{ProblemKind::Stale, "stale", {}, {}};
         }
+        const auto revision = store.raise_revision();
         for (const auto& table : change->tables) {
-            for (const auto& notice : change->after) {
-                if (notice.table.year == table.year) store.put(notice);
+            for (auto& notice : change->after) {
+                if (notice.table.year != table.year) continue;
+                notice.revision = revision;
+                store.put(notice);
             }
             people::record(transaction,
                            {.account = command.officer.login_name,
@@ -102,7 +106,7 @@ Result<ImportPreview> import_table(const ImportTable& command, Services& service
                             .address = command.officer.presence.address},
                            services);
         }
-        return show(*change, store.raise_revision());
+        return show(*change, revision);
     });
 }
 

@@ -19,7 +19,8 @@ struct ImportTable {
     TableFormat format = TableFormat::Json;
     std::string text;
     std::string paper;  ///< of the tables that name none
-    /// The revision of the calendar that the officer saw; nothing when they saw none.
+    /// The revision of the tables (tables_revision) that the officer saw; nothing when they saw
+    /// none.
     std::optional<std::int64_t> revision;
 };
 

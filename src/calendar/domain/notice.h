@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/day.h"
@@ -13,6 +14,7 @@ struct Notice {
     std::string paper;  ///< title or number of the State Council's paper
     Instant imported_at;
     std::string imported_by;
+    std::int64_t revision = 0;  ///< of the calendar that the import made
 };
 
 /// A day on which the offices of a place stay closed, and why. 临时闭门

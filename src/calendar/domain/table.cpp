@@ -145,6 +145,12 @@ WorkCalendar make_calendar(std::span<const Notice> notices, std::span<const Clos
     return std::move(*calendar);
 }
 
+std::int64_t tables_revision(std::span<const Notice> notices) {
+    std::int64_t latest = 0;
+    for (const auto& notice : notices) latest = std::max(latest, notice.revision);
+    return latest;
+}
+
 std::int64_t count_working_days(const WorkCalendar& calendar, int year) {
     return calendar.working_days_between(Day{year - 1, 12, 31}, Day{year, 12, 31}).working_days;
 }

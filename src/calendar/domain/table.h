@@ -57,6 +57,9 @@ std::vector<DayChange> find_day_changes(const WorkCalendar& before, const WorkCa
 /// The calendar of these notices and closures. They must keep the rules.
 WorkCalendar make_calendar(std::span<const Notice> notices, std::span<const Closure> closures);
 
+/// The revision at which a table was last imported; 0 when there is none. Closures leave it alone.
+std::int64_t tables_revision(std::span<const Notice> notices);
+
 /// Working days of the whole year.
 std::int64_t count_working_days(const WorkCalendar& calendar, int year);
 

@@ -6,6 +6,7 @@
 #include "calendar/actions/close_offices.h"
 #include "calendar/actions/import_table.h"
 #include "calendar/actions/read_calendar.h"
+#include "calendar/domain/table.h"
 #include "calendar/http/bodies.h"
 
 #include "core/text/text.h"
@@ -71,7 +72,7 @@ Response get_overview(const Request& request, Services& services, PublishedCalen
     const auto overview = read_overview(caller_of(request), today, calendar);
     if (!overview) return to_response(overview.problem(), request);
     auto response = json_response(bodies::to_body(*overview, today));
-    response.header("ETag", http::etag_of_version(overview->view->revision));
+    response.header("ETag", http::etag_of_version(tables_revision(overview->view->notices)));
     return response;
 }
 

@@ -47,7 +47,8 @@ std::vector<Notice> CalendarStore::list_notices() const {
             {.table = {.year = static_cast<int>(row.integer(0)), .off = {}, .work = {}},
              .paper = row.text(1),
              .imported_at = Instant{row.integer(2)},
-             .imported_by = row.text(3)});
+             .imported_by = row.text(3),
+             .revision = row.integer(4)});
     }
     auto notice = notices.begin();
     for (const auto& row : transaction_.query(sql::list_days)) {
@@ -61,7 +62,7 @@ std::vector<Notice> CalendarStore::list_notices() const {
 void CalendarStore::put(const Notice& notice) {
     const auto year = notice.table.year;
     transaction_.execute(sql::put_year, year, notice.paper, notice.imported_at.milliseconds,
-                         notice.imported_by);
+                         notice.imported_by, notice.revision);
     transaction_.execute(sql::clear_days, year);
     for (const auto day : notice.table.off) {
         transaction_.execute(sql::insert_day, year, day.iso(), kOff);

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/source_folder.h"
+
 namespace yimen::calendar {
 namespace {
 
@@ -33,7 +35,7 @@ std::vector<std::string> faults_of(TableFormat format, std::string_view text,
 }
 
 TEST(ReadTableTest, takes_the_tables_of_the_house_as_they_are) {
-    std::ifstream file{YIMEN_SOURCE_DIR "/data/holidays.json"};
+    std::ifstream file{test::source_folder() / "data/holidays.json"};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     EXPECT_THAT(faults_of(TableFormat::Json, text, {}, ""), IsEmpty());
     const auto read = read_tables(TableFormat::Json, text, "");
