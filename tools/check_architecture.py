@@ -143,6 +143,8 @@ class House:
                     self.fault(path, number, f"{PINYIN.search(line)[0]}: English, not pinyin")
                 if COMMENTED_CODE.match(line) and "///" not in line:
                     self.fault(path, number, "commented-out code")
+                if "json::read<" in line and path.parent.name == "http" and not tests:
+                    self.fault(path, number, "a body is read with json::read_body")
                 if RAW_SQL.search(line) and not tests and "platform/db" not in path.as_posix():
                     self.fault(path, number, "SQL stands in .sql files")
 

