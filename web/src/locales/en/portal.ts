@@ -34,7 +34,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'care.stop': 'Stop reading',
 
   'search.label': 'What do you want to do',
-  'search.placeholder': 'In Chinese: 开饭店',
+  'search.placeholder': '开饭店',
   'search.act': 'Search',
   'search.suggestions': 'You may be looking for',
   'search.suggestion-count':

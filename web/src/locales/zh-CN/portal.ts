@@ -32,7 +32,7 @@ export const portal = {
   'care.stop': '不读了',
 
   'search.label': '要办什么事',
-  'search.placeholder': '如：开饭店、领养老金',
+  'search.placeholder': '如：开饭店',
   'search.act': '搜索',
   'search.suggestions': '您可能要办',
   'search.suggestion-count': '有 {count} 个建议，用上下键选择',
