@@ -134,7 +134,7 @@ inline void look_for_losses(const std::string& path, const std::vector<std::int6
                                              " WHERE act = 'ledger.book'");
     ++losses.rounds;
     losses.acknowledged = acknowledged.size();
-    losses.missing += found.count_missing(acknowledged);
+    losses.missing = std::max(losses.missing, found.count_missing(acknowledged));
     losses.damaged += found.is_sound ? 0 : 1;
     losses.halved += found.is_balanced && audited ? 0 : 1;
     losses.broken_chains += people::verify_audit(*database, {}).findings.empty() ? 0 : 1;
