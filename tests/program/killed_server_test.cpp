@@ -41,15 +41,15 @@ TEST_P(KilledServerTest, has_lost_no_save_that_was_acknowledged) {
     const auto seed = std::random_device{}();
     std::mt19937 random{seed};
     std::uniform_int_distribution<std::size_t> some{1, 200};
-    const int rounds = crash_rounds();
-    for (int round = 0; round < rounds && !HasFailure(); ++round) {
+    int round = 0;
+    for (; round < crash_rounds() && !HasFailure(); ++round) {
         serve_until_killed(some(random));
         EXPECT_EQ(find_losses(installation_, load_.acknowledged()), std::vector<std::string>{})
             << "round " << round << ", seed " << seed;
         const auto verified = installation_.run({"verify"});
         EXPECT_EQ(verified.exit_code, 0) << verified.said;
     }
-    std::cout << GetParam() << ": killed " << rounds << " times, " << load_.count()
+    std::cout << GetParam() << ": killed " << round << " times, " << load_.count()
               << " acknowledged saves on " << load_.acknowledged().size() << " entries looked for; "
               << installation_.run({"verify"}).said;
 }

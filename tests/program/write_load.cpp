@@ -103,6 +103,8 @@ void WriteLoad::save_until_stopped(OfficerDesk& desk, const std::string& entry_i
             desk.send("PUT", draft_of(entry_id) + "/draft", boost::json::serialize(content),
                       '"' + std::to_string(version) + '"');
         if (answer.status == 0 || !answer.complete) return;
+        // Nothing happened, so trying again must not meet a newer version.
+        if (answer.status == 503) continue;
         if (answer.status != 200) return complain(entry_id + ": " + answer.body);
         version = version_of(answer);
         const std::lock_guard lock{guard_};

@@ -7,8 +7,10 @@
 #include <set>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "core/text/text.h"
 #include "platform/config/keys.h"
 #include "platform/files/durable_file.h"
 
@@ -58,7 +60,7 @@ class Reader {
             else
                 refuse(*node, key, "expected a text");
         }
-        if (auto given = environment_(environment_name(key))) target = std::move(*given);
+        if (auto given = text_given(key)) target = std::move(*given);
     }
 
     void operator()(std::string_view key, bool& target) {
@@ -80,7 +82,7 @@ class Reader {
     void operator()(std::string_view key, std::vector<std::string>& target) {
         known_.emplace(key);
         if (const auto* node = find(key)) read_list(*node, key, target);
-        if (const auto given = environment_(environment_name(key))) target = split_list(*given);
+        if (const auto given = text_given(key)) target = split_list(*given);
     }
 
     template <std::integral T>
@@ -114,6 +116,16 @@ class Reader {
         const auto dot = key.find('.');
         const auto* section = file_.get_as<toml::table>(key.substr(0, dot));
         return section == nullptr ? nullptr : section->get(key.substr(dot + 1));
+    }
+
+    /// What the environment says; a file cannot say what is no UTF-8.
+    std::optional<std::string> text_given(std::string_view key) {
+        auto given = environment_(environment_name(key));
+        if (given && !text::is_valid_utf8(*given)) {
+            refuse(key, "expected UTF-8");
+            return std::nullopt;
+        }
+        return given;
     }
 
     bool is_section(const std::string& prefix) const {
@@ -211,6 +223,10 @@ struct Lister {
     static std::string quote(const std::string& text) {
         std::string quoted = "\"";
         for (const char letter : text) {
+            if (const auto byte = static_cast<unsigned char>(letter); byte < 0x20 || byte == 0x7F) {
+                quoted += fmt::format("\\u{:04X}", byte);
+                continue;
+            }
             if (letter == '"' || letter == '\\') quoted += '\\';
             quoted += letter;
         }

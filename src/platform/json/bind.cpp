@@ -1,5 +1,7 @@
 #include "platform/json/bind.h"
 
+#include <cmath>
+
 #include <boost/json/basic_parser_impl.hpp>
 
 namespace yimen::json {
@@ -58,6 +60,27 @@ bool has_duplicate_names(std::string_view text, const boost::json::value& value)
         return names;
     };
     return parser.handler().names != count(count, value);
+}
+
+/// Appends to `pointer` the way to the first number beyond what a double holds; false when there is
+/// none. Such a one would come out as infinity, which JSON cannot say again.
+bool find_beyond_range(const boost::json::value& value, std::string& pointer) {
+    const auto length = pointer.size();
+    if (const auto* number = value.if_double()) return !std::isfinite(*number);
+    if (const auto* object = value.if_object()) {
+        for (const auto& [name, member] : *object) {
+            pointer.append("/").append(escape_pointer(name));
+            if (find_beyond_range(member, pointer)) return true;
+            pointer.resize(length);
+        }
+    } else if (const auto* array = value.if_array()) {
+        for (std::size_t place = 0; place < array->size(); ++place) {
+            pointer.append("/").append(std::to_string(place));
+            if (find_beyond_range((*array)[place], pointer)) return true;
+            pointer.resize(length);
+        }
+    }
+    return false;
 }
 
 void write_indented(const boost::json::value& value, std::size_t depth, std::string& text) {
@@ -119,6 +142,10 @@ Result<boost::json::value> parse(std::string_view text) {
     auto value = parser.release();
     if (has_duplicate_names(text, value)) {
         return Problem{ProblemKind::Invalid, "json-duplicate", {}, {}};
+    }
+    std::string pointer;
+    if (find_beyond_range(value, pointer)) {
+        return invalid_input({{std::move(pointer), "json-number-too-large", {}}});
     }
     return value;
 }

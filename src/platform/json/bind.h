@@ -252,7 +252,9 @@ struct Codec<T> {
 /// Nesting allowed in text from outside.
 inline constexpr std::size_t kDepthMax = 32;
 
-/// The value that the text holds; refuses `json-syntax` (fact offset), duplicates and bad UTF-8.
+/// The value that the text holds. Refusals, in this order: `json-syntax` (fact offset; bad UTF-8
+/// too), `json-duplicate`, `json-number-too-large` for the first number
+/// that no double holds.
 Result<boost::json::value> parse(std::string_view text);
 
 namespace detail {

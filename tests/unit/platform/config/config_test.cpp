@@ -129,6 +129,23 @@ TEST(ConfigTest, refuses_what_does_not_go_together) {
     EXPECT_EQ(read("server = 7\n").errors, Errors{"yimen.toml:1: server: unknown key"});
 }
 
+TEST(ConfigTest, refuses_an_environment_that_no_file_could_say) {
+    const auto wrong = read("", variables({{"YIMEN_STORE_PATH", "var/\xC7.db"},
+                                           {"YIMEN_SERVER_TRUSTED_PROXIES", "::1, \xFF"}}));
+    EXPECT_EQ(wrong.errors, (Errors{"YIMEN_SERVER_TRUSTED_PROXIES: expected UTF-8",
+                                    "YIMEN_STORE_PATH: expected UTF-8"}));
+}
+
+TEST(ConfigTest, lists_texts_so_that_they_can_be_read_again) {
+    Config config;
+    config.store.path = "a \"b\" \\ \n\t\x7F 一.db";
+    std::string file;
+    for (const auto& [key, value] : list_settings(config)) file += key + " = " + value + '\n';
+    const auto again = read(file);
+    EXPECT_EQ(again.errors, Errors{});
+    EXPECT_EQ(again.config.store.path, config.store.path);
+}
+
 TEST(ConfigTest, refuses_a_file_that_is_not_there) {
     const test::TemporaryFolder folder;
     EXPECT_EQ(read_config_file(folder.file("none.toml"), variables({})).errors,

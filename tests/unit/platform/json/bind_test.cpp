@@ -192,6 +192,18 @@ TEST(BindTest, says_where_the_text_is_no_json) {
     EXPECT_EQ(parse(R"({"a":})").problem().facts, (Facts{{"offset", "5"}}));
 }
 
+TEST(BindTest, refuses_numbers_that_no_double_holds) {
+    for (const auto* text : {"1e400", "-0.1e3051615"}) {
+        const auto given = std::string{R"({"deep/down":[1,)"} + text + "]}";
+        const auto value = parse(given);
+        ASSERT_FALSE(value) << text;
+        ASSERT_EQ(value.problem().fields.size(), 1U);
+        EXPECT_EQ(value.problem().fields[0].pointer, "/deep~1down/1");
+        EXPECT_EQ(value.problem().fields[0].code, "json-number-too-large");
+    }
+    EXPECT_TRUE(parse("[1.7976931348623157e308,5e-324,1e-400]"));
+}
+
 TEST(BindTest, writes_members_in_the_order_of_the_struct) {
     EXPECT_EQ(write(Whole{.text = "a\"",
                           .truth = true,
