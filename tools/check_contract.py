@@ -76,7 +76,7 @@ class Contract:
         for path in sorted((self.root / "src").rglob("*.cpp")):
             text = path.read_text(encoding="utf-8")
             name = path.relative_to(self.root)
-            if "router.add(" not in text or name.parts[1] == "platform":
+            if "Router& router" not in text or name.parts[1] == "platform":
                 continue
             for route in ROUTE.finditer(text):
                 if not STATES_ACCESS.search(route[1]):
@@ -131,8 +131,8 @@ class Contract:
             self.fault(place, line, f"the web has no English word for {act}")
 
     def check_operation_of(self, place, line, act, context):
-        """An operation that begins with the act, in a path and a file of the same word; or a value
-        of an enum, for acts that share an operation."""
+        """An operation that begins with the act, in a path that says the act or what it is done to,
+        and in a file of its name; or a value of an enum, for acts that share an operation."""
         named = [name for name in self.operations if re.match(rf"{act}(?=[A-Z])", name)]
         if not named:
             if act not in self.values:
@@ -140,9 +140,9 @@ class Contract:
             return
         for name in named:
             words = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+", name)]
-            last = self.operations[name].rsplit("/", 1)[-1]
-            if last != words[-1] and last[:STEM] != act[:STEM]:
-                self.fault(place, line, f"{name} stands under /{last}")
+            segments = self.operations[name].split("/")
+            if not any(words[-1] in part or part[:STEM] == act[:STEM] for part in segments):
+                self.fault(place, line, f"{name} stands under {self.operations[name]}")
             if not (context / "actions" / ("_".join(words) + ".h")).exists():
                 self.fault(place, line, f"{name} is no file of {context.name}/actions")
 

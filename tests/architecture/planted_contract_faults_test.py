@@ -20,7 +20,7 @@ paths:
       x-access: staff
       requestBody: { content: { application/json: { schema: { enum: [approve, return] } } } }
 """
-ROUTES = """
+ROUTES = """void add_routes(http::Router& router) {
     router.add({.method = method, .access = Access::Staff});
     add("/submission", "submitDraft");
     add("/review", "reviewDraft");
@@ -136,7 +136,7 @@ class PlantedContractFaults(Planted):
 
     def test_act_under_another_word_in_the_path(self):
         self.change("api/openapi.yaml", "{entry_id}/submission", "{entry_id}/handover")
-        self.finds("submitDraft stands under /handover")
+        self.finds("submitDraft stands under /api/desk/entries/{entry_id}/handover")
 
     def test_act_under_another_word_in_the_files(self):
         (self.root / "src/catalog/actions/submit_draft.h").unlink()
