@@ -36,6 +36,8 @@ std::optional<std::int64_t> version_from_if_match(const Request& request) {
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, version);
     if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+    // "017" was never given out.
+    if (etag_of_version(version) != tag) return std::nullopt;
     return version;
 }
 
