@@ -47,9 +47,20 @@ RULES = {
 
 # What is shown beside the rules.
 OTHERS = {
+    "REQ-003": "every entry is linked to a superior item, or reported",
+    "REQ-005": "a joint review that is open keeps a draft from being published",
+    "REQ-006": "a change upstream leaves a task that ends by adjusting or binding",
+    "REQ-007": "what is cancelled upstream is retired or taken over",
+    "REQ-008": "name, code, type and basis are held against the superior catalogue",
     "REQ-009": "changes of the catalogue are reviewed",
+    "REQ-010": "lists of other owners match the superior catalogue",
+    "REQ-011": "an item is the same in every place",
+    "REQ-013": "hub-owned elements change by an answered request only",
     "REQ-026": "the catalogue changes as the law does, and is public at once",
     "REQ-039": "the list of 马上办 items is drawn from the items as they stand",
+    "REQ-031": "circular and repeated proofs are found",
+    "REQ-049": "permits have all their elements",
+    "REQ-052": "lower places object to what is set above them, and are answered",
     "REQ-050": "each level and place has its own items",
 }
 
@@ -156,6 +167,8 @@ def main():
         "requirements.md": requirements(),
         "version-lifecycle.md": printed(build, "version-lifecycle"),
         "publishing-rules.md": printed(build, "publishing-rules"),
+        "task-lifecycle.md": printed(build, "task-lifecycle"),
+        "referral-lifecycle.md": printed(build, "referral-lifecycle"),
         "problems.md": problems(),
         "api.md": operations(),
         "tables.md": tables(),

@@ -41,6 +41,10 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
     calendar::add_routes(router_, services_, calendar_);
+    catalog::add_superior_routes(router_, services_);
+    catalog::add_referral_routes(router_, services_);
+    catalog::add_quality_routes(router_, services_);
+    catalog::add_inspection_routes(router_, services_);
     people::add_routes(router_, services_, identity_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(

@@ -36,6 +36,7 @@ class CommandLine {
             [](const config::Config& config) { return demonstrate(config); });
         add("migrate", "Bring the schema up to date", migrate);
         add_import();
+        add_superior();
         add_export();
         add_user_command();
         add_backup();
@@ -101,6 +102,22 @@ class CommandLine {
                           "Show which days would change and store nothing");
     }
 
+    void add_superior() {
+        auto* command =
+            add("superior", "Take in a version of the superior catalogue, one task an entry",
+                [this](const config::Config& config) { return receive_file(config, receive_); });
+        command->add_option("file", receive_.file, "JSON list of superior items")
+            ->required()
+            ->check(CLI::ExistingFile);
+        command->add_option("--label", receive_.label, "How the superior names this version")
+            ->required();
+        command->add_option("--cause", receive_.cause, "Why it changed")
+            ->required()
+            ->check(CLI::IsMember({"basis", "delegation", "catalogue-update"}));
+        command->add_flag("--whole", receive_.whole,
+                          "The file is the whole catalogue: what it lacks is cancelled");
+    }
+
     void add_export() {
         auto* command =
             add("export", "Write the whole catalogue as files",
@@ -145,6 +162,7 @@ class CommandLine {
     ImportFiles import_;
     ImportCalendar calendar_;
     bool published_ = false;
+    ReceiveFile receive_;
     std::filesystem::path place_;
     AddUser user_;
     std::vector<std::filesystem::path> anchors_;

@@ -16,6 +16,7 @@
 #include "app/store.h"
 #include "calendar/actions/import_table.h"
 #include "catalog/actions/export_items.h"
+#include "catalog/actions/receive_superior.h"
 #include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
 #include "people/actions/seed_roles.h"
@@ -142,6 +143,29 @@ int import_calendar(const config::Config& config, const ImportCalendar& wanted) 
         }
     }
     std::cout << (wanted.preview ? "Nothing was stored.\n" : "Imported.\n");
+    return 0;
+}
+
+int receive_file(const config::Config& config, const ReceiveFile& wanted) {
+    auto items = json::read<std::vector<catalog::SuperiorItem>>(read_file(wanted.file));
+    if (!items) {
+        std::cout << wanted.file.string() << ":\n";
+        return refuse(items.problem());
+    }
+    auto officer = people::server_operator();
+    officer.posts.front().rights.push_back({"catalog.manage", people::Scope::All});
+    Desk desk{config};
+    const auto extent =
+        wanted.whole ? catalog::DeliveryExtent::Whole : catalog::DeliveryExtent::Part;
+    const auto report = catalog::receive_superior({.label = wanted.label,
+                                                   .cause = wanted.cause,
+                                                   .extent = extent,
+                                                   .items = std::move(*items),
+                                                   .officer = std::move(officer)},
+                                                  desk.application.services());
+    if (!report) return refuse(report.problem());
+    std::cout << report->added << " added, " << report->changed << " changed, " << report->cancelled
+              << " cancelled; " << report->tasks << " tasks opened\n";
     return 0;
 }
 

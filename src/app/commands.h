@@ -33,6 +33,16 @@ struct ImportCalendar {
 };
 int import_calendar(const config::Config& config, const ImportCalendar& wanted);
 
+struct ReceiveFile {
+    std::filesystem::path file;  ///< JSON list of superior items
+    std::string label;
+    std::string cause;
+    bool whole = false;  ///< what the file lacks is cancelled
+};
+
+/// Takes in a version of the superior catalogue, as the desk does.
+int receive_file(const config::Config& config, const ReceiveFile& wanted);
+
 /// One file an item, and the reference files, into `folder`, which is made.
 int export_to(const config::Config& config, const std::filesystem::path& folder);
 

@@ -60,6 +60,11 @@ class City {
     /// city.
     std::unique_ptr<TemporaryStore> leave_store() &&;
 
+    /// From now on the item means this entry of it.
+    void name_entry(const std::string& item_key, const std::string& entry_id) {
+        entry_ids_[item_key] = entry_id;
+    }
+
   private:
     std::string cookie_of(const std::string& account);
     void add_account(const std::string& login_name, const std::string& unit_id,

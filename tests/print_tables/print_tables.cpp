@@ -7,6 +7,8 @@
 
 #include "catalog/domain/entry_lifecycle.h"
 #include "catalog/domain/publishing_rules.h"
+#include "catalog/domain/referral.h"
+#include "catalog/domain/task_lifecycle.h"
 
 #include "platform/http/problem_words.h"
 
@@ -59,6 +61,48 @@ void print_version_lifecycle() {
     }
 }
 
+std::string_view act_in_words(catalog::TaskAct act) {
+    switch (act) {
+        case catalog::TaskAct::Adjust:
+            return "调整后发布（自动）";
+        case catalog::TaskAct::Bind:
+            return "关联绑定";
+        case catalog::TaskAct::Retire:
+            return "取消事项（自动）";
+        case catalog::TaskAct::TakeOver:
+            return "标明地方性后发布（自动）";
+    }
+    return "";
+}
+
+void print_task_lifecycle() {
+    std::cout << "# Life of a catalogue task\n\n"
+                 "What ends a task that a delivery of the superior catalogue opened (目录任务). "
+                 "Nothing else does.\n\n| Superior item | Act | To |\n|---|---|---|\n";
+    for (const auto& row : catalog::kTaskTransitions) {
+        std::cout << "| `" << catalog::name_of(row.kind) << "` | " << act_in_words(row.act) << " | "
+                  << catalog::chinese_name_of(row.to) << " |\n";
+    }
+}
+
+void print_referral_lifecycle() {
+    std::cout << "# Life of a referral\n\n"
+                 "A matter about an entry that is put to another office (提请). It is answered or "
+                 "withdrawn once, and never removed.\n\n"
+                 "## Kinds\n\n| Kind | 中文 | Put and withdrawn with | Answered with |\n"
+                 "|---|---|---|---|\n";
+    for (const auto& kind : catalog::kReferralKinds) {
+        std::cout << "| `" << kind.name << "` | " << kind.chinese << " | `" << kind.raise_right
+                  << "` | `" << kind.answer_right << "` |\n";
+    }
+    std::cout << "\n## Transitions\n\n| From | Act | To |\n|---|---|---|\n";
+    for (const auto& row : catalog::kReferralTransitions) {
+        std::cout << "| " << catalog::chinese_name_of(row.from) << " | `"
+                  << catalog::name_of(row.act) << "` | " << catalog::chinese_name_of(row.to)
+                  << " |\n";
+    }
+}
+
 std::string_view chinese_words_of(std::string_view code) {
     const auto found = std::find_if(std::begin(http::kProblemWords), std::end(http::kProblemWords),
                                     [&](const auto& words) { return words.code == code; });
@@ -86,8 +130,13 @@ int main(int count, char** words) {
         print_version_lifecycle();
     } else if (wanted == "publishing-rules") {
         print_publishing_rules();
+    } else if (wanted == "task-lifecycle") {
+        print_task_lifecycle();
+    } else if (wanted == "referral-lifecycle") {
+        print_referral_lifecycle();
     } else {
-        std::cerr << "usage: print_tables version-lifecycle | publishing-rules\n";
+        std::cerr << "usage: print_tables version-lifecycle | publishing-rules | task-lifecycle | "
+                     "referral-lifecycle\n";
         return 2;
     }
     return 0;

@@ -4,6 +4,7 @@
 #include "app/migrations.h"
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
+#include "catalog/actions/read_quality.h"
 #include "catalog/store/entry_store.h"
 #include "people/actions/import_places.h"
 #include "support/source_folder.h"
@@ -55,6 +56,13 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
         EXPECT_EQ(entries.list_history(ended).front().act, "retire");
         return true;
     });
+
+    const auto quality = catalog::read_quality({}, *database_);
+    EXPECT_EQ(quality.entries, 121);
+    EXPECT_EQ(quality.complete_permits, quality.permits);
+    EXPECT_TRUE(quality.flawed.empty());
+    EXPECT_TRUE(quality.loops.empty());
+    EXPECT_EQ(quality.repeats.size(), 3U);  // docs/data-corrections.md says why they stay
 }
 
 INSTANTIATE_TEST_SUITE_P(both_engines, DemonstrationCityTest,

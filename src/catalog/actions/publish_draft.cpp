@@ -1,5 +1,7 @@
 #include "catalog/actions/publish_draft.h"
 
+#include "catalog/actions/catalog_tasks.h"
+
 #include "platform/json/bind.h"
 
 namespace yimen::catalog {
@@ -35,6 +37,9 @@ Result<Done> publish_draft(const EntryCommand& command, Services& services) {
         opened->newest.valid_from = today;
         opened->entry.published_number = opened->newest.number;
         const std::string entry_id = opened->entry.id;
+        const auto settled =
+            settle_tasks_by_publishing(transaction, opened->entry, *item, command, now);
+        if (!settled) return settled.problem();
         const auto closed =
             close_entry(transaction, std::move(*opened), command, VersionAct::Publish, services);
         if (!closed) return closed.problem();

@@ -1,5 +1,7 @@
 #include "catalog/actions/retire_entry.h"
 
+#include "catalog/actions/catalog_tasks.h"
+
 #include "core/text/text.h"
 
 namespace yimen::catalog {
@@ -22,6 +24,8 @@ Result<Done> retire_entry(const EntryCommand& command, Services& services) {
         opened->newest.valid_to = day_in_china(now);
         opened->entry.published_number.reset();
         const std::string entry_id = opened->entry.id;
+        const auto settled = settle_tasks_by_retiring(transaction, opened->entry, command, now);
+        if (!settled) return settled.problem();
         const auto closed =
             close_entry(transaction, std::move(*opened), command, VersionAct::Retire, services);
         if (!closed) return closed.problem();

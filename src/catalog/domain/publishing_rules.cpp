@@ -63,6 +63,23 @@ void find_unmarked_local_item(const ServiceItem& item, const PublishingFacts& fa
     if (!item.local || item.legal_basis.empty()) report(faults, "/local", "local-item-unmarked");
 }
 
+/// REQ-005: what was put to a joint review waits for its end.
+void find_open_joint_review(const ServiceItem&, const PublishingFacts& facts, Faults& faults) {
+    for (const auto& unit : facts.open_reviews) {
+        report(faults, "", "joint-review-open", {{"unit", unit}});
+    }
+}
+
+/// REQ-013: a hub-owned element changes when the superior has changed it or granted the change.
+void find_changed_hub_element(const ServiceItem& item, const PublishingFacts& facts,
+                              Faults& faults) {
+    if (!facts.in_force || !facts.superior) return;
+    for (auto& fault :
+         find_hub_departures(hub_owned_of(item), *facts.in_force, *facts.superior, facts.granted)) {
+        faults.push_back(std::move(fault));
+    }
+}
+
 /// REQ-018
 void find_disguised_approval(const ServiceItem& item, const PublishingFacts& facts,
                              Faults& faults) {
@@ -224,6 +241,8 @@ void find_incomplete_deferral(const ServiceItem& item, const PublishingFacts&, F
 constexpr PublishingRule kRules[] = {
     {{"guide-element-missing"}, "REQ-021", find_missing_guide_elements},
     {{"local-item-unmarked"}, "REQ-004", find_unmarked_local_item},
+    {{"joint-review-open"}, "REQ-005", find_open_joint_review},
+    {{"hub-owned-changed"}, "REQ-013", find_changed_hub_element},
     {{"disguised-approval-unreviewed"}, "REQ-018", find_disguised_approval},
     {{"material-without-basis"}, "REQ-027", find_material_without_basis},
     {{"catch-all-material"}, "REQ-028", find_catch_all_material},

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catalog/domain/service_item.h"
+#include "catalog/domain/superior.h"
 
 #include "core/problem.h"
 
@@ -27,6 +28,12 @@ struct PublishingFacts {
     bool disguise_reviewed = false;
     /// Proofs for which a justification and the opinions heard are recorded.
     std::set<std::string> justified_proofs;
+    /// Hub-owned values of the version in force, and of the superior item; nothing without one.
+    std::optional<HubOwned> in_force;
+    std::optional<HubOwned> superior;
+    std::vector<GrantedAdjustment> granted;
+    /// Names of units whose joint review of the entry is still open.
+    std::vector<std::string> open_reviews;
 };
 
 /// One rule of the gate: what it asks, by which requirement, and how it is found broken.

@@ -1,7 +1,3 @@
-#include <algorithm>
-#include <any>
-#include <charconv>
-
 #include "catalog/actions/check_draft.h"
 #include "catalog/actions/compare_versions.h"
 #include "catalog/actions/export_entries.h"
@@ -12,10 +8,9 @@
 #include "catalog/actions/save_draft.h"
 #include "catalog/actions/submit_draft.h"
 #include "catalog/http/bodies.h"
+#include "catalog/http/desk_request.h"
 #include "catalog/http/routes.h"
 
-#include "core/text/text.h"
-#include "platform/http/conditional.h"
 #include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
 
@@ -23,57 +18,9 @@ namespace yimen::catalog {
 
 namespace {
 
-using http::Access;
 using http::Method;
 using http::Request;
 using http::Response;
-using http::Runs;
-
-const people::Person& caller_of(const Request& request) {
-    return std::any_cast<const people::Person&>(request.caller);
-}
-
-std::int64_t number_of(const std::string& text, std::int64_t otherwise) {
-    std::int64_t number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-std::string text_of(const Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-constexpr std::size_t kReasonLengthMax = 1000;
-
-/// Who acts on which entry in which version and why. Refusals, in this order: `text-too-long`,
-/// `version-required` without If-Match.
-Result<EntryCommand> command_of(const Request& request, std::string reason) {
-    if (text::length(reason) > kReasonLengthMax) {
-        return invalid_input(
-            {{"/reason", "text-too-long", {{"limit", std::to_string(kReasonLengthMax)}}}});
-    }
-    const auto version = http::version_from_if_match(request);
-    if (!version) return Problem{ProblemKind::Invalid, "version-required", {}, {}};
-    return EntryCommand{.entry_id = request.path_parameter("entry_id"),
-                        .version = *version,
-                        .officer = caller_of(request),
-                        .reason = std::move(reason)};
-}
-
-Response entry_response(const Request& request, Services& services) {
-    const auto detail =
-        read_entry(request.path_parameter("entry_id"), caller_of(request), services.database);
-    if (!detail) return to_response(detail.problem(), request);
-    Response response;
-    response.body = json::write(bodies::to_body(*detail));
-    response.header("ETag", http::etag_of_version(detail->entry.version));
-    return response;
-}
-
-Response after(const Result<Done>& done, const Request& request, Services& services) {
-    if (!done) return to_response(done.problem(), request);
-    return entry_response(request, services);
-}
 
 using EntryAct = Result<Done> (*)(const EntryCommand&, Services&);
 
@@ -114,14 +61,11 @@ Response review(const Request& request, Services& services) {
 }
 
 EntryFilter filter_of(const Request& request) {
-    constexpr std::int64_t kPageDefault = 50;
-    constexpr std::int64_t kPageMax = 100;
     return {.state = text_of(request, "state"),
             .unit_id = text_of(request, "unit"),
             .name_part = text_of(request, "query"),
             .after_id = text_of(request, "after"),
-            .limit = std::clamp<std::int64_t>(number_of(text_of(request, "limit"), kPageDefault), 1,
-                                              kPageMax)};
+            .limit = page_limit_of(request)};
 }
 
 Response list(const Request& request, Services& services) {
@@ -188,15 +132,9 @@ Response check(const Request& request, Services& services) {
 
 void add_desk_routes(http::Router& router, Services& services) {
     const auto add = [&](Method method, std::string_view pattern, std::string operation_id,
-                         Response (*handler)(const Request&, Services&)) {
-        router.add({.method = method,
-                    .pattern = std::string{"/api/desk/entries"}.append(pattern),
-                    .operation_id = std::move(operation_id),
-                    .access = Access::Staff,
-                    .runs = Runs::OnWorker,
-                    .handler = [&services, handler](const Request& request) {
-                        return handler(request, services);
-                    }});
+                         DeskHandler handler) {
+        add_desk_route(router, services, method, std::string{"/entries"}.append(pattern),
+                       std::move(operation_id), handler);
     };
     add(Method::Get, "", "listEntries", list);
     add(Method::Get, ".xlsx", "exportEntries", export_list);

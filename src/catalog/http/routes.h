@@ -13,4 +13,14 @@ void add_public_routes(http::Router& router, Services& services, PublishedCatalo
                        const std::string& public_address);
 void add_desk_routes(http::Router& router, Services& services);
 
+/// The superior catalogue at the desk: comparison, deliveries, tasks, and what is put to others.
+void add_superior_routes(http::Router& router, Services& services);
+void add_referral_routes(http::Router& router, Services& services);
+
+/// Quality of the catalogue, uniformity between places, lists of other owners.
+void add_quality_routes(http::Router& router, Services& services);
+
+/// Sample inspections.
+void add_inspection_routes(http::Router& router, Services& services);
+
 }  // namespace yimen::catalog

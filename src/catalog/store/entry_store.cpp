@@ -3,6 +3,10 @@
 #include <sstream>
 
 #include "catalog/store/queries.h"
+#include "catalog/store/reference_store.h"
+#include "catalog/store/referral_store.h"
+
+#include "platform/json/bind.h"
 
 namespace yimen::catalog {
 
@@ -98,6 +102,24 @@ std::vector<Entry> EntryStore::list(const EntryFilter& filter) const {
         entries.push_back(to_entry(row));
     }
     return entries;
+}
+
+std::vector<EntryContent> EntryStore::list_contents(const ContentFilter& filter) const {
+    std::vector<EntryContent> contents;
+    for (const auto& row :
+         transaction_.query(sql::list_contents, filter.after_id, filter.unit_id,
+                            filter.division_digits, filter.item_key, filter.limit)) {
+        contents.push_back({to_entry(row), row.text(13)});
+    }
+    return contents;
+}
+
+std::vector<SharedEntry> EntryStore::list_shared_items() const {
+    std::vector<SharedEntry> items;
+    for (const auto& row : transaction_.query(sql::list_shared_items)) {
+        items.push_back({row.text(0), row.text(1), row.integer(2)});
+    }
+    return items;
 }
 
 void EntryStore::add(const Entry& entry) {
@@ -216,8 +238,26 @@ PublishingFacts EntryStore::publishing_facts(const Entry& entry,
                                              const EntryVersion& version) const {
     PublishingFacts facts;
     facts.bound_to_superior = entry.superior_code.has_value();
-    if (const auto row = transaction_.query_one(sql::find_superior_item, entry.item_key)) {
-        facts.superior_promised_days = row->maybe_integer(6);
+    if (const auto superior = ReferenceStore{transaction_}.find_superior(entry.item_key)) {
+        facts.superior_promised_days = superior->promised_days;
+        facts.superior = hub_owned_of(*superior);
+    }
+    if (entry.published_number) {
+        const auto in_force = find_version(entry.id, *entry.published_number);
+        const auto item =
+            in_force ? json::read<ServiceItem>(in_force->content) : Result<ServiceItem>{Problem{}};
+        if (!item) throw db::DatabaseError{"catalog: unreadable content of " + entry.id};
+        facts.in_force = hub_owned_of(*item);
+    }
+    const ReferralStore referrals{transaction_};
+    for (auto& granted :
+         referrals.list_of_entry(entry.id, ReferralKind::Adjustment, ReferralState::Accepted)) {
+        facts.granted.push_back(
+            {std::string{hub_field_at(granted.element)}, std::move(granted.proposed)});
+    }
+    for (auto& open :
+         referrals.list_of_entry(entry.id, ReferralKind::JointReview, ReferralState::Open)) {
+        facts.open_reviews.push_back(std::move(open.current));
     }
     facts.disguise_reviewed = version.disguise_ruled_out;
     for (const auto& row : transaction_.query(sql::list_retained_proofs)) {

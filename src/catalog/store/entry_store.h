@@ -22,6 +22,28 @@ struct EntryFilter {
     std::int64_t limit = 50;
 };
 
+/// What `EntryStore::list_contents` narrows by; empty texts do not narrow.
+struct ContentFilter {
+    std::string unit_id;
+    std::string division_digits;  ///< this place and those inside it
+    std::string item_key;
+    std::string after_id;
+    std::int64_t limit = 200;
+};
+
+/// An entry that is not retired with the content in force, or the newest before the first one.
+struct EntryContent {
+    Entry entry;
+    std::string content;
+};
+
+/// An item of the basic catalogue that more than one unit has published.
+struct SharedEntry {
+    std::string item_key;
+    std::string name;
+    std::int64_t places = 0;
+};
+
 /// Entries, their versions and their history.
 class EntryStore {
   public:
@@ -29,6 +51,9 @@ class EntryStore {
 
     std::optional<Entry> find(std::string_view entry_id) const;
     std::vector<Entry> list(const EntryFilter& filter) const;
+
+    std::vector<EntryContent> list_contents(const ContentFilter& filter) const;
+    std::vector<SharedEntry> list_shared_items() const;
 
     void add(const Entry& entry);
 

@@ -15,9 +15,12 @@ bool holds(std::span<const Right> rights, std::string_view act) {
 
 std::vector<Role> founding_roles() {
     return {
-        {"catalog-editor", "事项编辑", {{"catalog.edit", Scope::Own}}},
+        {"catalog-editor",
+         "事项编辑",
+         {{"catalog.edit", Scope::Own}, {"catalog.object", Scope::Own}}},
         {"catalog-reviewer", "事项审核", {{"catalog.review", Scope::Below}}},
         {"catalog-publisher", "事项发布", {{"catalog.publish", Scope::Below}}},
+        {"catalog-administrator", "目录管理员", {{"catalog.manage", Scope::Below}}},
         {"window-clerk", "窗口人员", {}},
         {"system-administrator",
          "系统管理员",

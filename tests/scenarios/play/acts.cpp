@@ -8,6 +8,8 @@ const std::map<std::string, PlayAct>& acts() {
     static const auto all = [] {
         auto together = catalog_acts();
         together.merge(calendar_acts());
+        together.merge(superior_acts());
+        together.merge(quality_acts());
         return together;
     }();
     return all;
@@ -24,6 +26,8 @@ std::string account_of(const std::string& person) {
         {"系统管理", "system"},
         {"兼审编辑", "editor-reviewer"},
         {"医保编辑", "editor-medical"},
+        {"市级编辑", "editor-city"},
+        {"目录管理", "catalogue"},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

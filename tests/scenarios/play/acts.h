@@ -25,5 +25,7 @@ std::string account_of(const std::string& person);
 
 std::map<std::string, PlayAct> calendar_acts();
 std::map<std::string, PlayAct> catalog_acts();
+std::map<std::string, PlayAct> superior_acts();
+std::map<std::string, PlayAct> quality_acts();
 
 }  // namespace yimen::test

@@ -1,0 +1,1 @@
+UPDATE superior_item SET cancelled = 1 WHERE key = $1

@@ -1,0 +1,5 @@
+SELECT id, entry_id, unit_id, division_code, delivery_id, kind, cause, changes, state, opened_at_ms,
+       ended_at_ms, ended_by, reason, version
+FROM catalog_task
+WHERE entry_id = $1 AND state = 'open'
+ORDER BY id

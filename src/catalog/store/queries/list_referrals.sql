@@ -1,0 +1,7 @@
+SELECT id, kind, entry_id, number, asking_unit, asking_division, answering_unit, answering_division,
+       element, current_value, proposed_value, reason, raised_by, raised_at_ms, state, answer,
+       answered_by, answered_at_ms, version
+FROM referral
+WHERE kind = $1 AND ($2 = '' OR state = $2) AND ($3 = '' OR id < $3)
+ORDER BY id DESC
+LIMIT $4
