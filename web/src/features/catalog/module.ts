@@ -1,4 +1,4 @@
-import { ClipboardCheck, LibraryBig, Send } from '@lucide/vue'
+import { ClipboardCheck, Gauge, GitCompareArrows, LibraryBig, ListTodo, MessagesSquare, Send } from '@lucide/vue'
 import type { FeatureModule } from '@/app/module'
 
 export const catalog_portal: FeatureModule = {
@@ -41,7 +41,7 @@ export const catalog_portal: FeatureModule = {
   ],
 }
 
-const kReaders = ['catalog.edit', 'catalog.review', 'catalog.publish']
+const kReaders = ['catalog.edit', 'catalog.review', 'catalog.publish', 'catalog.manage']
 
 export const catalog_desk: FeatureModule = {
   routes: [
@@ -75,6 +75,26 @@ export const catalog_desk: FeatureModule = {
       props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'comparison.title', rights: kReaders },
     },
+    {
+      path: '/desk/superior',
+      component: () => import('./pages/desk/SuperiorPage.vue'),
+      meta: { title: 'superior.title', rights: kReaders },
+    },
+    {
+      path: '/desk/tasks',
+      component: () => import('./pages/desk/TasksPage.vue'),
+      meta: { title: 'tasks.title', rights: kReaders },
+    },
+    {
+      path: '/desk/referrals',
+      component: () => import('./pages/desk/ReferralsPage.vue'),
+      meta: { title: 'referrals.title', rights: kReaders },
+    },
+    {
+      path: '/desk/quality',
+      component: () => import('./pages/desk/QualityPage.vue'),
+      meta: { title: 'quality.title', rights: kReaders },
+    },
   ],
   menu: [
     { to: '/desk/entries', title: 'entries.title', icon: LibraryBig, rights: kReaders },
@@ -85,5 +105,9 @@ export const catalog_desk: FeatureModule = {
       rights: ['catalog.review'],
     },
     { to: '/desk/publications', title: 'entries.publications', icon: Send, rights: ['catalog.publish'] },
+    { to: '/desk/tasks', title: 'tasks.title', icon: ListTodo, rights: kReaders },
+    { to: '/desk/superior', title: 'superior.title', icon: GitCompareArrows, rights: kReaders },
+    { to: '/desk/referrals', title: 'referrals.title', icon: MessagesSquare, rights: kReaders },
+    { to: '/desk/quality', title: 'quality.title', icon: Gauge, rights: kReaders },
   ],
 }

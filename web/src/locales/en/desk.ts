@@ -2,11 +2,13 @@ import type { desk as chinese } from '../zh-CN/desk'
 import { audit } from './audit'
 import { calendar } from './calendar'
 import { elements } from './elements'
+import { superior } from './superior'
 
 export const desk: Record<keyof typeof chinese, string> = {
   ...audit,
   ...elements,
   ...calendar,
+  ...superior,
 
   'desk.title': 'Desk',
   'desk.menu': 'Desk menu',

@@ -1,12 +1,14 @@
 import { audit } from './audit'
 import { calendar } from './calendar'
 import { elements } from './elements'
+import { superior } from './superior'
 
 /** Words of the desk, for people who know the trade. */
 export const desk = {
   ...audit,
   ...elements,
   ...calendar,
+  ...superior,
 
   'desk.title': '工作台',
   'desk.menu': '工作台菜单',
