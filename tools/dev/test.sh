@@ -1,11 +1,12 @@
 run_ctest() {
     local folder=$1
     shift
+    # Tests of crashes fork a server that starts threads: die_after_fork=0 lets it.
     # What ran before is forgotten: check.every_statement_ran_on_both_engines looks at this run.
     rm -f "$folder/statements"
     YIMEN_STATEMENTS_RUN="$PWD/$folder/statements" \
         LSAN_OPTIONS="suppressions=$PWD/tools/dev/leaks_of_libraries.txt:print_suppressions=0" \
-        TSAN_OPTIONS="suppressions=$PWD/tools/dev/races_of_libraries.txt" \
+        TSAN_OPTIONS="suppressions=$PWD/tools/dev/races_of_libraries.txt die_after_fork=0" \
         "$folder/tests/private_postgres" run -- ctest --test-dir "$folder" --output-on-failure \
         --no-tests=error -j2 "$@"
 }
