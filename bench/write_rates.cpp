@@ -1,36 +1,24 @@
-// Durable rows a second into SQLite, measured in one run on one disk: a commit for each row, our
-// writer with many callers, and 64 rows a commit without any of our code as the upper bound.
-// write_rates [folder] [seconds for each, 3 by default]
+// Durable rows a second into SQLite, in one run on one disk: a commit for each row, our store with
+// one caller and with many, many rows a commit without any of our code as the upper bound, and the
+// bare disk. One line of JSON a round, on standard output.
+// write_rates FOLDER [seconds for each, 2 by default] [rounds, 3 by default]
 
-#include <atomic>
-#include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
-#include <string>
-#include <thread>
-#include <vector>
 
 #include <sqlite3.h>
+
+#include "rates.h"
 
 #include "platform/db/open.h"
 
 namespace {
 
 using namespace yimen;
-using Clock = std::chrono::steady_clock;
 
-constexpr int kThreads = 64;
-constexpr int kRowsACommit = 64;
-constexpr const char* kTable = "CREATE TABLE entry (id bigint PRIMARY KEY, words text NOT NULL);\n";
-constexpr db::Statement kInsert{"insert", "INSERT INTO entry (id, words) VALUES ($1, $2)"};
-const std::string kWords(200, 'x');
-
-struct Rate {
-    double rows_a_second;
-    double commits_a_second;
-};
+constexpr int kCallers = 64;
+constexpr std::int64_t kRowsACommit = 64;
 
 class RawStore {
   public:
@@ -39,8 +27,8 @@ class RawStore {
         execute(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
             "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768");
-        execute(kTable);
-        sqlite3_prepare_v2(handle_, kInsert.text.data(), -1, &insert_, nullptr);
+        execute(bench::kTable);
+        sqlite3_prepare_v2(handle_, bench::kInsert.text.data(), -1, &insert_, nullptr);
     }
     ~RawStore() {
         sqlite3_finalize(insert_);
@@ -49,88 +37,65 @@ class RawStore {
     RawStore(const RawStore&) = delete;
     RawStore& operator=(const RawStore&) = delete;
 
+    void insert(std::int64_t first, std::int64_t rows) {
+        execute("BEGIN IMMEDIATE");
+        for (std::int64_t id = first; id < first + rows; ++id) {
+            sqlite3_bind_int64(insert_, 1, id);
+            sqlite3_bind_text(insert_, 2, bench::kWords.data(),
+                              static_cast<int>(bench::kWords.size()), SQLITE_STATIC);
+            if (sqlite3_step(insert_) != SQLITE_DONE) throw std::runtime_error{"insert"};
+            sqlite3_reset(insert_);
+        }
+        execute("COMMIT");
+    }
+
+  private:
     void execute(const char* text) {
         if (sqlite3_exec(handle_, text, nullptr, nullptr, nullptr) != SQLITE_OK) {
             throw std::runtime_error{sqlite3_errmsg(handle_)};
         }
     }
-    void insert(std::int64_t id) {
-        sqlite3_bind_int64(insert_, 1, id);
-        sqlite3_bind_text(insert_, 2, kWords.data(), static_cast<int>(kWords.size()),
-                          SQLITE_STATIC);
-        if (sqlite3_step(insert_) != SQLITE_DONE) throw std::runtime_error{"insert"};
-        sqlite3_reset(insert_);
-    }
 
-  private:
     sqlite3* handle_ = nullptr;
     sqlite3_stmt* insert_ = nullptr;
 };
 
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-Rate raw_rate(const std::string& path, int rows_a_commit, double seconds) {
+bench::Rate raw_rate(const std::string& path, std::int64_t rows_a_commit, double seconds) {
     RawStore store{path};
-    const auto start = Clock::now();
-    std::int64_t rows = 0;
-    std::int64_t commits = 0;
-    for (; seconds_since(start) < seconds; ++commits) {
-        store.execute("BEGIN IMMEDIATE");
-        for (int i = 0; i < rows_a_commit; ++i) store.insert(rows++);
-        store.execute("COMMIT");
-    }
-    const double taken = seconds_since(start);
-    return {static_cast<double>(rows) / taken, static_cast<double>(commits) / taken};
+    auto rate = bench::rate_of(1, seconds, [&](std::int64_t number) {
+        store.insert(number * rows_a_commit, rows_a_commit);
+    });
+    rate.rows_a_second *= static_cast<double>(rows_a_commit);
+    return rate;
 }
 
-double writer_rate(const std::string& path, int threads, double seconds) {
+bench::Rate our_rate(const std::string& path, int callers, double seconds) {
     const auto database = db::open_sqlite({.path = path});
-    const db::Migration schema[] = {{1, "entry", kTable}};
-    database->migrate(schema);
-    std::atomic<std::int64_t> next = 0;
-    std::atomic<std::int64_t> done = 0;
-    const auto start = Clock::now();
-    {
-        std::vector<std::jthread> callers;
-        for (int i = 0; i < threads; ++i) {
-            callers.emplace_back([&] {
-                while (seconds_since(start) < seconds) {
-                    const std::int64_t id = next++;
-                    const auto written =
-                        database->write([&](db::Transaction& transaction) -> Result<Done> {
-                            transaction.execute(kInsert, id, kWords);
-                            return Done{};
-                        });
-                    if (written) ++done;
-                }
-            });
-        }
-    }
-    return static_cast<double>(done) / seconds_since(start);
+    return bench::store_rate(*database, callers, seconds);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
     namespace fs = std::filesystem;
-    const auto parent = count > 1 ? fs::path{words[1]} : fs::temp_directory_path();
-    const double seconds = count > 2 ? std::atof(words[2]) : 3;
-    auto name = (parent / "write-rates-XXXXXX").string();
-    if (!mkdtemp(name.data())) return 1;
-
-    const Rate single = raw_rate(name + "/single.db", 1, seconds);
-    const double one = writer_rate(name + "/one.db", 1, seconds);
-    const double many = writer_rate(name + "/many.db", kThreads, seconds);
-    const Rate bound = raw_rate(name + "/bound.db", kRowsACommit, seconds);
-    fs::remove_all(name);
-
-    std::printf("raw, a commit for each row      %10.0f rows/s\n", single.rows_a_second);
-    std::printf("writer, 1 caller                %10.0f rows/s\n", one);
-    std::printf("writer, %d callers              %10.0f rows/s\n", kThreads, many);
-    std::printf("raw, %d rows a commit           %10.0f rows/s, %.0f commits/s\n", kRowsACommit,
-                bound.rows_a_second, bound.commits_a_second);
-    std::printf("writer / a commit for each row  %10.2f\n", many / single.rows_a_second);
-    std::printf("writer / upper bound            %10.2f\n", many / bound.rows_a_second);
+    const fs::path folder = count > 1 ? fs::path{words[1]} : fs::temp_directory_path();
+    const double seconds = count > 2 ? std::atof(words[2]) : 2;
+    const int rounds = count > 3 ? std::atoi(words[3]) : 3;
+    for (int round = 0; round < rounds; ++round) {
+        auto place = (folder / "write-rates-XXXXXX").string();
+        if (!mkdtemp(place.data())) return 1;
+        const auto syncs = bench::syncs_a_second(place + "/bare", seconds / 2);
+        const auto single = raw_rate(place + "/single.db", 1, seconds);
+        const auto many = our_rate(place + "/many.db", kCallers, seconds);
+        const auto one = our_rate(place + "/one.db", 1, seconds);
+        const auto bound = raw_rate(place + "/bound.db", kRowsACommit, seconds);
+        fs::remove_all(place);
+        bench::print_line({{"syncs", syncs},
+                           {"single", single.rows_a_second},
+                           {"ours_one", one.rows_a_second},
+                           {"ours", many.rows_a_second},
+                           {"ours_p50_ms", many.p50_ms},
+                           {"ours_p99_ms", many.p99_ms},
+                           {"bound", bound.rows_a_second}});
+    }
 }

@@ -53,6 +53,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                                              return people::admit(route, request, services_,
                                                                   identity_);
                                          },
+                                     .gate_waits = people::asks_the_store,
                                      .query_rules = kQueryRules,
                                      .translate = translate,
                                      .report = options_.report});

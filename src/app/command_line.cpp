@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
@@ -12,6 +13,7 @@
 #include "app/serve.h"
 
 #include "platform/config/config.h"
+#include "platform/db/store_full.h"
 
 namespace yimen::app {
 
@@ -168,6 +170,19 @@ class CommandLine {
     std::vector<std::filesystem::path> anchors_;
 };
 
+bool is_full_disk(const std::exception& thrown) {
+    if (dynamic_cast<const db::StoreFull*>(&thrown) != nullptr) return true;
+    const auto* system = dynamic_cast<const std::system_error*>(&thrown);
+    return system != nullptr && system->code() == std::errc::no_space_on_device;
+}
+
+/// One sentence, in Chinese and in English.
+std::string describe_end(const std::exception& thrown) {
+    if (!is_full_disk(thrown)) return thrown.what();
+    return "磁盘已满，请腾出空间后再启动。\nyimen: the disk is full; make room and start again (" +
+           std::string{thrown.what()} + ")";
+}
+
 }  // namespace
 
 int run_command_line(int argument_count, char** arguments) {
@@ -178,7 +193,7 @@ int run_command_line(int argument_count, char** arguments) {
     } catch (const CLI::ParseError& error) {
         return line.program().exit(error);
     } catch (const std::exception& error) {
-        std::cerr << "yimen: " << error.what() << '\n';
+        std::cerr << "yimen: " << describe_end(error) << '\n';
         return 1;
     }
 }

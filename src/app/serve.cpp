@@ -70,9 +70,13 @@ std::unique_ptr<http::Server> open_doors(const config::Config& config,
             server_options(config), dispatch,
             [&metrics](const http::AccessEntry& entry) { log_access(entry, metrics); });
     } catch (const std::system_error& error) {
-        throw std::runtime_error{
-            "cannot listen on " + config.server.address + ":" + std::to_string(config.server.port) +
-            ": " + error.code().message() + " (choose another with YIMEN_SERVER_PORT)"};
+        const auto port = std::to_string(config.server.port);
+        const bool taken = error.code() == std::errc::address_in_use;
+        throw std::runtime_error{(taken ? "端口 " + port + " 已被占用" : "无法监听端口 " + port) +
+                                 "，请用 YIMEN_SERVER_PORT 换一个。\nyimen: cannot listen on " +
+                                 config.server.address + ":" + port + ": " +
+                                 error.code().message() +
+                                 " (choose another with YIMEN_SERVER_PORT)"};
     }
 }
 

@@ -81,8 +81,7 @@ http::Response ContractCity::send(const Operation& operation, http::Request requ
     }
     EXPECT_EQ(match.route->operation_id, operation.id) << request.path;
     request.path_parameters = match.path_parameters;
-    const auto refused = application.dispatch().check(*match.route, request);
-    return refused ? *refused : application.dispatch().answer(*match.route, request);
+    return answer_of(application.dispatch(), *match.route, request);
 }
 
 std::string ContractCity::cookie_of(const std::string& account) {

@@ -63,6 +63,15 @@ bool Answer::refuses_with(std::string_view wanted) const {
                        [&](const auto& error) { return error.at("code").as_string() == wanted; });
 }
 
+http::Response answer_of(const http::Dispatch& dispatch, const http::Route& route,
+                         http::Request& request) {
+    auto response = dispatch.answer_at_once(route, request);
+    if (!response) response = dispatch.check(route, request);
+    if (!response) response = dispatch.answer(route, request);
+    if (response->shared_body) response->body = *response->shared_body;
+    return std::move(*response);
+}
+
 City::City(Engine engine, std::vector<std::string> item_keys)
     : store_(std::make_unique<TemporaryStore>(engine)),
       clock_(start_in_china(Day{2026, 3, 2}) + 9h),
@@ -183,8 +192,7 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
         response = dispatch.answer_unmatched(match, request);
     } else {
         request.path_parameters = match.path_parameters;
-        const auto refused = dispatch.check(*match.route, request);
-        response = refused ? *refused : dispatch.answer(*match.route, request);
+        response = answer_of(dispatch, *match.route, request);
     }
 
     Answer answer{.status = response.status, .body = nullptr, .text = response.body, .etag = {}};

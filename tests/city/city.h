@@ -36,6 +36,10 @@ struct Sent {
     std::string if_match;
 };
 
+/// Leads a request through gate and handler as a connection would; the answer's body is in `body`.
+http::Response answer_of(const http::Dispatch& dispatch, const http::Route& route,
+                         http::Request& request);
+
 /// A small city over a real store: units, accounts and the items that a test needs, asked through
 /// the API as a browser would, without a socket.
 class City {

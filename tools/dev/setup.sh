@@ -9,13 +9,13 @@ build_packages=(
     libpango1.0-dev libcairo2-dev fonts-noto-cjk libqrencode-dev libzbar-dev
     libxlsxwriter-dev libicu-dev libopencc-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev prometheus-cpp-dev
-    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
+    libgtest-dev libgmock-dev librapidcheck-dev
 )
 test_packages=(
     postgresql-15 chromium clang-format-19 clang-tidy-19 poppler-utils
 )
 long_packages=(clang-19 libclang-rt-19-dev)
-bench_packages=(wrk nginx-light groonga-httpd groonga-bin)
+bench_packages=(postgresql-15 wrk nginx-light groonga-bin)
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -51,7 +51,8 @@ install_packages() {
     say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
     # An earlier run that was interrupted may have left packages half configured.
     as_root dpkg --configure -a >/dev/null || fail "dpkg could not finish an earlier installation; see above."
-    as_root apt-get -q update || fail "Debian's package lists could not be read: is there a network?"
+    # Without this apt only warns when there is no network.
+    as_root apt-get -q -o APT::Update::Error-Mode=any update || fail "Debian's package lists could not be read: is there a network?"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends \
         "${missing[@]}" || fail "Debian could not install: ${missing[*]} (see the lines above)."
 }
@@ -114,8 +115,8 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file
 build() {
     local preset=$1
     shift
-    need_free_space 1500
     if [ ! -f "build/$preset/build.ninja" ]; then
+        need_free_space 1500
         say "Configuring $preset"
         cmake --preset "$preset" >"build-$preset.log" 2>&1 || {
             cat "build-$preset.log"
@@ -125,5 +126,8 @@ build() {
         rm -f "build-$preset.log"
     fi
     say "Building $preset"
-    NINJA_STATUS="[%f/%t %es] " ninja -C "build/$preset" "$@" || fail "The build of $preset failed; see above."
+    NINJA_STATUS="[%f/%t %es] " ninja -C "build/$preset" "$@" || {
+        need_free_space 100
+        fail "The build of $preset failed; see above."
+    }
 }

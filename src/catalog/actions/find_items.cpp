@@ -35,53 +35,80 @@ bool fits(const ItemCard& card, const FindItems& wanted) {
            lies_in(card.division, wanted.division);
 }
 
-std::vector<Card> ranked(const FindItems& wanted, const CatalogView& view,
-                         const search::Index& index) {
-    const auto accept = [&](std::string_view id) {
-        const auto found = view.cards.find(id);
-        return found != view.cards.end() && fits(*found->second, wanted);
-    };
-    std::vector<Card> cards;
-    for (const auto& hit : index.find(wanted.query, kTotalMax, accept)) {
-        cards.push_back(view.cards.find(hit.id)->second);
-    }
-    return cards;
+bool narrows(const FindItems& wanted) {
+    return !(wanted.audience.empty() && wanted.topic.empty() && wanted.area.empty() &&
+             wanted.type.empty() && wanted.level.empty() && wanted.unit_id.empty() &&
+             wanted.division.empty() && wanted.channel.empty() && wanted.tag.empty());
+}
+
+Card card_of(std::string_view id, const CatalogView& view) {
+    const auto found = view.cards.find(id);
+    return found == view.cards.end() ? nullptr : found->second;
+}
+
+std::vector<search::Hit> ranked(const FindItems& wanted, const CatalogView& view,
+                                const search::Index& index) {
+    if (!narrows(wanted)) return index.find(wanted.query, kTotalMax);
+    return index.find(wanted.query, kTotalMax, [&](std::string_view id) {
+        const auto card = card_of(id, view);
+        return card && fits(*card, wanted);
+    });
 }
 
 std::vector<Card> by_demand(const FindItems& wanted, const CatalogView& view) {
     std::vector<Card> cards;
-    for (const auto& [id, card] : view.cards) {
+    for (const auto& card : view.by_demand) {
         if (fits(*card, wanted)) cards.push_back(card);
     }
-    std::stable_sort(cards.begin(), cards.end(), [](const Card& one, const Card& other) {
-        return one->cases_a_year > other->cases_a_year;
-    });
     return cards;
+}
+
+/// Which of `total` things stand on the page.
+struct Span {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+Result<Span> page_of(const FindItems& wanted, std::size_t total) {
+    Span span;
+    if (!wanted.after.empty()) {
+        const auto* end = wanted.after.data() + wanted.after.size();
+        const auto read = std::from_chars(wanted.after.data(), end, span.start);
+        if (read.ec != std::errc{} || read.ptr != end) {
+            return invalid_input({{"/after", "cursor-unknown", {}}});
+        }
+    }
+    span.start = std::min(span.start, total);
+    span.end = std::min(total, span.start + wanted.limit);
+    return span;
+}
+
+/// `card_at` brings the card of a place, or null when it has just gone.
+template <class CardAt>
+Result<FoundItems> cut_page(const FindItems& wanted, std::size_t total, CardAt card_at) {
+    const auto span = page_of(wanted, total);
+    if (!span) return span.problem();
+    FoundItems found;
+    found.total = std::min(total, kTotalMax);
+    found.total_is_exact = total < kTotalMax;
+    for (auto place = span->start; place < span->end; ++place) {
+        if (auto card = card_at(place)) found.cards.push_back(std::move(card));
+    }
+    if (span->end < total) found.next = std::to_string(span->end);
+    return found;
 }
 
 }  // namespace
 
 Result<FoundItems> find_items(const FindItems& wanted, PublishedCatalog& catalog) {
     const auto view = catalog.view();
-    auto cards =
-        wanted.query.empty() ? by_demand(wanted, *view) : ranked(wanted, *view, catalog.index());
-    std::size_t start = 0;
-    if (!wanted.after.empty()) {
-        const auto* end = wanted.after.data() + wanted.after.size();
-        const auto read = std::from_chars(wanted.after.data(), end, start);
-        if (read.ec != std::errc{} || read.ptr != end) {
-            return invalid_input({{"/after", "cursor-unknown", {}}});
-        }
+    if (wanted.query.empty()) {
+        const auto cards = by_demand(wanted, *view);
+        return cut_page(wanted, cards.size(), [&](std::size_t place) { return cards[place]; });
     }
-    FoundItems found;
-    found.total = std::min(cards.size(), kTotalMax);
-    found.total_is_exact = cards.size() < kTotalMax;
-    start = std::min(start, cards.size());
-    const auto end = std::min(cards.size(), start + wanted.limit);
-    found.cards.assign(cards.begin() + static_cast<std::ptrdiff_t>(start),
-                       cards.begin() + static_cast<std::ptrdiff_t>(end));
-    if (end < cards.size()) found.next = std::to_string(end);
-    return found;
+    const auto hits = ranked(wanted, *view, catalog.index());
+    return cut_page(wanted, hits.size(),
+                    [&](std::size_t place) { return card_of(hits[place].id, *view); });
 }
 
 std::vector<Card> suggest_items(const std::string& typed, std::size_t limit,

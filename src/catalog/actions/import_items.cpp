@@ -1,5 +1,6 @@
 #include "catalog/actions/import_items.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "catalog/store/entry_store.h"
@@ -67,9 +68,7 @@ class Import {
                 references_.put_justification(entry_id, justification);
             }
         }
-        if (!imported.remark.empty()) {
-            entries_.put_remark(entry_id, {"summary", imported.remark});
-        }
+        if (!imported.remark.empty()) put_remark(*entry, {"summary", imported.remark});
         write_version(std::move(*entry), imported, is_new, pointer);
     }
 
@@ -85,6 +84,13 @@ class Import {
                     .updated_by = command_.author};
         entries_.add(entry);
         return *entries_.find(entry_id);
+    }
+
+    void put_remark(const Entry& entry, const Remark& remark) {
+        const auto known = entries_.list_remarks(entry.id);
+        if (std::find(known.begin(), known.end(), remark) != known.end()) return;
+        entries_.put_remark(entry.id, remark);
+        if (entry.published_number) entries_.raise_revision(entry.id);
     }
 
     void write_version(Entry entry, const ImportedItem& imported, bool is_new,

@@ -49,6 +49,7 @@ struct ItemCard {
 struct CatalogView {
     std::int64_t revision = 0;
     std::map<std::string, std::shared_ptr<const ItemCard>, std::less<>> cards;
+    std::vector<std::shared_ptr<const ItemCard>> by_demand;  ///< most cases a year first
 };
 
 /// The published catalogue in memory, one for the server. Brought up to date before every answer: a
@@ -58,19 +59,24 @@ class PublishedCatalog {
     /// Both must outlive it.
     PublishedCatalog(db::Database& database, search::Index& index);
 
-    /// The view of this moment.
+    /// The view of this moment. May wait for the store.
     std::shared_ptr<const CatalogView> view();
+
+    /// Null when only the store can tell whether there is a newer one.
+    std::shared_ptr<const CatalogView> view_at_once();
 
     search::Index& index() { return index_; }
     db::Database& database() { return database_; }
 
   private:
-    void bring_up_to_date();
+    std::shared_ptr<const CatalogView> view_true_at(std::int64_t counter);
+    std::shared_ptr<const CatalogView> read_newer_than(const CatalogView& known);
 
     db::Database& database_;
     search::Index& index_;
-    std::mutex mutex_;
-    std::int64_t seen_counter_ = -1;
+    std::mutex refreshing_;  // held while the store is read
+    std::mutex mutex_;       // held for moments; guards what follows
+    std::int64_t true_at_ = -1;
     std::shared_ptr<const CatalogView> view_ = std::make_shared<CatalogView>();
 };
 

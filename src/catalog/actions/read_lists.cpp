@@ -111,20 +111,15 @@ Facets read_facets(PublishedCatalog& catalog) {
     Counter areas;
     Counter units;
     Counter divisions;
-    std::vector<Card> cards;
     for (const auto& [id, card] : view->cards) {
         for (const auto& topic : card->topics) topics.count(topic, topic);
         for (const auto& audience : card->audience) audiences.count(audience, audience);
         areas.count(card->area, card->area);
         units.count(card->unit_id, card->unit_name);
         divisions.count(card->division, card->division_name);
-        cards.push_back(card);
     }
-    const auto shown = std::min(kMostAsked, cards.size());
-    std::partial_sort(
-        cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(shown), cards.end(),
-        [](const Card& one, const Card& other) { return one->cases_a_year > other->cases_a_year; });
-    cards.resize(shown);
+    std::vector<Card> cards = view->by_demand;
+    cards.resize(std::min(kMostAsked, cards.size()));
     return {.topics = topics.ordered(),
             .audiences = audiences.ordered(),
             .areas = areas.ordered(),

@@ -56,6 +56,8 @@ struct HistoryRow {
 struct Remark {
     std::string element;
     std::string words;
+
+    friend bool operator==(const Remark&, const Remark&) = default;
 };
 
 /// An entry as the public sees it.
@@ -67,6 +69,8 @@ struct PublishedEntry {
     std::string checksum;
     Instant published_at;
     std::string content;
+
+    friend bool operator==(const PublishedEntry&, const PublishedEntry&) = default;
 };
 
 }  // namespace yimen::catalog

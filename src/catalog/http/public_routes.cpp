@@ -6,9 +6,10 @@
 #include "catalog/actions/read_guide.h"
 #include "catalog/actions/read_lists.h"
 #include "catalog/http/bodies.h"
+#include "catalog/http/ready_guides.h"
+#include "catalog/http/ready_pages.h"
 #include "catalog/http/routes.h"
 
-#include "platform/crypto/digest.h"
 #include "platform/http/conditional.h"
 #include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
@@ -74,14 +75,23 @@ Response suggest(const Request& request, PublishedCatalog& catalog) {
     return json_response(body);
 }
 
-Response get_item(const Request& request, Services& services) {
-    auto guide = read_guide(request.path_parameter("item_id"), services.database);
+Response to_response(const ReadyGuide& guide, const Request& request) {
+    Response response;
+    response.shared_body = guide.body;
+    response.shared_body_gzip = guide.body_gzip;
+    return with_etag(request, guide.etag, std::move(response));
+}
+
+std::optional<Response> get_item_at_once(const Request& request, ReadyGuides& guides) {
+    const auto guide = guides.find_at_once(request.path_parameter("item_id"));
+    if (!guide) return std::nullopt;
+    return to_response(*guide, request);
+}
+
+Response get_item(const Request& request, ReadyGuides& guides) {
+    const auto guide = guides.get(request.path_parameter("item_id"));
     if (!guide) return to_response(guide.problem(), request);
-    const auto number = std::to_string(guide->entry.number);
-    auto response = json_response(bodies::to_body(std::move(*guide)));
-    // Over the whole body, for remarks change without a new version.
-    auto etag = '"' + number + '-' + crypto::sha256_hex(response.body).substr(0, 16) + '"';
-    return with_etag(request, std::move(etag), std::move(response));
+    return to_response(**guide, request);
 }
 
 Response get_flow_chart(const Request& request, Services& services) {
@@ -133,31 +143,44 @@ Response export_list(const Request& request, PublishedCatalog& catalog) {
 
 void add_public_routes(http::Router& router, Services& services, PublishedCatalog& catalog,
                        const std::string& public_address) {
-    const auto add = [&](std::string pattern, std::string operation_id, http::Handler handler) {
+    const auto guides = std::make_shared<ReadyGuides>(services.database);
+    const auto pages = std::make_shared<ReadyPages>(catalog);
+    const auto add = [&](std::string pattern, std::string operation_id, http::Handler handler,
+                         http::HandlerAtOnce at_once = {}) {
         router.add({.method = Method::Get,
                     .pattern = std::move(pattern),
                     .operation_id = std::move(operation_id),
                     .access = Access::Public,
                     .runs = Runs::OnWorker,
-                    .handler = std::move(handler)});
+                    .handler = std::move(handler),
+                    .at_once = std::move(at_once)});
     };
-    add("/api/items", "listItems",
-        [&](const Request& request) { return list_items(request, catalog); });
-    add("/api/suggestions", "suggestItems",
-        [&](const Request& request) { return suggest(request, catalog); });
-    add("/api/items/{item_id}", "getItem",
-        [&](const Request& request) { return get_item(request, services); });
+    const auto add_page = [&](std::string pattern, std::string operation_id,
+                              const http::Handler& draw) {
+        add(
+            std::move(pattern), std::move(operation_id),
+            [pages, draw](const Request& request) { return pages->get(request, draw); },
+            [pages](const Request& request) { return pages->find_at_once(request); });
+    };
+    add_page("/api/items", "listItems",
+             [&](const Request& request) { return list_items(request, catalog); });
+    add_page("/api/suggestions", "suggestItems",
+             [&](const Request& request) { return suggest(request, catalog); });
+    add_page("/api/facets", "getFacets",
+             [&](const Request&) { return json_response(bodies::to_body(read_facets(catalog))); });
+    add_page("/api/lists", "listPublicLists", [&](const Request&) { return list_lists(catalog); });
+    add_page("/api/lists/{list_name}", "getPublicList",
+             [&](const Request& request) { return get_list(request, catalog); });
+    add(
+        "/api/items/{item_id}", "getItem",
+        [guides](const Request& request) { return get_item(request, *guides); },
+        [guides](const Request& request) { return get_item_at_once(request, *guides); });
     add("/api/items/{item_id}/flow-chart.svg", "getItemFlowChart",
         [&](const Request& request) { return get_flow_chart(request, services); });
     add("/api/items/{item_id}/guide.pdf", "getItemGuidePaper",
         [&services, public_address](const Request& request) {
             return get_guide_paper(request, services, public_address);
         });
-    add("/api/facets", "getFacets",
-        [&](const Request&) { return json_response(bodies::to_body(read_facets(catalog))); });
-    add("/api/lists", "listPublicLists", [&](const Request&) { return list_lists(catalog); });
-    add("/api/lists/{list_name}", "getPublicList",
-        [&](const Request& request) { return get_list(request, catalog); });
     add("/api/lists/{list_name}/list.xlsx", "exportPublicList",
         [&](const Request& request) { return export_list(request, catalog); });
     add("/api/statistics", "getCatalogStatistics", [&](const Request&) {

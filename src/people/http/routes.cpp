@@ -157,6 +157,10 @@ Result<std::optional<Person>> identify(const http::Request& request, Services& s
                         identity);
 }
 
+bool asks_the_store(const http::Request& request) {
+    return !request.cookie(cookie_name(request)).empty();
+}
+
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
                              const Identity& identity) {
     if (route.access == http::Access::Public && route.runs == http::Runs::Immediately) return {};

@@ -22,6 +22,9 @@ Result<std::optional<Person>> identify(const http::Request& request, Services& s
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
                              const Identity& identity);
 
+/// Whether `admit` has to look for a session to know who sends this request of a public route.
+bool asks_the_store(const http::Request& request);
+
 /// signIn, signOut, getSession, listSessions, revokeSession, searchAudit of api/openapi.yaml. Both
 /// must outlive the router.
 void add_routes(http::Router& router, Services& services, const Identity& identity);

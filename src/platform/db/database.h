@@ -156,6 +156,9 @@ class Database {
     /// A number that differs whenever any process has committed since it was last asked.
     virtual std::int64_t change_counter() = 0;
 
+    /// The same where it takes no waiting for a server; otherwise nothing.
+    virtual std::optional<std::int64_t> change_counter_at_once() = 0;
+
     /// Throws DatabaseError when the store does not answer.
     virtual void check_health() = 0;
 

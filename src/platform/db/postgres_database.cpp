@@ -64,6 +64,8 @@ class PostgresDatabase final : public Database {
 
     std::int64_t change_counter() override { return observer_.change_counter(); }
 
+    std::optional<std::int64_t> change_counter_at_once() override { return std::nullopt; }
+
     void check_health() override {
         run_read([](Transaction& transaction) {
             transaction.query(Statement{"check_health", "SELECT 1"});

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "platform/db/store_full.h"
+
 namespace yimen::db {
 
 namespace {
@@ -216,7 +218,10 @@ void SqliteConnection::fail(int code, std::string_view doing) {
         case SQLITE_CONSTRAINT_PRIMARYKEY:
         case SQLITE_CONSTRAINT_ROWID:
             throw UniqueViolation{message};
+        case SQLITE_IOERR_SHMSIZE:
+            throw StoreFull{message};
         default:
+            if (primary == SQLITE_FULL) throw StoreFull{message};
             if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) throw Unavailable{message};
             throw DatabaseError{message};
     }

@@ -55,6 +55,8 @@ class SqliteDatabase final : public Database {
         return version->row().integer(0);
     }
 
+    std::optional<std::int64_t> change_counter_at_once() override { return change_counter(); }
+
     void check_health() override {
         run_read([](Transaction& transaction) { transaction.query(kCountTables); });
         run_write([](Transaction&) { return true; });

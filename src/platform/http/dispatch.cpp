@@ -26,6 +26,18 @@ std::optional<Response> Dispatch::check(const Route& route, Request& request) co
     }
 }
 
+std::optional<Response> Dispatch::answer_at_once(const Route& route, Request& request) const {
+    if (!route.at_once) return std::nullopt;
+    if (hooks_.gate && (!hooks_.gate_waits || hooks_.gate_waits(request))) return std::nullopt;
+    if (auto refusal = check(route, request)) return refusal;
+    const log::RequestScope scope{request.request_id};
+    try {
+        return route.at_once(request);
+    } catch (...) {
+        return answer_exception(route.operation_id, request);
+    }
+}
+
 Response Dispatch::answer(const Route& route, const Request& request) const {
     const log::RequestScope scope{request.request_id};
     try {

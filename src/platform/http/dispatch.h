@@ -25,6 +25,8 @@ struct DispatchHooks {
     /// Why this caller may not ask at all; may set Request::caller. Asked for every route, before
     /// an upload is read. Must not wait when the route is Public and runs Immediately.
     std::function<std::optional<Problem>(const Route&, Request&)> gate;
+    /// Whether the gate has to wait for this request of a public route. Left empty: always.
+    std::function<bool(const Request&)> gate_waits;
     /// What the contract says of queries; asked after the gate. Must outlive the Dispatch.
     std::span<const QueryRule> query_rules;
     /// Exceptions that have a better answer than 500, such as a full store.
@@ -44,6 +46,9 @@ class Dispatch {
 
     /// The refusal of the gate, or that of a query which breaks the contract, if any.
     std::optional<Response> check(const Route& route, Request& request) const;
+
+    /// What gate and handler answer where neither has to wait; otherwise nothing.
+    std::optional<Response> answer_at_once(const Route& route, Request& request) const;
 
     /// The answer of the handler, without asking the gate.
     Response answer(const Route& route, const Request& request) const;

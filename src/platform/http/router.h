@@ -3,6 +3,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@
 namespace yimen::http {
 
 using Handler = std::function<Response(const Request&)>;
+
+/// The answer where it can be had without waiting; otherwise nothing.
+using HandlerAtOnce = std::function<std::optional<Response>(const Request&)>;
 
 /// Where the handler runs.
 enum class Runs {
@@ -40,6 +44,9 @@ struct Route {
     Runs runs;
     Handler handler;
     Uploads uploads = Uploads::Refused;
+    /// Of a route that runs on a worker: asked first, by the thread that reads the socket, when the
+    /// gate need not wait either.
+    HandlerAtOnce at_once = {};
 };
 
 /// What a path leads to.
@@ -59,8 +66,8 @@ class Router {
     ~Router();
 
     /// Throws std::logic_error for a pattern that is malformed, a pattern with this method or an
-    /// operation id that is there already, no handler, or Runs::Immediately with an access other
-    /// than Public (asking who somebody is may wait) or with uploads.
+    /// operation id that is there already, no handler, or Runs::Immediately or `at_once` with
+    /// an access other than Public (asking who somebody is may wait) or with uploads, or both.
     void add(Route route);
 
     /// What it points to lives until the next `add`.

@@ -3,63 +3,91 @@
 #include <cmath>
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/value_stack.hpp>
 
 namespace yimen::json {
 
 namespace {
 
-/// Counts the names of all objects while the text is read.
-struct Counter {
-    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+/// Builds the value as boost::json::parser does, and counts the names of all objects as they stand
+/// in the text.
+class Builder {
+  public:
+    static constexpr std::size_t max_object_size = boost::json::object::max_size();
+    static constexpr std::size_t max_array_size = boost::json::array::max_size();
+    static constexpr std::size_t max_key_size = boost::json::string::max_size();
+    static constexpr std::size_t max_string_size = boost::json::string::max_size();
     using Error = boost::json::error_code;
-    std::size_t names = 0;
+    using Text = boost::json::string_view;
 
-    bool on_document_begin(Error&) { return true; }
-    bool on_document_end(Error&) { return true; }
-    bool on_array_begin(Error&) { return true; }
-    bool on_array_end(std::size_t, Error&) { return true; }
-    bool on_object_begin(Error&) { return true; }
-    bool on_object_end(std::size_t count, Error&) {
-        names += count;
+    std::size_t names() const { return names_; }
+    boost::json::value release() { return stack_.release(); }
+
+    bool on_document_begin(Error&) {
+        stack_.reset();
         return true;
     }
-    bool on_string_part(std::string_view, std::size_t, Error&) { return true; }
-    bool on_string(std::string_view, std::size_t, Error&) { return true; }
-    bool on_key_part(std::string_view, std::size_t, Error&) { return true; }
-    bool on_key(std::string_view, std::size_t, Error&) { return true; }
-    bool on_number_part(std::string_view, Error&) { return true; }
-    bool on_int64(std::int64_t, std::string_view, Error&) { return true; }
-    bool on_uint64(std::uint64_t, std::string_view, Error&) { return true; }
-    bool on_double(double, std::string_view, Error&) { return true; }
-    bool on_bool(bool, Error&) { return true; }
-    bool on_null(Error&) { return true; }
-    bool on_comment_part(std::string_view, Error&) { return true; }
-    bool on_comment(std::string_view, Error&) { return true; }
+    bool on_document_end(Error&) { return true; }
+    bool on_array_begin(Error&) { return true; }
+    bool on_array_end(std::size_t count, Error&) {
+        return done([&] { stack_.push_array(count); });
+    }
+    bool on_object_begin(Error&) { return true; }
+    bool on_object_end(std::size_t count, Error&) {
+        names_ += count;
+        return done([&] { stack_.push_object(count); });
+    }
+    bool on_string_part(Text text, std::size_t, Error&) {
+        return done([&] { stack_.push_chars(text); });
+    }
+    bool on_string(Text text, std::size_t, Error&) {
+        return done([&] { stack_.push_string(text); });
+    }
+    bool on_key_part(Text text, std::size_t, Error&) {
+        return done([&] { stack_.push_chars(text); });
+    }
+    bool on_key(Text text, std::size_t, Error&) {
+        return done([&] { stack_.push_key(text); });
+    }
+    bool on_number_part(Text, Error&) { return true; }
+    bool on_int64(std::int64_t number, Text, Error&) {
+        return done([&] { stack_.push_int64(number); });
+    }
+    bool on_uint64(std::uint64_t number, Text, Error&) {
+        return done([&] { stack_.push_uint64(number); });
+    }
+    bool on_double(double number, Text, Error&) {
+        return done([&] { stack_.push_double(number); });
+    }
+    bool on_bool(bool truth, Error&) {
+        return done([&] { stack_.push_bool(truth); });
+    }
+    bool on_null(Error&) {
+        return done([&] { stack_.push_null(); });
+    }
+    bool on_comment_part(Text, Error&) { return true; }
+    bool on_comment(Text, Error&) { return true; }
+
+  private:
+    template <class Push>
+    static bool done(Push push) {
+        push();
+        return true;
+    }
+
+    boost::json::value_stack stack_;
+    std::size_t names_ = 0;
 };
 
-/// boost::json keeps the last of two equal names; here they are refused, since two readers of the
-/// same text could then disagree.
-bool has_duplicate_names(std::string_view text, const boost::json::value& value) {
-    boost::json::parse_options options;
-    options.max_depth = kDepthMax;
-    boost::json::basic_parser<Counter> parser{options};
-    boost::json::error_code error;
-    parser.write_some(false, text.data(), text.size(), error);
-
-    const auto count = [](const auto& self, const boost::json::value& part) -> std::size_t {
-        std::size_t names = 0;
-        if (const auto* object = part.if_object()) {
-            names += object->size();
-            for (const auto& member : *object) names += self(self, member.value());
-        } else if (const auto* array = part.if_array()) {
-            for (const auto& element : *array) names += self(self, element);
-        }
-        return names;
-    };
-    return parser.handler().names != count(count, value);
+std::size_t count_names(const boost::json::value& value) {
+    std::size_t names = 0;
+    if (const auto* object = value.if_object()) {
+        names += object->size();
+        for (const auto& member : *object) names += count_names(member.value());
+    } else if (const auto* array = value.if_array()) {
+        for (const auto& element : *array) names += count_names(element);
+    }
+    return names;
 }
 
 /// Appends to `pointer` the way to the first number beyond what a double holds; false when there is
@@ -132,15 +160,16 @@ Result<boost::json::value> parse(std::string_view text) {
     boost::json::parse_options options;
     options.max_depth = kDepthMax;
     boost::json::error_code error;
-    boost::json::stream_parser parser{{}, options};
-    const auto read_bytes = parser.write(text.data(), text.size(), error);
-    if (!error) parser.finish(error);
-    if (error) {
+    boost::json::basic_parser<Builder> parser{options};
+    const auto read_bytes = parser.write_some(false, text.data(), text.size(), error);
+    if (error || read_bytes < text.size()) {
         return Problem{
             ProblemKind::Invalid, "json-syntax", {{"offset", std::to_string(read_bytes)}}, {}};
     }
-    auto value = parser.release();
-    if (has_duplicate_names(text, value)) {
+    auto value = parser.handler().release();
+    // boost::json keeps the last of two equal names; here they are refused, since two readers of
+    // the same text could then disagree.
+    if (parser.handler().names() != count_names(value)) {
         return Problem{ProblemKind::Invalid, "json-duplicate", {}, {}};
     }
     std::string pointer;

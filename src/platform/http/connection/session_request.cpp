@@ -164,6 +164,11 @@ void Session::handle() {
         make_ready(refusal ? std::move(*refusal) : state_.dispatch.answer(*route_, request), place);
         upload_.reset();
     };
+    if (!gate_passed_) {
+        if (auto ready = state_.dispatch.answer_at_once(*route_, decoded_.request)) {
+            return answer(std::move(*ready), Keep::Connection);
+        }
+    }
     if (route_->runs == Runs::Immediately) {
         respond(Place::IoThread);
         return begin_sending();

@@ -192,6 +192,47 @@ TEST_F(ServerLimitsTest, answer_503_when_every_worker_is_held) {
     EXPECT_EQ(third.ask(get("/wait")).body, "waited");
 }
 
+TEST_F(ServerLimitsTest, answer_at_once_without_a_worker_where_nothing_has_to_wait) {
+    router.add({.method = Method::Get,
+                .pattern = "/kept/{thing}",
+                .operation_id = "getThing",
+                .access = Access::Public,
+                .runs = Runs::OnWorker,
+                .handler =
+                    [this](const Request&) {
+                        gate.pass();
+                        return text("from the store");
+                    },
+                .at_once = [](const Request& request) -> std::optional<Response> {
+                    if (request.path_parameter("thing") == "broken") throw std::runtime_error{"x"};
+                    if (request.path_parameter("thing") != "known") return std::nullopt;
+                    return text("kept");
+                }});
+    hooks.gate = [](const Route&, Request& request) -> std::optional<Problem> {
+        if (request.parameter("refused")) return Problem{ProblemKind::Forbidden, "forbidden"};
+        return std::nullopt;
+    };
+    hooks.gate_waits = [](const Request& request) { return !request.cookie("session").empty(); };
+    options.workers = 1;
+    options.limits.waiting_requests = 0;
+    start();
+    RawClient first{port()};
+    first.send(get("/wait"));
+    gate.await_arrivals(1);
+
+    RawClient client{port()};
+    EXPECT_EQ(client.ask(get("/kept/known")).body, "kept");
+    EXPECT_EQ(client.ask(get("/kept/known?refused=1")).status, 403);
+    EXPECT_EQ(client.ask(get("/kept/broken")).status, 500);
+    EXPECT_EQ(client.ask(get("/kept/other")).status, 503);
+    EXPECT_EQ(client.ask(get("/kept/known", "Cookie: session=good\r\n")).status, 503);
+    gate.open();
+    EXPECT_EQ(first.receive().body, "waited");
+    EXPECT_EQ(client.ask(get("/kept/other")).body, "from the store");
+    EXPECT_EQ(client.ask(get("/kept/known", "Cookie: session=good\r\n")).body, "from the store");
+    EXPECT_EQ(await_log(8)[0].operation_id, "getThing");
+}
+
 TEST_F(ServerLimitsTest, let_so_many_requests_wait_for_a_worker) {
     options.workers = 1;
     options.limits.waiting_requests = 1;

@@ -1,0 +1,72 @@
+"""Load by wrk, and what came of it."""
+import dataclasses
+import json
+import pathlib
+import statistics
+import subprocess
+
+# Each thread goes through the paths in an order of its own, always the same one. "{n}" in a path
+# becomes another number each time.
+SCRIPT = """
+local paths = {}
+for line in io.lines(os.getenv("BENCH_PATHS")) do paths[#paths + 1] = line end
+local threads = 0
+function setup(thread) threads = threads + 1; thread:set("number", threads) end
+local asked = 0
+function init() math.randomseed(number) end
+function request()
+    asked = asked + 1
+    return wrk.format("GET", (paths[math.random(#paths)]:gsub("{n}", number .. "." .. asked)))
+end
+function done(summary, latency)
+    local faults = summary.errors
+    io.write(string.format(
+        '\\nRESULT {"requests": %d, "microseconds": %d, "faults": %d, "p50": %d, "p99": %d}\\n',
+        summary.requests, summary.duration,
+        faults.connect + faults.read + faults.write + faults.status + faults.timeout,
+        latency:percentile(50), latency:percentile(99)))
+end
+"""
+
+
+@dataclasses.dataclass
+class Load:
+    requests: int
+    a_second: float
+    p50_ms: float
+    p99_ms: float
+
+
+def load(folder, port, paths, connections, seconds):
+    """The paths asked for by so many connections, as fast as they are answered."""
+    folder = pathlib.Path(folder)
+    script, listed = folder / "load.lua", folder / "paths.txt"
+    script.write_text(SCRIPT)
+    listed.write_text("\n".join(paths) + "\n", encoding="utf-8")
+    told = subprocess.run(
+        ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "-s", str(script),
+         f"http://127.0.0.1:{port}"],
+        env={"BENCH_PATHS": str(listed), "PATH": "/usr/bin:/bin"},
+        capture_output=True, text=True, check=True).stdout
+    result = json.loads(told.split("RESULT ")[1])
+    if result["faults"] or not result["requests"]:
+        raise SystemExit(f"{result['faults']} of {result['requests']} requests failed: {told}")
+    return Load(result["requests"], result["requests"] / result["microseconds"] * 1e6,
+                result["p50"] / 1e3, result["p99"] / 1e3)
+
+
+def middle(values):
+    return statistics.median(values)
+
+
+def alternate(rounds, *measures):
+    """Each measure in turn, so many times over: what disturbs one round disturbs all alike."""
+    results = [[] for _ in measures]
+    for _ in range(rounds):
+        for place, measure in zip(results, measures):
+            place.append(measure())
+    return results
+
+
+def middle_ratio(ours, theirs):
+    return middle([one.a_second / other.a_second for one, other in zip(ours, theirs)])

@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+"""Measures what the server does beside the physical limit, or beside a peer, in the same run.
+
+usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [writes|postgres|guides|search …]
+
+Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
+middle of the rounds' ratios. Exits 1 when a bar is not met.
+"""
+import argparse
+import datetime
+import os
+import pathlib
+import signal
+import sys
+import tempfile
+
+import figures
+import guides
+import search
+import writes
+
+PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
+         "search": search.measure}
+
+
+def read_options():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build")
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=3, help="of each round")
+    options = parser.parse_args()
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"no part is called {', '.join(sorted(unknown))}")
+    return options
+
+
+def main():
+    options = read_options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    measured = []
+    before = os.getloadavg()[0]
+    # On the disk of the build: /tmp may be memory, where a sync costs nothing.
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder:
+        options.folder = pathlib.Path(folder).resolve()
+        for name in options.parts or PARTS:
+            measured += PARTS[name](options)
+    print(f"\n{datetime.date.today()}, {os.cpu_count()} processors, load before: {before:.1f}, "
+          f"{options.rounds} rounds of {options.seconds} s\n")
+    print(figures.table(measured))
+    return 1 if any(figure.met() is False for figure in measured) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
