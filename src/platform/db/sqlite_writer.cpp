@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "platform/db/sqlite_transaction.h"
+#include "platform/db/store_full.h"
 #include "platform/db/work_on_this_thread.h"
 
 namespace yimen::db {
@@ -18,6 +19,8 @@ std::exception_ptr copy_of(const std::exception_ptr& failure) {
         std::rethrow_exception(failure);
     } catch (const Unavailable& error) {
         return std::make_exception_ptr(Unavailable{std::string{error.what()}});
+    } catch (const StoreFull& error) {
+        return std::make_exception_ptr(StoreFull{std::string{error.what()}});
     } catch (const std::exception& error) {
         return std::make_exception_ptr(DatabaseError{std::string{error.what()}});
     }
