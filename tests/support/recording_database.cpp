@@ -56,6 +56,9 @@ class RecordingDatabase final : public db::Database {
         inner_->migrate(migrations);
     }
     std::int64_t change_counter() override { return inner_->change_counter(); }
+    std::optional<std::int64_t> change_counter_at_once() override {
+        return inner_->change_counter_at_once();
+    }
     void check_health() override { inner_->check_health(); }
     std::string_view engine() const override { return inner_->engine(); }
 
