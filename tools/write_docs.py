@@ -47,6 +47,7 @@ RULES = {
 
 # What is shown beside the rules.
 OTHERS = {
+    "REQ-001": "the types of items and their other codes stand in tables",
     "REQ-003": "every entry is linked to a superior item, or reported",
     "REQ-005": "a joint review that is open keeps a draft from being published",
     "REQ-006": "a change upstream leaves a task that ends by adjusting or binding",
@@ -55,10 +56,13 @@ OTHERS = {
     "REQ-009": "changes of the catalogue are reviewed",
     "REQ-010": "lists of other owners match the superior catalogue",
     "REQ-011": "an item is the same in every place",
+    "REQ-012": "what a change saves: materials, steps, days, visits before and after",
     "REQ-013": "hub-owned elements change by an answered request only",
+    "REQ-020": "plain remarks stand beside the unchanged standard text",
     "REQ-026": "the catalogue changes as the law does, and is public at once",
-    "REQ-039": "the list of 马上办 items is drawn from the items as they stand",
     "REQ-031": "circular and repeated proofs are found",
+    "REQ-039": "the list of 马上办 items is drawn from the items as they stand",
+    "REQ-040": "the share of 马上办 items by unit and month",
     "REQ-049": "permits have all their elements",
     "REQ-052": "lower places object to what is set above them, and are answered",
     "REQ-050": "each level and place has its own items",

@@ -45,6 +45,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_referral_routes(router_, services_);
     catalog::add_quality_routes(router_, services_);
     catalog::add_inspection_routes(router_, services_);
+    catalog::add_paper_routes(router_, services_, options_.public_address);
+    catalog::add_administration_routes(router_, services_, catalog_);
     people::add_routes(router_, services_, identity_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(

@@ -172,6 +172,10 @@ Result<DataFolder> read_data_folder(const fs::path& folder) {
     }
     data.justifications = reader.get<std::vector<catalog::ProofJustification>>(
         "demonstration/proof-justifications.json");
+    reference.code_tables = reader.get<std::vector<catalog::CodeTable>>("code-tables.json");
+    reference.channels = reader.get<std::vector<catalog::Channel>>("demonstration/channels.json");
+    data.volumes =
+        reader.get<std::vector<catalog::ImportedVolume>>("demonstration/yearly-volumes.json");
     data.items = read_items(reader);
     if (reader.has_faults()) return invalid_input(std::move(reader).faults());
     return data;

@@ -22,6 +22,7 @@ struct DataFolder {
     catalog::ImportReference reference;
     std::vector<catalog::ImportedItem> items;
     std::vector<catalog::ProofJustification> justifications;
+    std::vector<catalog::ImportedVolume> volumes;
 };
 
 /// Reads the folder. Refusals name the file in the pointer: <file>#<place in the file>.

@@ -2,6 +2,7 @@
 
 #include "app/data_folder.h"
 #include "calendar/actions/import_table.h"
+#include "catalog/actions/announce_places.h"
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
 #include "people/actions/appoint.h"
@@ -47,7 +48,8 @@ const std::vector<DemonstrationAccount>& demonstration_accounts() {
         {"publisher", "演示发布", "guangdong-government-services-data-administration",
          "catalog-publisher", "发布和取消事项"},
         {"catalogue", "演示目录管理", "guangdong-government-services-data-administration",
-         "catalog-administrator", "接收上级目录，登记上级对调整申请的答复"},
+         "catalog-administrator",
+         "接收上级目录，登记上级对调整申请的答复，管理代码表、渠道和搜索用语"},
         {"editor-city", "演示编辑（揭阳市级）", "jieyang-market-supervision-bureau",
          "catalog-editor", "编辑揭阳市市场监督管理局的事项，答复区县意见"},
         {"security", "演示安全管理", "guangdong-government-services-data-administration",
@@ -83,6 +85,8 @@ Result<Done> load_demonstration(const std::filesystem::path& data_folder, Applic
          std::to_string(data->units.size()));
     const auto placed = people::import_places(data->divisions, data->units, services);
     if (!placed) return placed.problem();
+    const auto announced = catalog::announce_places(services);
+    if (!announced) return announced.problem();
 
     tell("roles and accounts");
     const auto seeded = people::seed_roles(services);
@@ -102,6 +106,7 @@ Result<Done> load_demonstration(const std::filesystem::path& data_folder, Applic
     tell("service items: " + std::to_string(data->items.size()));
     const auto imported = catalog::import_items({.items = std::move(data->items),
                                                  .justifications = std::move(data->justifications),
+                                                 .volumes = std::move(data->volumes),
                                                  .as = catalog::ImportAs::Published,
                                                  .existing = catalog::ExistingEntries::Keep,
                                                  .author = "import",

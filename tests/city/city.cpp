@@ -34,9 +34,16 @@ T required(Result<T> result) {
     throw std::runtime_error{app::describe(result.problem())};
 }
 
-/// Down to the counties: villages are not needed and take long to store.
-std::vector<people::Division> without_villages(std::vector<people::Division> divisions) {
-    std::erase_if(divisions, [](const auto& division) { return division.code.size() > 6; });
+/// Down to the counties, and below them only where a unit has its seat: the others take long to
+/// store.
+std::vector<people::Division> without_other_villages(std::vector<people::Division> divisions,
+                                                     const std::vector<people::Unit>& units) {
+    std::erase_if(divisions, [&](const auto& division) {
+        return division.code.size() > 6 &&
+               std::none_of(units.begin(), units.end(), [&](const auto& unit) {
+                   return unit.division_code.starts_with(division.code);
+               });
+    });
     return divisions;
 }
 
@@ -87,7 +94,8 @@ City::City(Engine engine, std::vector<std::string> item_keys)
 void City::load(const std::vector<std::string>& item_keys) {
     auto& services = application_->services();
     const auto& data = data_folder();
-    required(people::import_places(without_villages(data.divisions), data.units, services));
+    required(people::import_places(without_other_villages(data.divisions, data.units), data.units,
+                                   services));
     required(people::seed_roles(services));
     for (const auto& account : app::demonstration_accounts()) {
         required(app::add_account(account, *application_));
@@ -96,23 +104,28 @@ void City::load(const std::vector<std::string>& item_keys) {
                 {"catalog-editor", "catalog-reviewer"});
     add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});
     required(app::load_holidays(data.holidays, *application_));
+    add_account("editor-village", "jiedong-xixi-village-service-station", {"catalog-editor"});
     required(catalog::import_reference(data.reference, services));
     catalog::ImportItems command{.items = {},
                                  .justifications = data.justifications,
+                                 .volumes = {},
                                  .as = catalog::ImportAs::Published,
                                  .author = "import",
                                  .reviewer = "import-review",
                                  .reason = "演示数据"};
+    const auto is_wanted = [&](const std::string& name) {
+        return item_keys.empty() ||
+               std::find(item_keys.begin(), item_keys.end(), name) != item_keys.end();
+    };
     for (const auto& imported : data.items) {
         const auto& key = imported.item.key;
-        if (item_keys.empty() ||
-            std::find(item_keys.begin(), item_keys.end(), key) != item_keys.end()) {
+        for (const auto& unit : data.units) {
+            if (unit.name != imported.item.department) continue;
+            const auto entry_id = catalog::entry_id_of(key, unit.id);
+            if (!is_wanted(key) && !is_wanted(entry_id)) continue;
             command.items.push_back(imported);
-            for (const auto& unit : data.units) {
-                if (unit.name == imported.item.department) {
-                    entry_ids_[key] = catalog::entry_id_of(key, unit.id);
-                }
-            }
+            entry_ids_[key] = entry_id;
+            entry_ids_[entry_id] = entry_id;
         }
     }
     required(catalog::import_items(command, services));

@@ -44,7 +44,8 @@ http::Response answer_of(const http::Dispatch& dispatch, const http::Route& rout
 /// the API as a browser would, without a socket.
 class City {
   public:
-    /// Loads the items with these keys from the demonstration city; all of them when empty.
+    /// Loads the items with these keys or entry ids from the demonstration city; all of them when
+    /// empty.
     City(Engine engine, std::vector<std::string> item_keys);
 
     void set_day(Day day);
@@ -57,7 +58,7 @@ class City {
     db::Database& database() { return *database_; }
     app::Application& application() { return *application_; }
 
-    /// <item key>.<unit> of a loaded item.
+    /// <item key>.<unit> of a loaded item, by its key or by itself.
     const std::string& entry_id(const std::string& item_key) const;
 
     /// The city's store, closed, for a program of its own to open; nothing else is left of the

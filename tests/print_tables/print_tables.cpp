@@ -55,7 +55,7 @@ void print_version_lifecycle() {
         const auto& act = catalog::row_of(row.act);
         std::cout << "| " << catalog::chinese_name_of(row.from) << " | `" << act.name << "` | "
                   << act.chinese << " | " << actor_in_words(row.actor) << " | ";
-        if (!act.right.empty()) std::cout << '`' << act.right << '`';
+        if (row.actor == catalog::VersionActor::Officer) std::cout << '`' << act.right << '`';
         std::cout << " | " << catalog::chinese_name_of(row.to) << " | "
                   << condition_in_words(row.condition) << " |\n";
     }

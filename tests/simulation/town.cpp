@@ -278,7 +278,7 @@ Result<Done> Town::act(const Step& step, std::string_view run, std::int64_t vers
         case Kind::Publish:
             return catalog::publish_draft(command, services_);
         case Kind::Retire:
-            return catalog::retire_entry(command, services_);
+            return catalog::retire_entry({.entry = command}, services_);
         case Kind::Import:
         case Kind::ImportPublished:
             break;

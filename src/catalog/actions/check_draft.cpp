@@ -6,15 +6,15 @@
 namespace yimen::catalog {
 
 Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const ServiceItem& content,
-                                              const people::Person& reader,
-                                              db::Database& database) {
-    const auto detail = read_entry(entry_id, reader, database);
+                                              const people::Person& reader, Services& services) {
+    const auto today = services.clock.today();
+    const auto detail = read_entry(entry_id, reader, services.database);
     if (!detail) return detail.problem();
-    const auto facts = database.read([&](db::Transaction& transaction) {
+    const auto facts = services.database.read([&](db::Transaction& transaction) {
         // A change of the text is judged anew: an earlier finding does not carry over.
         auto version = detail->newest;
         version.disguise_ruled_out = false;
-        return EntryStore{transaction}.publishing_facts(detail->entry, version);
+        return EntryStore{transaction}.publishing_facts(detail->entry, version, today);
     });
     return find_publishing_faults(content, facts);
 }

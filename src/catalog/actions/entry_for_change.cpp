@@ -29,16 +29,24 @@ Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& c
 }
 
 Result<Done> close_entry(db::Transaction& transaction, EntryForChange changed,
-                         const EntryCommand& command, VersionAct act, const Services& services) {
-    EntryStore store{transaction};
-    const auto now = services.clock.now();
-    const std::string act_name{row_of(act).name};
+                         const EntryCommand& command, VersionAct act, const Services& services,
+                         std::optional<std::int64_t> about) {
     changed.entry.state = changed.newest.state;
     changed.entry.newest_number = changed.newest.number;
+    EntryStore{transaction}.put_version(changed.entry.id, changed.newest);
+    changed.newest.number = about.value_or(changed.newest.number);
+    return note_entry(transaction, std::move(changed), command, row_of(act).name, services);
+}
+
+Result<Done> note_entry(db::Transaction& transaction, EntryForChange changed,
+                        const EntryCommand& command, std::string_view act,
+                        const Services& services) {
+    EntryStore store{transaction};
+    const auto now = services.clock.now();
+    const std::string act_name{act};
     changed.entry.updated_at = now;
     changed.entry.updated_by = command.officer.login_name;
     if (const auto written = store.update(changed.entry); !written) return written.problem();
-    store.put_version(changed.entry.id, changed.newest);
     store.add_history(changed.entry.id, {.at = now,
                                          .act = act_name,
                                          .account = command.officer.login_name,

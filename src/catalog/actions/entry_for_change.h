@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,8 +37,16 @@ bool may_read(const people::Person& reader, const Entry& entry);
 Result<EntryForChange> open_entry(const EntryStore& store, const EntryCommand& command,
                                   VersionAct act);
 
-/// Writes entry, newest version, one line of history and one of the audit log.
+/// Writes entry, newest version, one line of history and one of the audit log. The history names
+/// the version `about`, or the newest one.
 Result<Done> close_entry(db::Transaction& transaction, EntryForChange changed,
-                         const EntryCommand& command, VersionAct act, const Services& services);
+                         const EntryCommand& command, VersionAct act, const Services& services,
+                         std::optional<std::int64_t> about = std::nullopt);
+
+/// Writes down an act that changes what stands beside the versions: the entry's change, one line of
+/// history and one of the audit log, as `catalog.<act>`.
+Result<Done> note_entry(db::Transaction& transaction, EntryForChange changed,
+                        const EntryCommand& command, std::string_view act,
+                        const Services& services);
 
 }  // namespace yimen::catalog

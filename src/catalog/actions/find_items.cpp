@@ -30,6 +30,8 @@ bool lies_in(const std::string& place, const std::string& wanted) {
 bool fits(const ItemCard& card, const FindItems& wanted) {
     return is(card.area, wanted.area) && is(card.type, wanted.type) &&
            is(card.level, wanted.level) && is(card.unit_id, wanted.unit_id) &&
+           is(card.unit_kind, wanted.unit_kind) &&
+           is(card.category.value_or(""), wanted.category) &&
            holds(card.audience, wanted.audience) && holds(card.topics, wanted.topic) &&
            holds(card.channels, wanted.channel) && holds(card.tags, wanted.tag) &&
            lies_in(card.division, wanted.division);

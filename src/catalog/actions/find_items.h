@@ -21,7 +21,9 @@ struct FindItems {
     std::string type;
     std::string level;
     std::string unit_id;
-    std::string division;  ///< what lies below it counts too
+    std::string unit_kind;  ///< department, institution, enterprise, intermediary
+    std::string category;   ///< of the public-service catalogue
+    std::string division;   ///< what lies below it counts too
     std::string channel;
     std::string tag;
     std::string after;  ///< `next` of the page before

@@ -5,6 +5,7 @@
 
 #include "catalog/store/entry_store.h"
 #include "catalog/store/reference_store.h"
+#include "catalog/store/volume_store.h"
 #include "people/people.h"
 
 #include "core/text/text.h"
@@ -23,6 +24,7 @@ class Import {
           services_(services),
           entries_(transaction),
           references_(transaction),
+          volumes_(transaction),
           command_(command),
           now_(services.clock.now()) {
         for (auto& unit : people::list_units(transaction)) {
@@ -38,6 +40,7 @@ class Import {
             bring_in(command_.items[index], "/items/" + std::to_string(index));
         }
         if (!faults_.empty()) return invalid_input(std::move(faults_));
+        for (const auto& volume : command_.volumes) count(volume);
         return report_;
     }
 
@@ -70,6 +73,17 @@ class Import {
         }
         if (!imported.remark.empty()) put_remark(*entry, {"summary", imported.remark});
         write_version(std::move(*entry), imported, is_new, pointer);
+    }
+
+    void count(const ImportedVolume& volume) {
+        const auto unit = units_.find(volume.department);
+        if (unit == units_.end()) return;
+        const auto entry_id = entry_id_of(volume.key, unit->second.id);
+        if (!entries_.find(entry_id)) return;
+        volumes_.put({.entry_id = entry_id,
+                      .year = volume.year,
+                      .cases = volume.cases,
+                      .source = volume.source});
     }
 
     Entry add_entry(const std::string& entry_id, const ServiceItem& item,
@@ -110,13 +124,14 @@ class Import {
             return;
         }
         const bool opens_version = newest && newest->state != VersionState::Draft;
-        EntryVersion version{.number = entry.newest_number + (opens_version ? 1 : 0),
-                             .state = VersionState::Draft,
-                             .content = std::move(content),
-                             .checksum = std::move(checksum),
-                             .authors = {command_.author},
-                             .disguise_ruled_out = !text::is_blank(imported.disguise_ruling),
-                             .immediate = item.flags.immediate};
+        EntryVersion version{
+            .number = opens_version ? entries_.last_number(entry.id) + 1 : entry.newest_number,
+            .state = VersionState::Draft,
+            .content = std::move(content),
+            .checksum = std::move(checksum),
+            .authors = {command_.author},
+            .disguise_ruled_out = !text::is_blank(imported.disguise_ruling),
+            .immediate = item.flags.immediate};
         if (command_.as == ImportAs::Published && !publish(entry, item, version, pointer)) return;
         if (retires) retire(entry, version);
 
@@ -132,7 +147,10 @@ class Import {
                    command_.as == ImportAs::Published ? "import-published" : "import",
                    command_.reason);
         if (retires) write_down(entry.id, version.number, "retire", imported.retirement);
-        if (command_.as == ImportAs::Published) entries_.raise_revision(entry.id);
+        if (command_.as == ImportAs::Published) {
+            entries_.put_codes(entry.id, item.codes);
+            entries_.raise_revision(entry.id);
+        }
         ++(is_new ? report_.created : report_.changed);
     }
 
@@ -156,13 +174,13 @@ class Import {
 
     bool publish(Entry& entry, const ServiceItem& item, EntryVersion& version,
                  const std::string& pointer) {
-        auto found = find_publishing_faults(item, entries_.publishing_facts(entry, version));
+        const auto today = day_in_china(now_);
+        auto found = find_publishing_faults(item, entries_.publishing_facts(entry, version, today));
         for (auto& fault : found) {
             fault.pointer = pointer + fault.pointer;
             faults_.push_back(std::move(fault));
         }
         if (!found.empty()) return false;
-        const auto today = day_in_china(now_);
         if (entry.published_number) {
             entries_.end_version(entry.id, *entry.published_number, VersionState::Superseded,
                                  today);
@@ -185,6 +203,7 @@ class Import {
     const Services& services_;
     EntryStore entries_;
     ReferenceStore references_;
+    VolumeStore volumes_;
     const ImportItems& command_;
     const Instant now_;
     std::unordered_map<std::string, people::Unit> units_;

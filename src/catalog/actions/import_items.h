@@ -5,6 +5,7 @@
 
 #include "catalog/domain/reference.h"
 #include "catalog/domain/service_item.h"
+#include "catalog/domain/yearly_volume.h"
 
 #include "core/result.h"
 #include "platform/services.h"
@@ -33,6 +34,7 @@ enum class ExistingEntries {
 struct ImportItems {
     std::vector<ImportedItem> items;
     std::vector<ProofJustification> justifications;
+    std::vector<ImportedVolume> volumes;  ///< of entries that are there
     ImportAs as = ImportAs::Draft;
     ExistingEntries existing = ExistingEntries::Change;
     std::string author;    ///< account that answers for the content

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "catalog/domain/channel.h"
+#include "catalog/domain/code_table.h"
 #include "catalog/domain/reference.h"
 
 #include "core/result.h"
@@ -22,6 +24,8 @@ struct ImportReference {
     std::vector<Synonym> synonyms;
     std::vector<ReferenceFile> certificate_types;
     std::vector<ReferenceFile> data_elements;
+    std::vector<CodeTable> code_tables;
+    std::vector<Channel> channels;
 };
 
 /// Stores what the catalogue rests on, changing what is there. All or nothing.

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <initializer_list>
+
 #include "catalog/actions/draw_guide.h"
 #include "catalog/domain/public_lists.h"
+#include "catalog/domain/remarks.h"
 
 #include "platform/paper/document.h"
 #include "platform/paper/workbook.h"
@@ -125,6 +129,29 @@ void add_law(paper::Document& document, const ServiceItem& item) {
     }
 }
 
+/// Plain words below the part of the paper that they explain.
+class RemarkNotes {
+  public:
+    RemarkNotes(paper::Document& document, const std::vector<Remark>& remarks)
+        : document_(document), remarks_(remarks) {}
+
+    void add(std::initializer_list<std::string_view> elements) const {
+        for (const auto& element : remark_elements()) {
+            const auto part = element.name.substr(0, element.name.find('/'));
+            if (std::find(elements.begin(), elements.end(), part) == elements.end()) continue;
+            for (const auto& remark : remarks_) {
+                if (remark.element != element.name) continue;
+                document_.add_note("通俗说（" + std::string{element.chinese} + "）：" +
+                                   remark.words);
+            }
+        }
+    }
+
+  private:
+    paper::Document& document_;
+    const std::vector<Remark>& remarks_;
+};
+
 }  // namespace
 
 std::string print_guide(const Guide& guide, const std::string& page_url) {
@@ -137,15 +164,22 @@ std::string print_guide(const Guide& guide, const std::string& page_url) {
          .made_at = guide.entry.published_at}};
     document.add_title(item.name);
     document.add_subtitle("办事指南 · " + item.department);
-    for (const auto& remark : guide.remarks) document.add_note(remark.words);
+    const RemarkNotes notes{document, guide.remarks};
+    notes.add({"summary"});
     document.add_heading("办事要点");
     add_facts(document, item);
+    notes.add({"promised_days", "contact", "result"});
     document.add_heading("受理条件");
     document.add_bullets(item.conditions);
+    notes.add({"conditions"});
     add_materials(document, item);
+    notes.add({"materials", "form", "samples"});
     add_process(document, item);
+    notes.add({"process"});
     add_fee(document, item);
+    notes.add({"fee"});
     add_law(document, item);
+    notes.add({"legal_basis", "accountability", "faq"});
     document.add_qr_code(page_url, "扫码看最新的办事指南、下载表格");
     return paper::to_pdf(document);
 }

@@ -11,4 +11,8 @@ namespace yimen::catalog {
 /// (publishing_rules.h) at its element.
 Result<Done> publish_draft(const EntryCommand& command, Services& services);
 
+/// The same in the caller's unit of work.
+Result<Done> publish_in(db::Transaction& transaction, const EntryCommand& command, Instant now,
+                        const Services& services);
+
 }  // namespace yimen::catalog

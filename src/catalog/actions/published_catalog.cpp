@@ -16,13 +16,16 @@ namespace yimen::catalog {
 namespace {
 
 struct Names {
-    std::unordered_map<std::string, std::string> units;
+    std::unordered_map<std::string, people::Unit> units;
     std::unordered_map<std::string, std::string> divisions;
 };
 
 Names read_names(db::Transaction& transaction) {
     Names names;
-    for (const auto& unit : people::list_units(transaction)) names.units[unit.id] = unit.name;
+    for (auto& unit : people::list_units(transaction)) {
+        const auto id = unit.id;
+        names.units[id] = std::move(unit);
+    }
     for (const auto& division : people::list_divisions(transaction)) {
         names.divisions[division.code] = division.name;
     }
@@ -39,24 +42,26 @@ std::vector<search::Synonym> read_synonyms(db::Transaction& transaction) {
 
 ItemCard make_card(const PublishedEntry& published, const ServiceItem& item, const Names& names,
                    std::optional<std::string> remark) {
-    const auto name_in = [](const auto& map, const std::string& key) {
-        const auto found = map.find(key);
-        return found == map.end() ? std::string{} : found->second;
-    };
+    const auto unit = names.units.find(published.unit_id);
+    const auto division = names.divisions.find(published.division_code);
+    const bool has_unit = unit != names.units.end();
     return {.item_id = published.id,
             .name = item.name,
             .type = item.type,
             .area = item.area,
             .unit_id = published.unit_id,
-            .unit_name = name_in(names.units, published.unit_id),
+            .unit_name = has_unit ? unit->second.name : std::string{},
+            .unit_kind = has_unit ? unit->second.kind : std::string{},
+            .category = item.catalogue_category,
             .division = published.division_code,
-            .division_name = name_in(names.divisions, published.division_code),
+            .division_name = division == names.divisions.end() ? std::string{} : division->second,
             .level = item.level,
             .audience = item.audience,
             .handling_type = item.handling_type,
             .statutory_days = item.statutory_days,
             .promised_days = item.promised_days,
             .visits = item.visits,
+            .fee = fee_in_words(item),
             .online_depth = item.online_depth,
             .topics = item.topics,
             .channels = item.channels,

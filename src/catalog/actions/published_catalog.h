@@ -26,6 +26,8 @@ struct ItemCard {
     std::string area;
     std::string unit_id;
     std::string unit_name;
+    std::string unit_kind;
+    std::optional<std::string> category;
     std::string division;
     std::string division_name;
     std::string level;
@@ -34,6 +36,7 @@ struct ItemCard {
     std::optional<std::int64_t> statutory_days;
     std::int64_t promised_days = 0;
     std::int64_t visits = 0;
+    std::string fee;  ///< in words
     std::string online_depth;
     std::vector<std::string> topics;
     std::vector<std::string> channels;

@@ -3,20 +3,33 @@
 #include <unordered_map>
 
 #include "catalog/actions/entry_for_change.h"
+#include "catalog/actions/restore_draft.h"
 
 namespace yimen::catalog {
 
 namespace {
 
-std::vector<std::string> open_acts(const Entry& entry, const EntryVersion& newest,
-                                   const people::Person& reader) {
+/// The version that an act is about: mostly the newest, but the one in force is retired and the one
+/// laid aside is restored.
+VersionState state_before(VersionAct act, const EntryStore& store, const Entry& entry,
+                          const EntryVersion& newest) {
+    if (act == VersionAct::Retire && entry.published_number) return VersionState::Published;
+    if (act == VersionAct::Restore && may_restore(store, entry, newest)) {
+        return VersionState::Discarded;
+    }
+    return newest.state;
+}
+
+std::vector<std::string> open_acts(const EntryStore& store, const Entry& entry,
+                                   const EntryVersion& newest, const people::Person& reader) {
     const people::Responsibility place{entry.unit_id, entry.division_code};
     std::vector<std::string> acts;
     for (const auto& row : kVersionActs) {
         if (row.right.empty() || people::find_post_for(reader, row.right, place) == nullptr) {
             continue;
         }
-        if (take_step(newest.state, row.act, reader.account_id, newest.authors)) {
+        if (take_step(state_before(row.act, store, entry, newest), row.act, reader.account_id,
+                      newest.authors)) {
             acts.emplace_back(row.name);
         }
     }
@@ -41,13 +54,14 @@ Result<EntryDetail> read_entry(std::string_view entry_id, const people::Person& 
         if (!newest || !unit || !division) {
             throw db::DatabaseError{"catalog: entry with missing parts: " + entry->id};
         }
-        auto acts = open_acts(*entry, *newest, reader);
+        auto acts = open_acts(store, *entry, *newest, reader);
         return EntryDetail{.entry = std::move(*entry),
                            .unit = std::move(*unit),
                            .division_name = division->name,
                            .newest = std::move(*newest),
                            .versions = store.list_versions(entry_id),
                            .history = store.list_history(entry_id),
+                           .remarks = store.list_remarks(entry_id),
                            .open_acts = std::move(acts)};
     });
 }

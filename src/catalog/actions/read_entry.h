@@ -21,6 +21,7 @@ struct EntryDetail {
     EntryVersion newest;
     std::vector<EntryVersion> versions;
     std::vector<HistoryRow> history;
+    std::vector<Remark> remarks;
     std::vector<std::string> open_acts;  ///< what the reader may do now
 };
 

@@ -111,12 +111,22 @@ Facets read_facets(PublishedCatalog& catalog) {
     Counter areas;
     Counter units;
     Counter divisions;
+    Counter types;
+    Counter levels;
+    Counter channels;
+    Counter unit_kinds;
+    Counter categories;
     for (const auto& [id, card] : view->cards) {
         for (const auto& topic : card->topics) topics.count(topic, topic);
         for (const auto& audience : card->audience) audiences.count(audience, audience);
         areas.count(card->area, card->area);
         units.count(card->unit_id, card->unit_name);
         divisions.count(card->division, card->division_name);
+        types.count(card->type, card->type);
+        levels.count(card->level, card->level);
+        for (const auto& channel : card->channels) channels.count(channel, channel);
+        unit_kinds.count(card->unit_kind, card->unit_kind);
+        if (card->category) categories.count(*card->category, *card->category);
     }
     std::vector<Card> cards = view->by_demand;
     cards.resize(std::min(kMostAsked, cards.size()));
@@ -125,25 +135,47 @@ Facets read_facets(PublishedCatalog& catalog) {
             .areas = areas.ordered(),
             .units = units.ordered(),
             .divisions = divisions.ordered(),
+            .types = types.ordered(),
+            .levels = levels.ordered(),
+            .channels = channels.ordered(),
+            .unit_kinds = unit_kinds.ordered(),
+            .categories = categories.ordered(),
             .most_asked = std::move(cards)};
 }
 
-CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today) {
+CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today,
+                                  const std::string& unit_id) {
     const auto view = catalog.view();
     CatalogStatistics statistics;
     Counter types;
     Counter levels;
     Counter units;
+    std::map<std::string, std::string> kinds;
+    std::map<std::string, UnitShare> shares;
     std::int64_t immediate = 0;
     for (const auto& [id, card] : view->cards) {
         ++statistics.total;
         types.count(card->type, card->type);
         levels.count(card->level, card->level);
         units.count(card->unit_id, card->unit_name);
+        kinds[card->unit_id] = card->unit_kind;
+        auto& share = shares[card->unit_id];
+        share.unit_id = card->unit_id;
+        share.name = card->unit_name;
+        ++share.items;
         if (std::find(card->tags.begin(), card->tags.end(), "马上办") != card->tags.end()) {
             ++immediate;
+            ++share.immediate;
         }
     }
+    Counter units_by_kind;
+    for (const auto& [unit, kind] : kinds) units_by_kind.count(kind, kind);
+    statistics.units_by_kind = units_by_kind.ordered();
+    for (auto& [unit, share] : shares) statistics.immediate_by_unit.push_back(std::move(share));
+    std::stable_sort(statistics.immediate_by_unit.begin(), statistics.immediate_by_unit.end(),
+                     [](const UnitShare& one, const UnitShare& other) {
+                         return one.immediate * other.items > other.immediate * one.items;
+                     });
     statistics.by_type = types.ordered();
     statistics.by_level = levels.ordered();
     statistics.by_unit = units.ordered();
@@ -154,7 +186,8 @@ CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today) {
     catalog.database().read([&](db::Transaction& transaction) {
         const EntryStore store{transaction};
         for (const auto start : month_starts(today)) {
-            const auto counted = store.count_in_force(std::min(today, end_of_month(start)));
+            const auto counted =
+                store.count_in_force(std::min(today, end_of_month(start)), unit_id);
             statistics.immediate_by_month.push_back({.month = start.iso().substr(0, 7),
                                                      .items = counted.items,
                                                      .immediate = counted.immediate});

@@ -46,6 +46,11 @@ struct Facets {
     std::vector<Facet> areas;
     std::vector<Facet> units;
     std::vector<Facet> divisions;
+    std::vector<Facet> types;
+    std::vector<Facet> levels;
+    std::vector<Facet> channels;
+    std::vector<Facet> unit_kinds;
+    std::vector<Facet> categories;
     std::vector<std::shared_ptr<const ItemCard>> most_asked;
 };
 
@@ -55,13 +60,22 @@ struct MonthShare {
     std::int64_t immediate = 0;
 };
 
+struct UnitShare {
+    std::string unit_id;
+    std::string name;
+    std::int64_t items = 0;
+    std::int64_t immediate = 0;
+};
+
 struct CatalogStatistics {
     std::int64_t total = 0;
     std::vector<Facet> by_type;
     std::vector<Facet> by_level;
     std::vector<Facet> by_unit;
+    std::vector<Facet> units_by_kind;  ///< how many units of each kind have items
     double immediate_share = 0;
     std::vector<MonthShare> immediate_by_month;  ///< as the catalogue stood at the month's end
+    std::vector<UnitShare> immediate_by_unit;    ///< as it stands; the highest share first
 };
 
 std::vector<ListSummary> list_public_lists(PublishedCatalog& catalog);
@@ -71,6 +85,8 @@ Result<ListContent> read_public_list(std::string_view list_name, PublishedCatalo
 
 Facets read_facets(PublishedCatalog& catalog);
 
-CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today);
+/// The months are those of one unit when `unit_id` is given, the rest is of the whole catalogue.
+CatalogStatistics read_statistics(PublishedCatalog& catalog, Day today,
+                                  const std::string& unit_id = {});
 
 }  // namespace yimen::catalog

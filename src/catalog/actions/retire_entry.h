@@ -6,8 +6,18 @@
 
 namespace yimen::catalog {
 
-/// Takes the published version out of force from today; cases that run end under it. Refusals, in
-/// this order: `reason-required`, those of `open_entry`, `act-not-open`.
-Result<Done> retire_entry(const EntryCommand& command, Services& services);
+/// What happens to a draft that is open over the version in force.
+enum class OpenDraft { Keep, Discard };
+
+struct RetireEntry {
+    EntryCommand entry;
+    OpenDraft open_draft = OpenDraft::Keep;
+};
+
+/// Takes the published version out of force from today; cases that run end under it. A draft that
+/// is open over it is discarded in the same act when the command says so, and can be restored.
+/// Refusals, in this order: `reason-required`, those of `open_entry`, `act-not-open` when nothing
+/// is in force, `draft-open`.
+Result<Done> retire_entry(const RetireEntry& command, Services& services);
 
 }  // namespace yimen::catalog

@@ -28,7 +28,8 @@ Result<Done> save_draft(const SaveDraft& command, Services& services) {
         if (std::find(authors.begin(), authors.end(), writer) == authors.end()) {
             authors.push_back(writer);
         }
-        opened->newest = {.number = opened->newest.number + (opens_version ? 1 : 0),
+        opened->newest = {.number = opens_version ? store.last_number(opened->entry.id) + 1
+                                                  : opened->newest.number,
                           .state = *state,
                           .content = content,
                           .checksum = checksum,

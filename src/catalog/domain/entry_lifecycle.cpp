@@ -43,7 +43,7 @@ const TransitionRow* find_transition(VersionState state, VersionAct act) {
 Result<VersionState> take_step(VersionState state, VersionAct act, std::string_view actor_id,
                                std::span<const std::string> authors) {
     const auto* transition = find_transition(state, act);
-    if (transition == nullptr) {
+    if (transition == nullptr || transition->actor != VersionActor::Officer) {
         return Problem{ProblemKind::Conflict,
                        "act-not-open",
                        {{"state", std::string{chinese_name_of(state)}},
@@ -55,6 +55,11 @@ Result<VersionState> take_step(VersionState state, VersionAct act, std::string_v
         return Problem{ProblemKind::Forbidden, "two-persons-required", {}, {}};
     }
     return transition->to;
+}
+
+bool is_open(VersionState state) {
+    return state == VersionState::Draft || state == VersionState::Submitted ||
+           state == VersionState::Reviewed;
 }
 
 }  // namespace yimen::catalog

@@ -19,10 +19,21 @@ enum class VersionState : std::uint8_t {
     Reviewed,
     Published,
     Superseded,
-    Retired
+    Retired,
+    Discarded
 };
 
-enum class VersionAct : std::uint8_t { Save, Submit, Return, Approve, Publish, Supersede, Retire };
+enum class VersionAct : std::uint8_t {
+    Save,
+    Submit,
+    Return,
+    Approve,
+    Publish,
+    Supersede,
+    Retire,
+    Discard,
+    Restore
+};
 
 /// Who does it: an officer with the right, or the catalogue itself as a consequence.
 enum class VersionActor : std::uint8_t { Officer, Catalogue };
@@ -62,6 +73,7 @@ inline constexpr std::array kVersionStates = {
     StateRow{VersionState::Published,  "published",  "已发布"},
     StateRow{VersionState::Superseded, "superseded", "已被新版代替"},
     StateRow{VersionState::Retired,    "retired",    "已取消"},
+    StateRow{VersionState::Discarded,  "discarded",  "已放弃"},
 };
 
 inline constexpr std::array kVersionActs = {
@@ -72,6 +84,8 @@ inline constexpr std::array kVersionActs = {
     ActRow{VersionAct::Publish,   "publish",   "发布",     "catalog.publish"},
     ActRow{VersionAct::Supersede, "supersede", "代替",     ""},
     ActRow{VersionAct::Retire,    "retire",    "取消",     "catalog.publish"},
+    ActRow{VersionAct::Discard,   "discard",   "放弃草稿", "catalog.edit"},
+    ActRow{VersionAct::Restore,   "restore",   "恢复草稿", "catalog.edit"},
 };
 
 inline constexpr std::array kVersionTransitions = {
@@ -85,6 +99,11 @@ inline constexpr std::array kVersionTransitions = {
     TransitionRow{VersionState::Published, VersionAct::Supersede, VersionActor::Catalogue, VersionState::Superseded, VersionCondition::None},
     TransitionRow{VersionState::Published, VersionAct::Retire,    VersionActor::Officer,   VersionState::Retired,    VersionCondition::None},
     TransitionRow{VersionState::Retired,   VersionAct::Save,      VersionActor::Officer,   VersionState::Draft,      VersionCondition::None},
+    TransitionRow{VersionState::Draft,     VersionAct::Discard,   VersionActor::Officer,   VersionState::Discarded,  VersionCondition::None},
+    TransitionRow{VersionState::Submitted, VersionAct::Discard,   VersionActor::Catalogue, VersionState::Discarded,  VersionCondition::None},
+    TransitionRow{VersionState::Reviewed,  VersionAct::Discard,   VersionActor::Catalogue, VersionState::Discarded,  VersionCondition::None},
+    TransitionRow{VersionState::Discarded, VersionAct::Restore,   VersionActor::Officer,   VersionState::Draft,      VersionCondition::None},
+    TransitionRow{VersionState::Discarded, VersionAct::Save,      VersionActor::Officer,   VersionState::Draft,      VersionCondition::None},
 };
 // clang-format on
 
@@ -129,8 +148,11 @@ const TransitionRow* find_transition(VersionState state, VersionAct act);
 
 /// The state that `act` of `actor_id` leads to, on a version that `authors` wrote. Publishing
 /// rules are asked by the caller when the row says so. Refusals, in this order: `act-not-open`,
-/// `two-persons-required`.
+/// also for what only the catalogue does; `two-persons-required`.
 Result<VersionState> take_step(VersionState state, VersionAct act, std::string_view actor_id,
                                std::span<const std::string> authors);
+
+/// Whether a version in this state is on its way to the public: neither in force nor ended.
+bool is_open(VersionState state);
 
 }  // namespace yimen::catalog

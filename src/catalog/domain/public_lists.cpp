@@ -171,6 +171,20 @@ std::vector<std::string> tags_of(const ServiceItem& item) {
     return tags;
 }
 
+std::string fee_in_words(const ServiceItem& item) {
+    if (!item.fee.charged) return "不收费";
+    std::optional<std::int64_t> least;
+    std::optional<std::int64_t> most;
+    for (const auto& fee : item.fee.items) {
+        if (!fee.amount_yuan) return "按标准收费";
+        least = std::min(least.value_or(*fee.amount_yuan), *fee.amount_yuan);
+        most = std::max(most.value_or(*fee.amount_yuan), *fee.amount_yuan);
+    }
+    if (!least) return "按标准收费";
+    const auto yuan = "¥" + std::to_string(*least);
+    return *least == *most ? yuan : yuan + "–¥" + std::to_string(*most);
+}
+
 std::string limit_in_words(const ServiceItem& item) {
     if (item.promised_days == 0) return "当场办结";
     return std::to_string(item.promised_days) + " 个工作日";

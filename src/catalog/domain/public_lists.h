@@ -26,6 +26,9 @@ const PublicList* find_public_list(std::string_view name);
 /// Titles of the lists on which the item stands.
 std::vector<std::string> tags_of(const ServiceItem& item);
 
+/// What it costs, in words: 不收费, ¥80, ¥80–¥200, or 按标准收费.
+std::string fee_in_words(const ServiceItem& item);
+
 /// How long it takes, in words: 当场办结, or 5 个工作日.
 std::string limit_in_words(const ServiceItem& item);
 

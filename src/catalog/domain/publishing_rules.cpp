@@ -238,7 +238,65 @@ void find_incomplete_deferral(const ServiceItem& item, const PublishingFacts&, F
     }
 }
 
+/// REQ-001: the code tables say which values there are; a table takes new ones without new code.
+class CodeReading {
+  public:
+    CodeReading(const KnownCodes& known, Faults& faults) : known_(known), faults_(faults) {}
+
+    void read(std::string_view table_id, std::string_view value, std::string pointer) {
+        if (is_known_code(known_, table_id, value)) return;
+        report(faults_, std::move(pointer), "code-value-unknown",
+               {{"table", std::string{table_id}}, {"value", std::string{value}}});
+    }
+
+    void read_all(std::string_view table_id, const std::vector<std::string>& values,
+                  std::string_view list) {
+        for (std::size_t index = 0; index < values.size(); ++index) {
+            read(table_id, values[index], at(list, index));
+        }
+    }
+
+  private:
+    const KnownCodes& known_;
+    Faults& faults_;
+};
+
+void find_unknown_codes(const ServiceItem& item, const PublishingFacts& facts, Faults& faults) {
+    CodeReading codes{facts.codes, faults};
+    codes.read("item_type", item.type, "/type");
+    codes.read("exercise_level", item.level, "/level");
+    codes.read_all("service_object", item.audience, "audience");
+    codes.read("handling_type", item.handling_type, "/handling_type");
+    codes.read_all("handling_form", item.channels, "channels");
+    codes.read_all("result_delivery", item.delivery, "delivery");
+    codes.read("online_depth", item.online_depth, "/online_depth");
+    codes.read("cross_region", item.cross_region, "/cross_region");
+    codes.read("result_type", item.result.kind, "/result/kind");
+    codes.read_all("risk_ground", item.risk_grounds, "risk_grounds");
+    if (item.catalogue_category &&
+        !is_known_code(facts.codes, "category_enterprise", *item.catalogue_category)) {
+        codes.read("category_daily", *item.catalogue_category, "/catalogue_category");
+    }
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        const auto& material = item.materials[index];
+        codes.read("material_type", material.kind, at("materials", index, "kind"));
+        codes.read("material_source", material.source, at("materials", index, "source"));
+        codes.read("material_necessity", material.necessity, at("materials", index, "necessity"));
+    }
+    for (std::size_t index = 0; index < item.process.size(); ++index) {
+        codes.read("step_kind", item.process[index].kind, at("process", index, "kind"));
+    }
+    for (std::size_t index = 0; index < item.special_procedures.size(); ++index) {
+        codes.read("day_unit", item.special_procedures[index].unit,
+                   at("special_procedures", index, "unit"));
+    }
+    for (std::size_t index = 0; index < item.form.size(); ++index) {
+        codes.read("field_type", item.form[index].type, at("form", index, "type"));
+    }
+}
+
 constexpr PublishingRule kRules[] = {
+    {{"code-value-unknown"}, "REQ-001", find_unknown_codes},
     {{"guide-element-missing"}, "REQ-021", find_missing_guide_elements},
     {{"local-item-unmarked"}, "REQ-004", find_unmarked_local_item},
     {{"joint-review-open"}, "REQ-005", find_open_joint_review},

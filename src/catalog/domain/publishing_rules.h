@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/domain/code_table.h"
 #include "catalog/domain/service_item.h"
 #include "catalog/domain/superior.h"
 
@@ -34,6 +35,8 @@ struct PublishingFacts {
     std::vector<GrantedAdjustment> granted;
     /// Names of units whose joint review of the entry is still open.
     std::vector<std::string> open_reviews;
+    /// The values of the code tables that hold today.
+    KnownCodes codes;
 };
 
 /// One rule of the gate: what it asks, by which requirement, and how it is found broken.
@@ -50,10 +53,5 @@ std::span<const PublishingRule> publishing_rules();
 /// nothing does.
 std::vector<FieldProblem> find_publishing_faults(const ServiceItem& item,
                                                  const PublishingFacts& facts);
-
-/// More than 3000 cases in a year make an item 高频 (REQ-043).
-constexpr bool is_high_frequency(std::int64_t cases_a_year) {
-    return cases_a_year > 3000;
-}
 
 }  // namespace yimen::catalog

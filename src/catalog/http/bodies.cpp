@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "catalog/domain/sample_values.h"
+
 #include "platform/json/bind.h"
 
 namespace yimen::catalog::bodies {
@@ -22,11 +24,10 @@ std::vector<FacetBody> to_bodies(const std::vector<Facet>& facets) {
 }  // namespace
 
 ItemSummary to_summary(const ItemCard& card) {
-    return {card.item_id,       card.name,      card.type,          card.area,
-            card.unit_id,       card.unit_name, card.division,      card.division_name,
-            card.level,         card.audience,  card.handling_type, card.statutory_days,
-            card.promised_days, card.visits,    card.online_depth,  card.tags,
-            card.remark};
+    return {card.item_id,       card.name,           card.type,          card.area,   card.unit_id,
+            card.unit_name,     card.division,       card.division_name, card.level,  card.audience,
+            card.handling_type, card.statutory_days, card.promised_days, card.visits, card.fee,
+            card.online_depth,  card.tags,           card.remark};
 }
 
 ItemPage to_page(const FoundItems& found) {
@@ -45,7 +46,11 @@ GuideBody to_body(Guide guide) {
                    .division = guide.entry.division_code,
                    .division_name = guide.division_name,
                    .remarks = {},
+                   .samples = {},
                    .item = std::move(guide.item)};
+    for (auto& sample : sample_values(body.item)) {
+        body.samples.push_back({std::move(sample.field), std::move(sample.value)});
+    }
     for (auto& remark : guide.remarks) {
         body.remarks.push_back({std::move(remark.element), std::move(remark.words)});
     }
@@ -53,8 +58,17 @@ GuideBody to_body(Guide guide) {
 }
 
 FacetsBody to_body(const Facets& facets) {
-    FacetsBody body{to_bodies(facets.topics), to_bodies(facets.audiences), to_bodies(facets.areas),
-                    to_bodies(facets.units),  to_bodies(facets.divisions), {}};
+    FacetsBody body{to_bodies(facets.topics),
+                    to_bodies(facets.audiences),
+                    to_bodies(facets.areas),
+                    to_bodies(facets.units),
+                    to_bodies(facets.divisions),
+                    to_bodies(facets.types),
+                    to_bodies(facets.levels),
+                    to_bodies(facets.channels),
+                    to_bodies(facets.unit_kinds),
+                    to_bodies(facets.categories),
+                    {}};
     for (const auto& card : facets.most_asked) body.most_asked.push_back(to_summary(*card));
     return body;
 }
@@ -80,10 +94,15 @@ StatisticsBody to_body(const CatalogStatistics& statistics) {
                         .by_type = to_bodies(statistics.by_type),
                         .by_level = to_bodies(statistics.by_level),
                         .by_unit = to_bodies(statistics.by_unit),
+                        .units_by_kind = to_bodies(statistics.units_by_kind),
                         .immediate_share = statistics.immediate_share,
-                        .immediate_by_month = {}};
+                        .immediate_by_month = {},
+                        .immediate_by_unit = {}};
     for (const auto& month : statistics.immediate_by_month) {
         body.immediate_by_month.push_back({month.month, month.items, month.immediate});
+    }
+    for (const auto& unit : statistics.immediate_by_unit) {
+        body.immediate_by_unit.push_back({unit.unit_id, unit.name, unit.items, unit.immediate});
     }
     return body;
 }
@@ -111,16 +130,30 @@ EntryBody to_body(const EntryDetail& detail) {
                    .versions = {},
                    .history = {},
                    .acts = detail.open_acts,
+                   .remarks = {},
                    .content = content ? *content : boost::json::value{}};
     for (const auto& version : detail.versions) {
         body.versions.push_back({version.number, std::string{name_of(version.state)},
                                  version.checksum, iso_of(version.valid_from),
                                  iso_of(version.valid_to)});
     }
+    for (const auto& remark : detail.remarks) {
+        body.remarks.push_back({remark.element, remark.words});
+    }
     for (const auto& row : detail.history) {
         body.history.push_back({format_iso(row.at), row.act, row.account, row.number, row.reason});
     }
     return body;
+}
+
+ManualBody to_body(Manual manual) {
+    return {.entry_id = std::move(manual.entry.id),
+            .number = manual.version.number,
+            .state = std::string{name_of(manual.version.state)},
+            .checksum = std::move(manual.version.checksum),
+            .unit_name = std::move(manual.unit_name),
+            .division_name = std::move(manual.division_name),
+            .item = std::move(manual.item)};
 }
 
 }  // namespace yimen::catalog::bodies

@@ -12,6 +12,7 @@
 #include "catalog/actions/read_entry.h"
 #include "catalog/actions/read_guide.h"
 #include "catalog/actions/read_lists.h"
+#include "catalog/actions/read_manual.h"
 
 /// The bodies of api/openapi.yaml, as structs.
 namespace yimen::catalog::bodies {
@@ -31,13 +32,14 @@ struct ItemSummary {
     std::optional<std::int64_t> statutory_days;
     std::int64_t promised_days;
     std::int64_t visits;
+    std::string fee;
     std::string online_depth;
     std::vector<std::string> tags;
     std::optional<std::string> remark;
 };
 BOOST_DESCRIBE_STRUCT(ItemSummary, (),
                       (item_id, name, type, area, unit_id, unit_name, division, division_name,
-                       level, audience, handling_type, statutory_days, promised_days, visits,
+                       level, audience, handling_type, statutory_days, promised_days, visits, fee,
                        online_depth, tags, remark))
 
 struct ItemPage {
@@ -66,6 +68,12 @@ struct RemarkBody {
 };
 BOOST_DESCRIBE_STRUCT(RemarkBody, (), (element, text))
 
+struct FormSampleBody {
+    std::string field;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(FormSampleBody, (), (field, value))
+
 struct GuideBody {
     std::string item_id;
     std::int64_t version;
@@ -76,11 +84,12 @@ struct GuideBody {
     std::string division;
     std::string division_name;
     std::vector<RemarkBody> remarks;
+    std::vector<FormSampleBody> samples;
     ServiceItem item;
 };
 BOOST_DESCRIBE_STRUCT(GuideBody, (),
                       (item_id, version, published_at, updated_on, checksum, unit_id, division,
-                       division_name, remarks, item))
+                       division_name, remarks, samples, item))
 
 struct FacetBody {
     std::string id;
@@ -95,9 +104,16 @@ struct FacetsBody {
     std::vector<FacetBody> areas;
     std::vector<FacetBody> units;
     std::vector<FacetBody> divisions;
+    std::vector<FacetBody> types;
+    std::vector<FacetBody> levels;
+    std::vector<FacetBody> channels;
+    std::vector<FacetBody> unit_kinds;
+    std::vector<FacetBody> categories;
     std::vector<ItemSummary> most_asked;
 };
-BOOST_DESCRIBE_STRUCT(FacetsBody, (), (topics, audiences, areas, units, divisions, most_asked))
+BOOST_DESCRIBE_STRUCT(FacetsBody, (),
+                      (topics, audiences, areas, units, divisions, types, levels, channels,
+                       unit_kinds, categories, most_asked))
 
 struct ListSummaryBody {
     std::string list_name;
@@ -136,16 +152,27 @@ struct MonthBody {
 };
 BOOST_DESCRIBE_STRUCT(MonthBody, (), (month, items, immediate))
 
+struct UnitShareBody {
+    std::string unit_id;
+    std::string name;
+    std::int64_t items;
+    std::int64_t immediate;
+};
+BOOST_DESCRIBE_STRUCT(UnitShareBody, (), (unit_id, name, items, immediate))
+
 struct StatisticsBody {
     std::int64_t total;
     std::vector<FacetBody> by_type;
     std::vector<FacetBody> by_level;
     std::vector<FacetBody> by_unit;
+    std::vector<FacetBody> units_by_kind;
     double immediate_share;
     std::vector<MonthBody> immediate_by_month;
+    std::vector<UnitShareBody> immediate_by_unit;
 };
 BOOST_DESCRIBE_STRUCT(StatisticsBody, (),
-                      (total, by_type, by_level, by_unit, immediate_share, immediate_by_month))
+                      (total, by_type, by_level, by_unit, units_by_kind, immediate_share,
+                       immediate_by_month, immediate_by_unit))
 
 struct EntrySummaryBody {
     std::string entry_id;
@@ -195,9 +222,11 @@ struct EntryBody {
     std::vector<VersionBody> versions;
     std::vector<HistoryBody> history;
     std::vector<std::string> acts;
+    std::vector<RemarkBody> remarks;
     boost::json::value content;
 };
-BOOST_DESCRIBE_STRUCT(EntryBody, (), (entry_id, version, summary, versions, history, acts, content))
+BOOST_DESCRIBE_STRUCT(EntryBody, (),
+                      (entry_id, version, summary, versions, history, acts, remarks, content))
 
 struct DifferenceBody {
     std::string pointer;
@@ -207,17 +236,48 @@ struct DifferenceBody {
 };
 BOOST_DESCRIBE_STRUCT(DifferenceBody, (), (pointer, change, before, after))
 
+struct MeasureBody {
+    std::string name;
+    std::int64_t before;
+    std::int64_t after;
+};
+BOOST_DESCRIBE_STRUCT(MeasureBody, (), (name, before, after))
+
 struct ComparisonBody {
     std::int64_t from;
     std::int64_t to;
+    std::vector<MeasureBody> measures;
     std::vector<DifferenceBody> differences;
 };
-BOOST_DESCRIBE_STRUCT(ComparisonBody, (), (from, to, differences))
+BOOST_DESCRIBE_STRUCT(ComparisonBody, (), (from, to, measures, differences))
+
+struct ManualBody {
+    std::string entry_id;
+    std::int64_t number;
+    std::string state;
+    std::string checksum;
+    std::string unit_name;
+    std::string division_name;
+    ServiceItem item;
+};
+BOOST_DESCRIBE_STRUCT(ManualBody, (),
+                      (entry_id, number, state, checksum, unit_name, division_name, item))
 
 struct ReasonBody {
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
+
+struct RetireBody {
+    std::string reason;
+    std::optional<bool> discard_draft;
+};
+BOOST_DESCRIBE_STRUCT(RetireBody, (), (reason, discard_draft))
+
+struct RemarksBody {
+    std::vector<RemarkBody> remarks;
+};
+BOOST_DESCRIBE_STRUCT(RemarksBody, (), (remarks))
 
 struct ReviewBody {
     std::string decision;
@@ -236,5 +296,6 @@ StatisticsBody to_body(const CatalogStatistics& statistics);
 EntrySummaryBody to_body(const Entry& entry, const std::string& unit_name,
                          const std::string& division_name);
 EntryBody to_body(const EntryDetail& detail);
+ManualBody to_body(Manual manual);
 
 }  // namespace yimen::catalog::bodies

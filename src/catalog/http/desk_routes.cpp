@@ -1,11 +1,15 @@
 #include "catalog/actions/check_draft.h"
 #include "catalog/actions/compare_versions.h"
+#include "catalog/actions/discard_draft.h"
 #include "catalog/actions/export_entries.h"
+#include "catalog/actions/measure_versions.h"
 #include "catalog/actions/publish_draft.h"
 #include "catalog/actions/read_entry.h"
+#include "catalog/actions/restore_draft.h"
 #include "catalog/actions/retire_entry.h"
 #include "catalog/actions/review_draft.h"
 #include "catalog/actions/save_draft.h"
+#include "catalog/actions/save_remarks.h"
 #include "catalog/actions/submit_draft.h"
 #include "catalog/http/bodies.h"
 #include "catalog/http/desk_request.h"
@@ -60,6 +64,29 @@ Response review(const Request& request, Services& services) {
     return after(review_draft(draft, services), request, services);
 }
 
+Response retire(const Request& request, Services& services) {
+    const auto body = json::read_body<bodies::RetireBody>(request.body);
+    if (!body) return to_response(body.problem(), request);
+    auto command = command_of(request, body->reason);
+    if (!command) return to_response(command.problem(), request);
+    const RetireEntry retirement{
+        .entry = std::move(*command),
+        .open_draft = body->discard_draft.value_or(false) ? OpenDraft::Discard : OpenDraft::Keep};
+    return after(retire_entry(retirement, services), request, services);
+}
+
+Response put_remarks(const Request& request, Services& services) {
+    auto body = json::read_body<bodies::RemarksBody>(request.body);
+    if (!body) return to_response(body.problem(), request);
+    auto command = command_of(request, "");
+    if (!command) return to_response(command.problem(), request);
+    SaveRemarks save{.entry = std::move(*command), .remarks = {}};
+    for (auto& remark : body->remarks) {
+        save.remarks.push_back({std::move(remark.element), std::move(remark.text)});
+    }
+    return after(save_remarks(save, services), request, services);
+}
+
 EntryFilter filter_of(const Request& request) {
     return {.state = text_of(request, "state"),
             .unit_id = text_of(request, "unit"),
@@ -107,7 +134,11 @@ Response compare(const Request& request, Services& services) {
     const auto differences = compare_versions(request.path_parameter("entry_id"), from, to,
                                               caller_of(request), services.database);
     if (!differences) return to_response(differences.problem(), request);
-    bodies::ComparisonBody body{from, to, {}};
+    const auto measures = measure_versions(request.path_parameter("entry_id"), from, to,
+                                           caller_of(request), services.database);
+    if (!measures) return to_response(measures.problem(), request);
+    bodies::ComparisonBody body{from, to, {}, {}};
+    for (const auto& one : *measures) body.measures.push_back({one.name, one.before, one.after});
     for (const auto& one : *differences) {
         body.differences.push_back(
             {one.pointer, std::string{name_of(one.change)}, one.before, one.after});
@@ -120,8 +151,8 @@ Response compare(const Request& request, Services& services) {
 Response check(const Request& request, Services& services) {
     const auto content = json::read_body<ServiceItem>(request.body, json::Members::All);
     if (!content) return to_response(content.problem(), request);
-    const auto faults = check_draft(request.path_parameter("entry_id"), *content,
-                                    caller_of(request), services.database);
+    const auto faults =
+        check_draft(request.path_parameter("entry_id"), *content, caller_of(request), services);
     if (!faults) return to_response(faults.problem(), request);
     Response response;
     response.body = "{\"faults\":" + http::errors_json(*faults, request) + "}";
@@ -152,10 +183,16 @@ void add_desk_routes(http::Router& router, Services& services) {
         [](const Request& request, Services& given) {
             return act_with_reason(request, given, publish_draft);
         });
-    add(Method::Post, "/{entry_id}/retirement", "retireEntry",
+    add(Method::Post, "/{entry_id}/retirement", "retireEntry", retire);
+    add(Method::Post, "/{entry_id}/discard", "discardDraft",
         [](const Request& request, Services& given) {
-            return act_with_reason(request, given, retire_entry);
+            return act_with_reason(request, given, discard_draft);
         });
+    add(Method::Post, "/{entry_id}/restoration", "restoreDraft",
+        [](const Request& request, Services& given) {
+            return act_with_reason(request, given, restore_draft);
+        });
+    add(Method::Put, "/{entry_id}/remarks", "saveRemarks", put_remarks);
 }
 
 }  // namespace yimen::catalog

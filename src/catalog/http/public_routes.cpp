@@ -47,6 +47,8 @@ FindItems wanted_by(const Request& request) {
             .type = text_of(request, "type"),
             .level = text_of(request, "level"),
             .unit_id = text_of(request, "unit"),
+            .unit_kind = text_of(request, "unit_kind"),
+            .category = text_of(request, "category"),
             .division = text_of(request, "division"),
             .channel = text_of(request, "channel"),
             .tag = text_of(request, "tag"),
@@ -183,8 +185,9 @@ void add_public_routes(http::Router& router, Services& services, PublishedCatalo
         });
     add("/api/lists/{list_name}/list.xlsx", "exportPublicList",
         [&](const Request& request) { return export_list(request, catalog); });
-    add("/api/statistics", "getCatalogStatistics", [&](const Request&) {
-        return json_response(bodies::to_body(read_statistics(catalog, services.clock.today())));
+    add("/api/statistics", "getCatalogStatistics", [&](const Request& request) {
+        return json_response(bodies::to_body(
+            read_statistics(catalog, services.clock.today(), text_of(request, "unit"))));
     });
 }
 

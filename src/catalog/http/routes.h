@@ -23,4 +23,10 @@ void add_quality_routes(http::Router& router, Services& services);
 /// Sample inspections.
 void add_inspection_routes(http::Router& router, Services& services);
 
+/// Forms for the public, which lead to `public_address`, and handling manuals for staff.
+void add_paper_routes(http::Router& router, Services& services, const std::string& public_address);
+
+/// Code tables, channels and yearly volumes: read by everybody, kept by who administers them.
+void add_administration_routes(http::Router& router, Services& services, PublishedCatalog& catalog);
+
 }  // namespace yimen::catalog

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "catalog/store/code_store.h"
 #include "catalog/store/queries.h"
 #include "catalog/store/reference_store.h"
 #include "catalog/store/referral_store.h"
@@ -148,6 +149,15 @@ std::optional<EntryVersion> EntryStore::find_version_in_force(std::string_view e
     return first_version(transaction_.query_one(sql::find_version_in_force, entry_id, on.iso()));
 }
 
+std::int64_t EntryStore::last_number(std::string_view entry_id) const {
+    return transaction_.query_one(sql::find_last_number, entry_id)->maybe_integer(0).value_or(0);
+}
+
+std::optional<EntryVersion> EntryStore::find_kept_version(std::string_view entry_id,
+                                                          std::int64_t number) const {
+    return first_version(transaction_.query_one(sql::find_kept_version, entry_id, number));
+}
+
 std::vector<EntryVersion> EntryStore::list_versions(std::string_view entry_id) const {
     std::vector<EntryVersion> versions;
     for (const auto& row : transaction_.query(sql::list_versions, entry_id)) {
@@ -193,9 +203,16 @@ std::optional<PublishedEntry> EntryStore::find_published(std::string_view entry_
     return to_published(*row);
 }
 
-EntryStore::InForce EntryStore::count_in_force(Day on) const {
-    const auto row = transaction_.query_one(sql::count_in_force, on.iso());
+EntryStore::InForce EntryStore::count_in_force(Day on, std::string_view unit_id) const {
+    const auto row = transaction_.query_one(sql::count_in_force, on.iso(), unit_id);
     return {.items = row->integer(0), .immediate = row->integer(1)};
+}
+
+void EntryStore::put_codes(std::string_view entry_id, const ItemCodes& codes) {
+    transaction_.execute(sql::remove_item_codes, entry_id);
+    for (const auto& code : {codes.implementation, codes.handling}) {
+        if (!code.empty()) transaction_.execute(sql::put_item_code, code, entry_id);
+    }
 }
 
 std::int64_t EntryStore::revision() const {
@@ -206,6 +223,15 @@ std::int64_t EntryStore::revision() const {
 void EntryStore::raise_revision(std::string_view entry_id) {
     const auto row = transaction_.query_one(sql::raise_revision);
     transaction_.execute(sql::mark_revision, entry_id, row->integer(0));
+}
+
+void EntryStore::raise_revision() {
+    transaction_.query_one(sql::raise_revision);
+}
+
+void EntryStore::raise_revision_of_all() {
+    const auto row = transaction_.query_one(sql::raise_revision);
+    transaction_.execute(sql::mark_all_revisions, row->integer(0));
 }
 
 void EntryStore::each_changed(
@@ -234,9 +260,15 @@ void EntryStore::put_remark(std::string_view entry_id, const Remark& remark) {
     transaction_.execute(sql::put_remark, entry_id, remark.element, remark.words);
 }
 
-PublishingFacts EntryStore::publishing_facts(const Entry& entry,
-                                             const EntryVersion& version) const {
+void EntryStore::replace_remarks(std::string_view entry_id, const std::vector<Remark>& remarks) {
+    transaction_.execute(sql::remove_remarks, entry_id);
+    for (const auto& remark : remarks) put_remark(entry_id, remark);
+}
+
+PublishingFacts EntryStore::publishing_facts(const Entry& entry, const EntryVersion& version,
+                                             Day on) const {
     PublishingFacts facts;
+    facts.codes = CodeStore{transaction_}.known_on(on);
     facts.bound_to_superior = entry.superior_code.has_value();
     if (const auto superior = ReferenceStore{transaction_}.find_superior(entry.item_key)) {
         facts.superior_promised_days = superior->promised_days;

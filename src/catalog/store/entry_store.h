@@ -64,6 +64,13 @@ class EntryStore {
     std::optional<EntryVersion> find_version(std::string_view entry_id, std::int64_t number) const;
     std::optional<EntryVersion> find_version_in_force(std::string_view entry_id, Day on) const;
 
+    /// The number of the last version that was ever opened, discarded ones too; none has it twice.
+    std::int64_t last_number(std::string_view entry_id) const;
+
+    /// The last version before `number` that was not discarded.
+    std::optional<EntryVersion> find_kept_version(std::string_view entry_id,
+                                                  std::int64_t number) const;
+
     /// Newest first, without their contents.
     std::vector<EntryVersion> list_versions(std::string_view entry_id) const;
 
@@ -75,12 +82,15 @@ class EntryStore {
 
     std::optional<PublishedEntry> find_published(std::string_view entry_id) const;
 
-    /// The catalogue as it stood at the end of a day.
+    /// The catalogue as it stood at the end of a day; of one unit when it is named.
     struct InForce {
         std::int64_t items = 0;
         std::int64_t immediate = 0;  ///< of these, 即办件
     };
-    InForce count_in_force(Day on) const;
+    InForce count_in_force(Day on, std::string_view unit_id) const;
+
+    /// The codes under which others name the entry, those of its version in force.
+    void put_codes(std::string_view entry_id, const ItemCodes& codes);
 
     /// How often what the public sees has changed.
     std::int64_t revision() const;
@@ -88,6 +98,12 @@ class EntryStore {
     /// Says that what the public sees of this entry has changed; part of the unit of work that
     /// changes it.
     void raise_revision(std::string_view entry_id);
+
+    /// The same for what stands beside the entries: everyday words.
+    void raise_revision();
+
+    /// The same for every entry.
+    void raise_revision_of_all();
 
     /// Every entry whose public face changed after `revision`: with its version in force, or null
     /// with its id when it has none.
@@ -97,9 +113,10 @@ class EntryStore {
 
     std::vector<Remark> list_remarks(std::string_view entry_id) const;
     void put_remark(std::string_view entry_id, const Remark& remark);
+    void replace_remarks(std::string_view entry_id, const std::vector<Remark>& remarks);
 
-    /// What the publishing gate asks beside the version.
-    PublishingFacts publishing_facts(const Entry& entry, const EntryVersion& version) const;
+    /// What the publishing gate asks beside the version, on a day.
+    PublishingFacts publishing_facts(const Entry& entry, const EntryVersion& version, Day on) const;
 
   private:
     db::Transaction& transaction_;

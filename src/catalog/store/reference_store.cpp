@@ -55,6 +55,10 @@ void ReferenceStore::put_synonym(const Synonym& synonym) {
     transaction_.execute(sql::put_synonym, synonym.everyday, synonym.formal);
 }
 
+bool ReferenceStore::remove_synonym(const Synonym& synonym) {
+    return transaction_.execute(sql::remove_synonym, synonym.everyday, synonym.formal) > 0;
+}
+
 std::vector<Synonym> ReferenceStore::list_synonyms() const {
     std::vector<Synonym> synonyms;
     for (const auto& row : transaction_.query(sql::list_synonyms)) {

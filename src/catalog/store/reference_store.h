@@ -30,6 +30,7 @@ class ReferenceStore {
     void put_justification(std::string_view entry_id, const ProofJustification& justification);
 
     void put_synonym(const Synonym& synonym);
+    bool remove_synonym(const Synonym& synonym);
     std::vector<Synonym> list_synonyms() const;
 
     void put(ReferenceKind kind, std::int64_t serial, const ReferenceRow& row);

@@ -10,6 +10,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(calendar_acts());
         together.merge(superior_acts());
         together.merge(quality_acts());
+        together.merge(paper_acts());
         return together;
     }();
     return all;
@@ -24,10 +25,12 @@ std::string account_of(const std::string& person) {
         {"发布员", "publisher"},
         {"审计", "auditor"},
         {"系统管理", "system"},
+        {"事项管理员", "catalogue"},
         {"兼审编辑", "editor-reviewer"},
         {"医保编辑", "editor-medical"},
         {"市级编辑", "editor-city"},
         {"目录管理", "catalogue"},
+        {"村级编辑", "editor-village"},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

@@ -122,6 +122,13 @@ std::map<std::string, PlayAct> catalog_acts() {
         {"提交审核", with_reason("/submission")},
         {"发布", with_reason("/publication")},
         {"取消", with_reason("/retirement")},
+        {"放弃草稿", with_reason("/discard")},
+        {"恢复草稿", with_reason("/restoration")},
+        {"取消并放弃草稿",
+         [](City& city, const Scenario& scenario, const ScenarioLine& line) {
+             return act_with(city, scenario, line, "/retirement",
+                             {{"reason", line.argument}, {"discard_draft", true}});
+         }},
         {"审核通过",
          [](City& city, const Scenario& scenario, const ScenarioLine& line) {
              return review(city, scenario, line, "approve", false);

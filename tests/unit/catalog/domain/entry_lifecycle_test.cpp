@@ -6,7 +6,8 @@ namespace yimen::catalog {
 namespace {
 
 constexpr std::array kOfficersActs = {VersionAct::Save,    VersionAct::Submit,  VersionAct::Return,
-                                      VersionAct::Approve, VersionAct::Publish, VersionAct::Retire};
+                                      VersionAct::Approve, VersionAct::Publish, VersionAct::Retire,
+                                      VersionAct::Discard, VersionAct::Restore};
 
 using Authors = std::vector<std::string>;
 
@@ -64,11 +65,20 @@ TEST(EntryLifecycleTest, leaves_a_superseded_version_alone) {
     }
 }
 
-TEST(EntryLifecycleTest, gives_every_act_of_an_officer_a_right_and_the_catalogue_none) {
+TEST(EntryLifecycleTest, gives_every_act_of_an_officer_a_right) {
     for (const auto& row : kVersionTransitions) {
-        EXPECT_EQ(row_of(row.act).right.empty(), row.actor == VersionActor::Catalogue)
-            << row_of(row.act).name;
+        if (row.actor != VersionActor::Officer) continue;
+        EXPECT_FALSE(row_of(row.act).right.empty()) << row_of(row.act).name;
     }
+    EXPECT_TRUE(row_of(VersionAct::Supersede).right.empty());
+}
+
+TEST(EntryLifecycleTest, leaves_to_the_catalogue_what_only_the_catalogue_does) {
+    EXPECT_EQ(refusal_of(VersionState::Published, VersionAct::Supersede, "a", {"b"}),
+              "act-not-open");
+    EXPECT_EQ(refusal_of(VersionState::Submitted, VersionAct::Discard, "a", {"b"}), "act-not-open");
+    EXPECT_EQ(refusal_of(VersionState::Draft, VersionAct::Discard, "a", {"a"}), "");
+    EXPECT_EQ(refusal_of(VersionState::Discarded, VersionAct::Restore, "a", {"b"}), "");
 }
 
 TEST(EntryLifecycleTest, lets_nothing_be_published_but_what_keeps_the_rules) {

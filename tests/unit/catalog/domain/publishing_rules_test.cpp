@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "../sound_item.h"
+#include "catalog/domain/yearly_volume.h"
 
 namespace yimen::catalog {
 namespace {

@@ -1,4 +1,4 @@
-import { t } from '@/locales/messages'
+import { t, type MessageKey } from '@/locales/messages'
 import type { Schemas } from '@/api/client'
 import type { FilterName } from './use-items'
 
@@ -8,18 +8,18 @@ export interface FilterChoice {
   options: { id: string; name: string }[]
 }
 
-// Code sets that no facet lists: 行使层级, 事项类型 and 办理渠道.
-const kLevels = ['国家级', '省级', '市级', '县级', '镇级', '村级']
-const kTypes = [
-  '行政许可',
-  '行政确认',
-  '行政给付',
-  '行政奖励',
-  '行政裁决',
-  '其他行政权力',
-  '公共服务',
-]
-const kChannels = ['网上', '窗口', '移动端', '自助终端']
+const kUnitKinds: Record<string, MessageKey> = {
+  department: 'unit-kind.department',
+  institution: 'unit-kind.institution',
+  enterprise: 'unit-kind.enterprise',
+  intermediary: 'unit-kind.intermediary',
+}
+
+/** The kind of a unit in words; one that is new is shown as it is. */
+export function unit_kind_words(kind: string): string {
+  const key = kUnitKinds[kind]
+  return key ? t(key) : kind
+}
 
 const same = (values: readonly string[]) => values.map((value) => ({ id: value, name: value }))
 
@@ -31,12 +31,21 @@ export function filter_choices(
   return [
     { filter: 'audience', title: t('filter.audience'), options: facets?.audiences ?? [] },
     { filter: 'topic', title: t('filter.topic'), options: facets?.topics ?? [] },
-    { filter: 'type', title: t('filter.type'), options: same(kTypes) },
+    { filter: 'type', title: t('filter.type'), options: facets?.types ?? [] },
     { filter: 'area', title: t('filter.area'), options: facets?.areas ?? [] },
     { filter: 'unit', title: t('filter.unit'), options: facets?.units ?? [] },
+    {
+      filter: 'unit_kind',
+      title: t('filter.unit_kind'),
+      options: (facets?.unit_kinds ?? []).map((kind) => ({
+        id: kind.id,
+        name: unit_kind_words(kind.id),
+      })),
+    },
+    { filter: 'category', title: t('filter.category'), options: facets?.categories ?? [] },
     { filter: 'division', title: t('filter.division'), options: facets?.divisions ?? [] },
-    { filter: 'level', title: t('filter.level'), options: same(kLevels) },
-    { filter: 'channel', title: t('filter.channel'), options: same(kChannels) },
+    { filter: 'level', title: t('filter.level'), options: facets?.levels ?? [] },
+    { filter: 'channel', title: t('filter.channel'), options: facets?.channels ?? [] },
     {
       filter: 'tag',
       title: t('filter.tag'),

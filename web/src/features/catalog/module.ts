@@ -1,4 +1,14 @@
-import { ClipboardCheck, Gauge, GitCompareArrows, LibraryBig, ListTodo, MessagesSquare, Send } from '@lucide/vue'
+import {
+  ClipboardCheck,
+  Gauge,
+  GitCompareArrows,
+  LibraryBig,
+  ListTodo,
+  MessageSquareText,
+  MessagesSquare,
+  Send,
+  TableProperties,
+} from '@lucide/vue'
 import type { FeatureModule } from '@/app/module'
 
 export const catalog_portal: FeatureModule = {
@@ -42,6 +52,7 @@ export const catalog_portal: FeatureModule = {
 }
 
 const kReaders = ['catalog.edit', 'catalog.review', 'catalog.publish', 'catalog.manage']
+const kManualReaders = [...kReaders, 'manual.read']
 
 export const catalog_desk: FeatureModule = {
   routes: [
@@ -95,6 +106,22 @@ export const catalog_desk: FeatureModule = {
       component: () => import('./pages/desk/QualityPage.vue'),
       meta: { title: 'quality.title', rights: kReaders },
     },
+    {
+      path: '/desk/entries/:entry_id/manual',
+      component: () => import('./pages/desk/ManualPage.vue'),
+      props: (to) => ({ entryId: String(to.params.entry_id) }),
+      meta: { title: 'manual.title', rights: kManualReaders },
+    },
+    {
+      path: '/desk/synonyms',
+      component: () => import('./pages/desk/SynonymsPage.vue'),
+      meta: { title: 'synonyms.title', rights: ['catalog.administer'] },
+    },
+    {
+      path: '/desk/code-tables',
+      component: () => import('./pages/desk/CodeTablesPage.vue'),
+      meta: { title: 'code-tables.title', rights: ['catalog.administer'] },
+    },
   ],
   menu: [
     { to: '/desk/entries', title: 'entries.title', icon: LibraryBig, rights: kReaders },
@@ -103,6 +130,18 @@ export const catalog_desk: FeatureModule = {
       title: 'entries.reviews',
       icon: ClipboardCheck,
       rights: ['catalog.review'],
+    },
+    {
+      to: '/desk/code-tables',
+      title: 'code-tables.title',
+      icon: TableProperties,
+      rights: ['catalog.administer'],
+    },
+    {
+      to: '/desk/synonyms',
+      title: 'synonyms.title',
+      icon: MessageSquareText,
+      rights: ['catalog.administer'],
     },
     { to: '/desk/publications', title: 'entries.publications', icon: Send, rights: ['catalog.publish'] },
     { to: '/desk/tasks', title: 'tasks.title', icon: ListTodo, rights: kReaders },

@@ -89,10 +89,14 @@ export function use_comparison(entry_id: string, from: Ref<number>, to: Ref<numb
   })
 }
 
+type ReasonedAct = 'submit' | 'publish' | 'discard' | 'restore'
+
 /** What an officer may do to an entry, by the names that the server's `acts` use. */
 export type EntryAct =
   | { act: 'save'; content: Schemas['ServiceItem'] }
-  | { act: 'submit' | 'publish' | 'retire'; reason: string }
+  | { act: ReasonedAct; reason: string }
+  | { act: 'retire'; reason: string; discard_draft: boolean }
+  | { act: 'remark'; remarks: Schemas['Remark'][] }
   | { act: 'approve' | 'return'; reason: string; disguise_ruled_out: boolean }
 
 /** Carries out one act on the version that was read; the answer is the entry after the act. */
@@ -115,6 +119,20 @@ async function carry_out(entry_id: string, version: number, command: EntryAct): 
       return body(
         await api.PUT('/api/desk/entries/{entry_id}/draft', { params, body: command.content }),
       )
+    case 'remark':
+      return body(
+        await api.PUT('/api/desk/entries/{entry_id}/remarks', {
+          params,
+          body: { remarks: command.remarks },
+        }),
+      )
+    case 'retire':
+      return body(
+        await api.POST('/api/desk/entries/{entry_id}/retirement', {
+          params,
+          body: { reason: command.reason, discard_draft: command.discard_draft },
+        }),
+      )
     case 'approve':
     case 'return':
       return body(
@@ -135,7 +153,7 @@ async function carry_out(entry_id: string, version: number, command: EntryAct): 
 type ReasonParams = { path: { entry_id: string }; header: { 'If-Match': string } }
 
 async function give_reason(
-  act: 'submit' | 'publish' | 'retire',
+  act: ReasonedAct,
   params: ReasonParams,
   reason: string,
 ): Promise<Entry> {
@@ -145,7 +163,9 @@ async function give_reason(
       return body(await api.POST('/api/desk/entries/{entry_id}/submission', given))
     case 'publish':
       return body(await api.POST('/api/desk/entries/{entry_id}/publication', given))
-    case 'retire':
-      return body(await api.POST('/api/desk/entries/{entry_id}/retirement', given))
+    case 'discard':
+      return body(await api.POST('/api/desk/entries/{entry_id}/discard', given))
+    case 'restore':
+      return body(await api.POST('/api/desk/entries/{entry_id}/restoration', given))
   }
 }

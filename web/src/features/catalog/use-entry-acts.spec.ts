@@ -27,6 +27,7 @@ function entry(version: number, changes: Partial<Entry['content']> = {}): Entry 
     },
     versions: [],
     history: [],
+    remarks: [],
     acts: ['save', 'submit'],
     content,
   }

@@ -1,8 +1,22 @@
 import { ref, shallowRef } from 'vue'
+import type { Schemas } from '@/api/client'
 import { problem_of, type Problem } from '@/api/problem'
 import type { AskedAct } from './components/desk/ActDialog.vue'
 import { read_entry, use_entry_act, type Entry, type EntryAct } from './use-entries'
 import type { EntryEditor } from './use-entry-editor'
+
+/** `confirmed` is the one box that the dialog of some acts shows. */
+function command_of(act: AskedAct, reason: string, confirmed: boolean): EntryAct {
+  switch (act) {
+    case 'approve':
+    case 'return':
+      return { act, reason, disguise_ruled_out: confirmed }
+    case 'retire':
+      return { act, reason, discard_draft: confirmed }
+    default:
+      return { act, reason }
+  }
+}
 
 /** Saving and the asked acts on one entry; a stale version is answered with what the others did. */
 export function use_entry_acts(
@@ -60,15 +74,17 @@ export function use_entry_acts(
     if (content && theirs.value) await carry_out({ act: 'save', content }, theirs.value.version)
   }
 
-  async function confirm(reason: string, disguise_ruled_out: boolean) {
+  async function confirm(reason: string, confirmed: boolean) {
     const now = entry()
     const act = asked.value
     if (!now || !act || waiting.value) return
-    const command: EntryAct =
-      act === 'approve' || act === 'return'
-        ? { act, reason, disguise_ruled_out }
-        : { act, reason }
-    await carry_out(command, now.version)
+    await carry_out(command_of(act, reason, confirmed), now.version)
+  }
+
+  async function save_remarks(remarks: Schemas['Remark'][]): Promise<boolean> {
+    const now = entry()
+    if (!now || waiting.value) return false
+    return carry_out({ act: 'remark', remarks }, now.version)
   }
 
   function close() {
@@ -76,5 +92,5 @@ export function use_entry_acts(
     problem.value = null
   }
 
-  return { asked, problem, theirs, said, waiting, save, keep_mine, confirm, close }
+  return { asked, problem, theirs, said, waiting, save, keep_mine, save_remarks, confirm, close }
 }

@@ -21,6 +21,11 @@ describe('chosen_name', () => {
       areas: [],
       units: [{ id: 'u1', name: '某区公安局', items: 3 }],
       divisions: [],
+      types: [],
+      levels: [],
+      channels: [],
+      unit_kinds: [],
+      categories: [],
       most_asked: [],
     }
     expect(chosen_name(filter_choices(facets, []), 'unit', 'u1')).toBe('某区公安局')

@@ -15,6 +15,8 @@ export const filter_names = [
   'area',
   'type',
   'unit',
+  'unit_kind',
+  'category',
   'division',
   'level',
   'channel',
@@ -76,6 +78,22 @@ export function use_public_list(list_name: MaybeRefOrGetter<string>) {
           params: { path: { list_name: toValue(list_name) } },
         }),
       ),
+  })
+}
+
+export function use_high_frequency(year: MaybeRefOrGetter<number | undefined>) {
+  return useQuery({
+    queryKey: computed(() => ['high-frequency', toValue(year)]),
+    queryFn: async () =>
+      body(await api.GET('/api/high-frequency', { params: { query: { year: toValue(year) } } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function use_batches() {
+  return useQuery({
+    queryKey: ['batches'],
+    queryFn: async () => body(await api.GET('/api/batches')).batches,
   })
 }
 

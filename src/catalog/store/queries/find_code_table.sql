@@ -1,0 +1,1 @@
+SELECT id, title, source, closed FROM code_table WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT DISTINCT year FROM yearly_volume ORDER BY year

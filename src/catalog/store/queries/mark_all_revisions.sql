@@ -1,0 +1,1 @@
+UPDATE catalog_entry SET revision = $1

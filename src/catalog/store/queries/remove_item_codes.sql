@@ -1,0 +1,1 @@
+DELETE FROM item_code WHERE entry_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM catalog_remark WHERE entry_id = $1

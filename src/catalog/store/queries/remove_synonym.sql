@@ -1,0 +1,1 @@
+DELETE FROM synonym WHERE everyday = $1 AND formal = $2
