@@ -50,7 +50,7 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
     const std::string ended = "unemployment-subsidy-claim.jiedong-social-insurance-administration";
     database_->read([&](db::Transaction& transaction) {
         const catalog::EntryStore entries{transaction};
-        EXPECT_EQ(entries.count_in_force(day_in_china(clock_.now())).items, 123);
+        EXPECT_EQ(entries.count_in_force(day_in_china(clock_.now()), "").items, 123);
         EXPECT_FALSE(entries.find_published(ended));
         EXPECT_EQ(entries.find(ended)->state, catalog::VersionState::Retired);
         EXPECT_EQ(entries.list_history(ended).front().act, "retire");
