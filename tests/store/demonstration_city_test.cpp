@@ -58,7 +58,7 @@ TEST_P(DemonstrationCityTest, publishes_every_item_through_the_gate) {
     });
 
     const auto quality = catalog::read_quality({}, *database_);
-    EXPECT_EQ(quality.entries, 121);
+    EXPECT_EQ(quality.entries, 123);
     EXPECT_EQ(quality.complete_permits, quality.permits);
     EXPECT_TRUE(quality.flawed.empty());
     EXPECT_TRUE(quality.loops.empty());

@@ -26,7 +26,13 @@ using test::Engine;
 const app::DataFolder& city_data() {
     static const auto data = [] {
         auto read = *app::read_data_folder(test::source_folder() / "data");
-        std::erase_if(read.divisions, [](const auto& place) { return place.code.size() > 6; });
+        // Below the counties only where a unit has its seat.
+        std::erase_if(read.divisions, [&](const auto& place) {
+            return place.code.size() > 6 &&
+                   std::none_of(read.units.begin(), read.units.end(), [&](const auto& unit) {
+                       return unit.division_code.starts_with(place.code);
+                   });
+        });
         return read;
     }();
     return data;

@@ -43,8 +43,9 @@ TEST_P(SignInTest, opens_a_session_with_todays_posts_and_rights) {
     ASSERT_EQ(person->posts.size(), 1U);
     EXPECT_EQ(person->posts[0].unit_name, "市政务服务局");
     EXPECT_EQ(person->posts[0].role_name, "事项编辑");
-    ASSERT_EQ(person->posts[0].rights.size(), 1U);
+    ASSERT_EQ(person->posts[0].rights.size(), 2U);
     EXPECT_EQ(person->posts[0].rights[0].act, "catalog.edit");
+    EXPECT_EQ(person->posts[0].rights[1].act, "catalog.object");
     EXPECT_EQ(person->presence.ends_at, house.clock.now() + minutes{30});
 }
 

@@ -75,11 +75,12 @@ TEST_F(RoutesTest, show_nobody_before_and_somebody_after_signing_in) {
     const auto response = sign_in_as("zhang");
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(ask(http::Method::Get, "/api/session").body, response.body);
-    EXPECT_EQ(response.body,
-              R"({"signed_in":true,"account":"zhang","display_name":"张三","staff":true,)"
-              R"("posts":[{"unit_id":"unit-city","unit_name":"市政务服务局",)"
-              R"("role":"catalog-editor","role_name":"事项编辑","rights":["catalog.edit"]}],)"
-              R"("expires_at":"2026-03-02T09:30:00.000+08:00"})");
+    EXPECT_EQ(
+        response.body,
+        R"({"signed_in":true,"account":"zhang","display_name":"张三","staff":true,)"
+        R"("posts":[{"unit_id":"unit-city","unit_name":"市政务服务局",)"
+        R"("role":"catalog-editor","role_name":"事项编辑","rights":["catalog.edit","catalog.object"]}],)"
+        R"("expires_at":"2026-03-02T09:30:00.000+08:00"})");
 }
 
 TEST_F(RoutesTest, give_a_cookie_that_scripts_and_other_sites_cannot_use) {
