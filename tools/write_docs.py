@@ -65,6 +65,7 @@ OTHERS = {
     "REQ-040": "the share of 马上办 items by unit and month",
     "REQ-049": "permits have all their elements",
     "REQ-052": "lower places object to what is set above them, and are answered",
+    "REQ-062": "who has no citizen number is known by another document, joined only after comparing",
     "REQ-050": "each level and place has its own items",
 }
 

@@ -35,6 +35,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
       identity_{.passwords = passwords_,
                 .cipher = cipher_,
                 .local_sign_in = options_.local_sign_in,
+                .second_factor = options_.second_factor,
                 .times = options_.session_times},
       index_(search::make_index()),
       catalog_(database, *index_) {

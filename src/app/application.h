@@ -21,6 +21,7 @@ namespace yimen::app {
 struct ApplicationOptions {
     std::filesystem::path key_file;  ///< made when there is none
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
+    people::SecondFactorDuty second_factor = people::SecondFactorDuty::Nobody;
     people::SessionTimes session_times;
     crypto::PasswordCost password_cost;
     crypto::PasswordHasher::Limits password_limits;

@@ -17,7 +17,6 @@
 #include "calendar/actions/import_table.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
-#include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
 #include "people/actions/seed_roles.h"
 #include "people/actions/verify_audit.h"
@@ -187,20 +186,17 @@ int add_user(const config::Config& config, const AddUser& wanted) {
     auto& services = desk.application.services();
     const auto officer = people::server_operator();
     if (const auto seeded = people::seed_roles(services); !seeded) return refuse(seeded.problem());
-    const auto account_id = people::create_account({.officer = officer,
-                                                    .login_name = wanted.login_name,
-                                                    .display_name = wanted.display_name,
-                                                    .password = wanted.password},
-                                                   services, desk.application.identity());
+    const auto account_id =
+        people::create_account({.officer = officer,
+                                .login_name = wanted.login_name,
+                                .display_name = wanted.display_name,
+                                .password = wanted.password,
+                                .first_post = people::FirstPost{.unit_id = wanted.unit_id,
+                                                                .role = wanted.role,
+                                                                .from = services.clock.today(),
+                                                                .to = std::nullopt}},
+                               services, desk.application.identity());
     if (!account_id) return refuse(account_id.problem());
-    const auto post = people::appoint({.officer = officer,
-                                       .account_id = *account_id,
-                                       .unit_id = wanted.unit_id,
-                                       .role = wanted.role,
-                                       .from = services.clock.today(),
-                                       .to = std::nullopt},
-                                      services);
-    if (!post) return refuse(post.problem());
     std::cout << wanted.login_name << " may sign in.\n";
     return 0;
 }

@@ -5,7 +5,6 @@
 #include "catalog/actions/announce_places.h"
 #include "catalog/actions/import_items.h"
 #include "catalog/actions/import_reference.h"
-#include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
 #include "people/actions/import_places.h"
 #include "people/actions/seed_roles.h"
@@ -16,24 +15,19 @@ namespace yimen::app {
 Result<Done> add_account(const DemonstrationAccount& account, Application& application) {
     auto& services = application.services();
     const auto officer = people::server_operator();
-    const auto account_id =
-        people::create_account({.officer = officer,
-                                .login_name = std::string{account.login_name},
-                                .display_name = std::string{account.display_name},
-                                .password = std::string{kDemonstrationPassword}},
-                               services, application.identity());
-    if (!account_id) {
-        if (account_id.problem().code == "login-name-taken") return Done{};
+    const auto account_id = people::create_account(
+        {.officer = officer,
+         .login_name = std::string{account.login_name},
+         .display_name = std::string{account.display_name},
+         .password = std::string{kDemonstrationPassword},
+         .first_post = people::FirstPost{.unit_id = std::string{account.unit_id},
+                                         .role = std::string{account.role},
+                                         .from = services.clock.today(),
+                                         .to = std::nullopt}},
+        services, application.identity());
+    if (!account_id && account_id.problem().code != "login-name-taken") {
         return account_id.problem();
     }
-    const auto post = people::appoint({.officer = officer,
-                                       .account_id = *account_id,
-                                       .unit_id = std::string{account.unit_id},
-                                       .role = std::string{account.role},
-                                       .from = services.clock.today(),
-                                       .to = std::nullopt},
-                                      services);
-    if (!post) return post.problem();
     return Done{};
 }
 
@@ -52,8 +46,10 @@ const std::vector<DemonstrationAccount>& demonstration_accounts() {
          "接收上级目录，登记上级对调整申请的答复，管理代码表、渠道和搜索用语"},
         {"editor-city", "演示编辑（揭阳市级）", "jieyang-market-supervision-bureau",
          "catalog-editor", "编辑揭阳市市场监督管理局的事项，答复区县意见"},
+        {"window", "演示窗口", "jiedong-government-services-data-administration", "window-clerk",
+         "登记办事的人和企业"},
         {"security", "演示安全管理", "guangdong-government-services-data-administration",
-         "security-administrator", "管理账号和岗位"},
+         "security-administrator", "管理单位、账号和岗位"},
         {"system", "演示系统管理", "guangdong-government-services-data-administration",
          "system-administrator", "管理工作日历和系统"},
         {"auditor", "演示审计", "guangdong-government-services-data-administration",

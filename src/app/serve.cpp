@@ -101,6 +101,9 @@ ApplicationOptions application_options(const config::Config& config) {
     return {.key_file = config.security.key_file,
             .local_sign_in = config.security.local_sign_in ? people::LocalSignIn::Allowed
                                                            : people::LocalSignIn::Off,
+            .second_factor = config.security.second_factor_for_staff
+                                 ? people::SecondFactorDuty::ByRole
+                                 : people::SecondFactorDuty::Nobody,
             .session_times = {.idle = config.security.session_idle_minutes,
                               .absolute = config.security.session_hours},
             .password_cost = {.memory_kibibytes = config.security.password_memory_kibibytes,

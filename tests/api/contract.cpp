@@ -100,6 +100,7 @@ Contract::Contract() : document_(read_contract()) {
             operations_.push_back({.method = method_of(entry.key()),
                                    .pattern = path.key(),
                                    .id = text_of(entry.value().at("operationId")),
+                                   .tag = text_of(entry.value().at("tags").at(0)),
                                    .access = access_of(text_of(entry.value().at("x-access"))),
                                    .path_parameters = path_parameters_of(entry.value(), document_),
                                    .source = &entry.value()});

@@ -17,6 +17,7 @@ struct Operation {
     http::Method method;
     std::string pattern;
     std::string id;
+    std::string tag;
     http::Access access;
     std::vector<std::string> path_parameters;
     const boost::json::value* source;  ///< what the contract says of it

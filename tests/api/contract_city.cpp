@@ -92,13 +92,21 @@ std::string ContractCity::cookie_of(const std::string& account) {
     request.path = "/api/session";
     request.client_address = "127.0.0.1";
     request.headers.add("x-requested-with", "yimen");
-    request.body = boost::json::serialize(
-        boost::json::object{{"account", account}, {"password", app::kDemonstrationPassword}});
+    const auto other = passwords_.find(account);
+    const auto password =
+        other == passwords_.end() ? std::string{app::kDemonstrationPassword} : other->second;
+    request.body =
+        boost::json::serialize(boost::json::object{{"account", account}, {"password", password}});
     const auto set = header_of(send(Contract::get().operation("signIn"), request), "Set-Cookie");
     const auto begin = set.find('=') + 1;
     cookie = set.substr(begin, set.find(';') - begin);
     if (cookie.empty()) throw std::runtime_error{account + " cannot sign in"};
     return cookie;
+}
+
+void ContractCity::use_password(const std::string& login_name, const std::string& password) {
+    passwords_[login_name] = password;
+    cookies_.erase(login_name);
 }
 
 void ContractCity::open_account(const std::string& login_name, const std::string& role) {

@@ -37,6 +37,9 @@ class ContractCity {
     /// An account of that role in the market supervision of 揭东; without a post when empty.
     void open_account(const std::string& login_name, const std::string& role = {});
 
+    /// From now on the account signs in with this password, anew.
+    void use_password(const std::string& login_name, const std::string& password);
+
     /// Operations that granted, and that refused, what they were asked.
     const std::set<std::string>& granted() const { return granted_; }
     const std::set<std::string>& refused() const { return refused_; }
@@ -49,6 +52,7 @@ class ContractCity {
 
     City city_;
     std::map<std::string, std::string> cookies_;
+    std::map<std::string, std::string> passwords_;
     std::set<std::string> granted_;
     std::set<std::string> refused_;
 };

@@ -9,6 +9,19 @@ namespace {
 
 constexpr const char* kItem = "drug-retail-licence";
 
+const std::string kPerson =
+    R"({"document_type":"citizen-id","number":"11010519491231002X","name":"张三"})";
+const std::string kUnit =
+    R"({"name":"档案馆","short_name":"档案馆","kind":"institution","division_code":"445203",)"
+    R"("credit_code":"914403001922038216"})";
+
+/// What lists nothing without a right, what any staff may read, and the clerk's own work.
+const std::set<std::string> kWindowClerkMay = {
+    "exportEntries",       "listEntries",           "listRoles",           "listDivisions",
+    "listUnits",           "registerNaturalPerson", "findNaturalPerson",   "getNaturalPerson",
+    "changeNaturalPerson", "discloseNaturalPerson", "registerLegalPerson", "findLegalPerson",
+    "getLegalPerson",      "changeLegalPerson",     "getManual",           "getManualPaper"};
+
 std::string name_of(http::Access access) {
     switch (access) {
         case http::Access::Public:
@@ -179,18 +192,23 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
          R"({"name":"a","kind":"网站","family":"","operated_by":"a","address":"https://a.cn/"})"},
         {"saveSynonym", R"({"everyday":"开药房","formal":"药品零售"})"},
         {"publishBatch", R"({"title":"第一批","entries":[]})"},
-        {"listOnChannel", R"({"item_code":"1","address":"https://a.cn/"})"}};
+        {"listOnChannel", R"({"item_code":"1","address":"https://a.cn/"})"},
+        {"createAccount", R"({"login_name":"li.si","display_name":"李四"})"},
+        {"closeAccount", reason},
+        {"reopenAccount", reason},
+        {"linkPerson", kPerson},
+        {"appointToPost", R"({"unit_id":"x","role":"x","from":"2026-03-02"})"},
+        {"createUnit", kUnit},
+        {"changeUnit", kUnit},
+        {"closeUnit", reason}};
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},
         {"listReferrals", "kind=objection"},
         {"countReferrals", "kind=objection"},
         {"exportReferrals", "kind=objection"},
         {"exportReferralsWorkbook", "kind=objection"}};
-    // What window clerks are there for, and a list that shows them nothing.
-    const std::set<std::string> open_to_clerks = {"listEntries", "exportEntries", "getManual",
-                                                  "getManualPaper"};
     for (const auto& operation : Contract::get().operations()) {
-        if (operation.access != http::Access::Staff || open_to_clerks.contains(operation.id)) {
+        if (operation.access != http::Access::Staff || kWindowClerkMay.contains(operation.id)) {
             continue;
         }
         const auto body = bodies.find(operation.id);
@@ -207,6 +225,28 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
     EXPECT_EQ(city_.ask("getManual", "clerk", {.path = {{"entry_id", id}}}).status, 200);
     EXPECT_EQ(city_.ask("listEntries", "clerk").body.at("entries").as_array().size(), 0U);
     EXPECT_EQ(city_.ask("getEntry", "editor", {.path = {{"entry_id", id}}}).text, entry.text);
+}
+
+TEST_F(RoutesTest, refuse_data_of_persons_to_whoever_does_not_serve_them) {
+    const std::string legal =
+        R"({"credit_code":"91350100M000100Y43","name":"某某公司","kind":"enterprise"})";
+    const std::map<std::string, std::string> bodies = {
+        {"registerNaturalPerson", kPerson},
+        {"findNaturalPerson", R"({"document_type":"citizen-id","number":"11010519491231002X"})"},
+        {"getNaturalPerson", ""},
+        {"changeNaturalPerson", R"({"name":"张三"})"},
+        {"discloseNaturalPerson", R"({"purpose":"试试"})"},
+        {"registerLegalPerson", legal},
+        {"findLegalPerson", R"({"credit_code":"91350100M000100Y43"})"},
+        {"getLegalPerson", ""},
+        {"changeLegalPerson", R"({"name":"某某公司","kind":"enterprise"})"}};
+    for (const auto& [operation_id, body] : bodies) {
+        for (const auto* account : {"editor", "security", "auditor"}) {
+            const auto answer =
+                city_.ask(operation_id, account, {.body = body, .if_match = "\"1\""});
+            EXPECT_EQ(answer.code(), "forbidden") << operation_id << ' ' << account;
+        }
+    }
 }
 
 TEST_F(RoutesTest, answer_other_paths_and_methods_with_a_refusal) {

@@ -84,11 +84,16 @@ City::City(Engine engine, std::vector<std::string> item_keys)
       clock_(start_in_china(Day{2026, 3, 2}) + 9h),
       database_(store_->open()) {
     database_->migrate(app::kMigrations);
-    application_ = std::make_unique<app::Application>(
-        *database_, clock_,
-        app::ApplicationOptions{.key_file = folder_.file("keys.json"),
-                                .password_cost = kCheapPasswords});
+    restart([](app::ApplicationOptions&) {});
     load(item_keys);
+}
+
+void City::restart(const std::function<void(app::ApplicationOptions&)>& configure) {
+    app::ApplicationOptions options{.key_file = folder_.file("keys.json"),
+                                    .password_cost = kCheapPasswords};
+    configure(options);
+    cookies_.clear();
+    application_ = std::make_unique<app::Application>(*database_, clock_, std::move(options));
 }
 
 void City::load(const std::vector<std::string>& item_keys) {

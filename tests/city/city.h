@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -49,6 +50,8 @@ class City {
     City(Engine engine, std::vector<std::string> item_keys);
 
     void set_day(Day day);
+    /// As if the server were started again with another configuration; everybody is signed out.
+    void restart(const std::function<void(app::ApplicationOptions&)>& configure);
     Day today() const { return clock_.today(); }
 
     /// Asks as `account` (a login name of the demonstration city), or as nobody when empty.

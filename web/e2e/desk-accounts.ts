@@ -5,6 +5,7 @@ export const demonstration_accounts = [
   'editor',
   'reviewer',
   'publisher',
+  'window',
   'security',
   'system',
   'auditor',

@@ -32,40 +32,56 @@ Result<Done> check_separation(const PostStore& posts, const Appointment& wanted,
     return Done{};
 }
 
+/// Whether the officer may give that role in that unit.
+Result<Done> check_reach(const Person& officer, const Unit& unit, const Role& role) {
+    const auto reach = find_reach(officer, kManagePeople, {unit.id, unit.division_code});
+    if (!reach || reaches_beyond(role.rights, *reach)) return forbidden();
+    return Done{};
+}
+
 }  // namespace
 
-Result<std::string> appoint(const Appoint& command, Services& services) {
+Result<std::string> appoint(db::Transaction& transaction, const Appoint& command, Day today,
+                            Services& services) {
+    const auto account = open_account(transaction, command.officer, command.account_id, today);
+    if (!account) return account.problem();
+    if (account->id == command.officer.account_id) {
+        return Problem{ProblemKind::Conflict, "own-account", {}, {}};
+    }
+    PostStore posts{transaction};
+    const auto unit = find_unit(transaction, command.unit_id);
+    const auto role = posts.find_role(command.role);
+    if (!unit || !role) return not_found();
+    const auto reached = check_reach(command.officer, *unit, *role);
+    if (!reached) return reached.problem();
+    if (unit->closed_on) return Problem{ProblemKind::Conflict, "unit-closed", {}, {}};
+    if (command.to && *command.to < command.from) {
+        return invalid_input({{"/to", "post-ends-before-it-begins", {}}});
+    }
     const Appointment wanted{.id = services.new_id(),
                              .account_id = command.account_id,
                              .unit_id = command.unit_id,
                              .role = command.role,
                              .from = command.from,
                              .to = command.to};
-    const auto today = services.clock.today();
-    return services.database.write([&](db::Transaction& transaction) -> Result<std::string> {
-        const auto account = open_account(transaction, command.officer, command.account_id, today);
-        if (!account) return account.problem();
-        PostStore posts{transaction};
-        const auto unit = find_unit(transaction, command.unit_id);
-        const auto role = posts.find_role(command.role);
-        if (!unit || !role) return not_found();
-        const auto reach =
-            find_reach(command.officer, kManagePeople, {unit->id, unit->division_code});
-        if (!reach || reaches_beyond(role->rights, *reach)) return forbidden();
-        if (wanted.to && *wanted.to < wanted.from) {
-            return invalid_input({{"/to", "post-ends-before-it-begins", {}}});
-        }
-        const auto separated = check_separation(posts, wanted, *role);
-        if (!separated) return separated.problem();
+    const auto separated = check_separation(posts, wanted, *role);
+    if (!separated) return separated.problem();
+    if (!account->active) return Problem{ProblemKind::Conflict, "account-closed", {}, {}};
 
-        posts.add(wanted);
-        AccountStore{transaction}.end_other_sessions(wanted.account_id, "");
-        record(transaction,
-               event_of(command.officer, kManagePeople, "post.appoint",
-                        account_subject(wanted.account_id) + " post:" + wanted.id + ' ' +
-                            wanted.role + '@' + wanted.unit_id),
-               services);
-        return wanted.id;
+    posts.add(wanted);
+    AccountStore{transaction}.end_other_sessions(wanted.account_id, "");
+    record(transaction,
+           event_of(command.officer, kManagePeople, "post.appoint",
+                    account_subject(wanted.account_id) + " post:" + wanted.id + ' ' + wanted.role +
+                        '@' + wanted.unit_id),
+           services);
+    return wanted.id;
+}
+
+Result<std::string> appoint(const Appoint& command, Services& services) {
+    const auto today = services.clock.today();
+    return services.database.write([&](db::Transaction& transaction) {
+        return appoint(transaction, command, today, services);
     });
 }
 

@@ -3,21 +3,25 @@
 #include <iterator>
 #include <utility>
 
+#include "people/actions/appoint.h"
 #include "people/actions/manage_people.h"
 #include "people/domain/roles.h"
 #include "people/people.h"
+
+#include "core/text/text.h"
 
 namespace yimen::people {
 
 namespace {
 
-constexpr std::size_t kDisplayNameBytesMax = 180;
+constexpr std::size_t kDisplayNameLengthMax = 60;
 
 std::vector<FieldProblem> find_faults(const CreateAccount& command, const std::string& name) {
     std::vector<FieldProblem> faults;
     if (!is_login_name(name)) faults.push_back({"/login_name", "login-name-malformed", {}});
-    const bool blank = command.display_name.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (blank || command.display_name.size() > kDisplayNameBytesMax) {
+    if (text::is_blank(command.display_name) ||
+        text::length(command.display_name) > kDisplayNameLengthMax ||
+        !text::is_clean_input(command.display_name, text::Lines::One)) {
         faults.push_back({"/display_name", "display-name-malformed", {}});
     }
     if (command.password) {
@@ -43,6 +47,7 @@ Result<std::string> create_account(const CreateAccount& command, Services& servi
     }
 
     const auto now = services.clock.now();
+    const auto today = day_in_china(now);
     const Account account{.id = services.new_id(),
                           .login_name = name,
                           .display_name = command.display_name,
@@ -50,7 +55,8 @@ Result<std::string> create_account(const CreateAccount& command, Services& servi
                           .password_set_at = now,
                           .second_factor = {},
                           .second_factor_waiting = {},
-                          .created_at = now};
+                          .created_at = now,
+                          .one_time_password = command.use == PasswordUse::Once};
     return services.database.write([&](db::Transaction& transaction) -> Result<std::string> {
         AccountStore store{transaction};
         if (store.find_by_name(name)) {
@@ -61,6 +67,18 @@ Result<std::string> create_account(const CreateAccount& command, Services& servi
             transaction,
             event_of(command.officer, kManagePeople, "account.create", account_subject(account.id)),
             services);
+        if (command.first_post) {
+            const auto& post = *command.first_post;
+            const auto appointed = appoint(transaction,
+                                           {.officer = command.officer,
+                                            .account_id = account.id,
+                                            .unit_id = post.unit_id,
+                                            .role = post.role,
+                                            .from = post.from,
+                                            .to = post.to},
+                                           today, services);
+            if (!appointed) return appointed.problem();
+        }
         return account.id;
     });
 }

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "people/store/account_store.h"
-#include "people/store/post_store.h"
 
 namespace yimen::people {
 
@@ -42,12 +41,10 @@ std::optional<Person> find_session(std::string_view cookie, std::string_view add
             const auto account = store.find(session->account_id);
             if (!account || !account->active) return std::nullopt;
             last_seen_at = session->last_seen_at;
-            return Person{.account_id = account->id,
-                          .login_name = account->login_name,
-                          .display_name = account->display_name,
-                          .posts = PostStore{transaction}.list_held(account->id, day_in_china(now)),
-                          .presence = {session->id, std::string{address},
-                                       ends_at(session->created_at, now, identity.times)}};
+            return make_person(transaction, *account,
+                               {session->id, std::string{address},
+                                ends_at(session->created_at, now, identity.times)},
+                               day_in_china(now), identity);
         });
     if (person && now - last_seen_at >= kSeenEvery)
         touch(person->presence.session_id, now, services);

@@ -1,25 +1,33 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "people/domain/account.h"
 #include "people/domain/audit.h"
 #include "people/domain/person.h"
 #include "people/domain/sign_in_rules.h"
 
+#include "core/problem.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
+#include "platform/db/database.h"
 
 namespace yimen::people {
 
 /// Whether accounts and passwords of this house are good for signing in (REQ-059).
 enum class LocalSignIn { Allowed, Off };
 
+/// Whether staff need a second factor where a role demands one (GB/T 22239-2019 8.1.4.1).
+enum class SecondFactorDuty { Nobody, ByRole };
+
 /// What signing in works with, beside the Services. One for the whole server; safe to share.
 struct Identity {
     crypto::PasswordHasher& passwords;
     const crypto::FieldCipher& cipher;
     LocalSignIn local_sign_in = LocalSignIn::Allowed;
+    SecondFactorDuty second_factor = SecondFactorDuty::Nobody;
     SessionTimes times;
     std::string issuer = "Yimen";  ///< what an authenticator program shows beside the account
 };
@@ -33,6 +41,17 @@ struct FreshCookie {
     std::string digest;
 };
 FreshCookie make_cookie();
+
+/// A password that keeps the rules, for somebody to type once: three groups of four.
+std::string make_one_time_password();
+
+/// local-sign-in-off where passwords of this house are no good.
+std::optional<Problem> find_local_sign_in_off(const Identity& identity);
+
+/// `account` as somebody who asks through that session today.
+Person make_person(db::Transaction& transaction, const Account& account, Presence presence,
+                   Day today, const Identity& identity);
+
 std::string cookie_digest(std::string_view cookie);
 
 /// `act` of `person` on `subject`, in the role that carries `right`; in the first role they hold

@@ -14,12 +14,14 @@ Result<Account> open_account(db::Transaction& transaction, const Person& officer
     auto account = AccountStore{transaction}.find(account_id);
     if (!account) return not_found();
     const UnitStore units{transaction};
-    for (const auto& post : PostStore{transaction}.list_appointments(account_id)) {
+    const PostStore posts{transaction};
+    for (const auto& post : posts.list_appointments(account_id)) {
         if (post.to && *post.to < today) continue;
         const auto unit = units.find(post.unit_id);
-        if (!unit || !find_reach(officer, kManagePeople, {unit->id, unit->division_code})) {
-            return forbidden();
-        }
+        const auto role = posts.find_role(post.role);
+        if (!unit || !role) throw db::DatabaseError{"people: post without unit or role"};
+        const auto reach = find_reach(officer, kManagePeople, {unit->id, unit->division_code});
+        if (!reach || reaches_beyond(role->rights, *reach)) return forbidden();
     }
     return std::move(*account);
 }
@@ -30,6 +32,10 @@ Problem forbidden() {
 
 Problem not_found() {
     return {ProblemKind::NotFound, "not-found", {}, {}};
+}
+
+Problem stale() {
+    return {ProblemKind::Stale, "stale", {}, {}};
 }
 
 }  // namespace yimen::people

@@ -11,7 +11,11 @@ namespace yimen::people {
 
 Result<std::string> change_password(const ChangePassword& command, Services& services,
                                     const Identity& identity) {
+    if (auto off = find_local_sign_in_off(identity)) return std::move(*off);
     auto faults = find_password_faults(command.password, command.person.login_name);
+    if (command.password == command.current) {
+        faults.push_back({"/password", "password-as-before", {}});
+    }
     if (!faults.empty()) return invalid_input(std::move(faults));
     const auto checked =
         check_password(command.person.login_name, command.current, services, identity);
@@ -27,7 +31,7 @@ Result<std::string> change_password(const ChangePassword& command, Services& ser
         const auto& account_id = command.person.account_id;
         const auto& session_id = command.person.presence.session_id;
         store.forget_attempts(checked->name_digest);
-        store.set_password(account_id, *hash, now);
+        store.set_password(account_id, *hash, now, PasswordUse::Lasting);
         store.end_other_sessions(account_id, session_id);
         store.renew_session(session_id, cookie.digest);
         record(transaction,
@@ -39,6 +43,7 @@ Result<std::string> change_password(const ChangePassword& command, Services& ser
 
 Result<Done> set_password(const SetPassword& command, Services& services,
                           const Identity& identity) {
+    if (auto off = find_local_sign_in_off(identity)) return std::move(*off);
     const auto today = services.clock.today();
     const auto open = [&](db::Transaction& transaction) {
         return open_account(transaction, command.officer, command.account_id, today);
@@ -55,7 +60,7 @@ Result<Done> set_password(const SetPassword& command, Services& services,
         const auto still_open = open(transaction);
         if (!still_open) return still_open.problem();
         AccountStore store{transaction};
-        store.set_password(still_open->id, *hash, now);
+        store.set_password(still_open->id, *hash, now, command.use);
         store.end_other_sessions(still_open->id, "");
         record(transaction,
                event_of(command.officer, kManagePeople, "password.set",

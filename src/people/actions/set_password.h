@@ -16,9 +16,9 @@ struct ChangePassword {
     std::string password;
 };
 
-/// One's own password. All other sessions end; this one goes on under the new cookie that is
-/// brought. Refusals, in this order: invalid-input (the faults of a password), account-resting,
-/// busy, current-password-wrong.
+/// One's own password; what was owed of it is done. All other sessions end; this one goes on under
+/// the new cookie that is brought. Refusals, in this order: local-sign-in-off, invalid-input (the
+/// faults of a password, `password-as-before`), account-resting, busy, current-password-wrong.
 Result<std::string> change_password(const ChangePassword& command, Services& services,
                                     const Identity& identity);
 
@@ -26,11 +26,12 @@ struct SetPassword {
     Person officer;
     std::string account_id;
     std::string password;
+    PasswordUse use = PasswordUse::Once;
 };
 
-/// Somebody else's password; their sessions end. Refusals, in this order: forbidden (no such right
-/// at all), not-found, forbidden (the account reaches further than the officer), invalid-input (the
-/// faults of a password), busy.
+/// Somebody else's password; their sessions end. Refusals, in this order: local-sign-in-off,
+/// forbidden (no such right at all), not-found, forbidden (the account reaches further than the
+/// officer), invalid-input (the faults of a password), busy.
 Result<Done> set_password(const SetPassword& command, Services& services, const Identity& identity);
 
 }  // namespace yimen::people

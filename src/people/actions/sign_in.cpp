@@ -35,6 +35,10 @@ Problem refuse_and_record(std::string code, const CheckedPassword& checked, cons
     return refuse(std::move(code));
 }
 
+bool is_used_up(const Account& account, Instant now) {
+    return account.one_time_password && now - account.password_set_at >= kOneTimePasswordLasts;
+}
+
 /// The step of the code, or nothing when the account has no second factor.
 Result<std::optional<std::int64_t>> check_second_factor(const CheckedPassword& checked,
                                                         const SignIn& command, Services& services,
@@ -66,14 +70,15 @@ std::optional<std::string> renew_hash(const Account& account, const SignIn& comm
 }  // namespace
 
 Result<SignedIn> sign_in(const SignIn& command, Services& services, const Identity& identity) {
-    if (identity.local_sign_in == LocalSignIn::Off) {
-        return Problem{ProblemKind::Forbidden, "local-sign-in-off", {}, {}};
-    }
+    if (auto off = find_local_sign_in_off(identity)) return std::move(*off);
     const auto checked =
         check_password(normalize_login_name(command.account), command.password, services, identity);
     if (!checked) return checked.problem();
     if (!checked->matches) {
         return refuse_and_record("sign-in-refused", *checked, command, services);
+    }
+    if (is_used_up(*checked->account, services.clock.now())) {
+        return refuse_and_record("one-time-password-expired", *checked, command, services);
     }
     const auto step = check_second_factor(*checked, command, services, identity);
     if (!step) return step.problem();
@@ -103,11 +108,9 @@ Result<SignedIn> sign_in(const SignIn& command, Services& services, const Identi
         store.forget_attempts(checked->name_digest);
         store.end_old_sessions(account->id, now, identity.times);
         store.add_session(session);
-        Person person{.account_id = account->id,
-                      .login_name = account->login_name,
-                      .display_name = account->display_name,
-                      .posts = PostStore{transaction}.list_held(account->id, day_in_china(now)),
-                      .presence = {session.id, command.address, ends_at(now, now, identity.times)}};
+        auto person = make_person(transaction, *account,
+                                  {session.id, command.address, ends_at(now, now, identity.times)},
+                                  day_in_china(now), identity);
         record(transaction, event_of(person, "", "sign-in", account_subject(account->id)),
                services);
         return SignedIn{std::move(person), cookie.value};

@@ -26,8 +26,9 @@ struct SignedIn {
 
 /// Opens a session. An unknown account, a closed one and a wrong password look alike and take
 /// equally long. Wrong passwords and wrong codes make the name rest (`rest_after`). Refusals, in
-/// this order: local-sign-in-off, account-resting, busy, sign-in-refused, second-factor-required,
-/// second-factor-wrong (also for a code that was taken before).
+/// this order: local-sign-in-off, account-resting, busy, sign-in-refused,
+/// one-time-password-expired (`kOneTimePasswordLasts`), second-factor-required, second-factor-wrong
+/// (also for a code that was taken before).
 Result<SignedIn> sign_in(const SignIn& command, Services& services, const Identity& identity);
 
 }  // namespace yimen::people

@@ -20,6 +20,22 @@ struct Account {
     std::int64_t second_factor_step = 0;               ///< of the last code that was taken
     bool active = true;
     Instant created_at;
+    bool one_time_password = false;        ///< to be changed before any other work
+    std::optional<std::string> person_id;  ///< the natural person behind it, where recorded
+    std::int64_t version = 1;
+};
+
+/// Whether a password stays, or must be changed at the first sign-in because others have seen it.
+enum class PasswordUse { Lasting, Once };
+
+/// Accounts of which login name or shown name begins with `name_begin`.
+struct AccountSearch {
+    std::string name_begin;
+    std::optional<bool> active;
+    std::optional<std::string> unit_id;  ///< with a post there on `day` or later
+    Day day;
+    std::string after;  ///< login name
+    std::int64_t limit = 50;
 };
 
 /// One sign-in, known by the digest of its cookie only.

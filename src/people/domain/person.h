@@ -29,6 +29,7 @@ struct Post {
     std::string role;
     std::string role_name;
     std::vector<Right> rights;
+    bool demands_second_factor = false;
 };
 
 /// Where something belongs: the unit that answers for it and that unit's place.
@@ -44,6 +45,12 @@ struct Presence {
     Instant ends_at;      ///< when nothing more is asked
 };
 
+/// What somebody has to do before any work of a post.
+struct Owed {
+    bool password_change = false;  ///< signed in with a one-time password
+    bool second_factor = false;    ///< a post demands one and there is none yet
+};
+
 /// Somebody who is signed in.
 struct Person {
     std::string account_id;
@@ -51,6 +58,8 @@ struct Person {
     std::string display_name;
     std::vector<Post> posts;
     Presence presence;
+    Owed owed = {};
+    bool has_second_factor = false;
 
     bool is_staff() const { return !posts.empty(); }
 };

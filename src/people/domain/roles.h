@@ -15,6 +15,8 @@
 namespace yimen::people {
 
 inline constexpr std::string_view kManagePeople = "people.manage";
+inline constexpr std::string_view kRegisterPersons = "persons.register";
+inline constexpr std::string_view kDisclosePersons = "persons.disclose";
 inline constexpr std::string_view kReadAudit = "audit.read";
 inline constexpr std::string_view kManageSystem = "system.manage";
 
@@ -27,6 +29,7 @@ struct Role {
     std::string id;
     std::string name;
     std::vector<Right> rights;
+    bool demands_second_factor = false;
 };
 
 /// The roles a new house begins with.

@@ -20,6 +20,8 @@ struct SessionTimes {
 inline constexpr std::chrono::minutes kSeenEvery{1};
 /// After this time without a try, wrong passwords are forgotten.
 inline constexpr std::chrono::hours kAttemptsForgotten{24};
+/// A one-time password that nobody used for so long is no good any more.
+inline constexpr std::chrono::hours kOneTimePasswordLasts{72};
 inline constexpr std::size_t kPasswordLengthMin = 10;
 inline constexpr std::size_t kPasswordLengthMax = 200;
 

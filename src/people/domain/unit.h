@@ -3,8 +3,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <boost/describe/class.hpp>
+
+#include "core/day.h"
+#include "core/problem.h"
 
 namespace yimen::people {
 
@@ -27,9 +31,15 @@ struct Unit {
     std::optional<std::string> parent_id;
     std::string credit_code;
     bool demonstration = false;
+    std::optional<Day> closed_on = {};  ///< the first day on which it is no more
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Unit, (),
                       (id, name, short_name, kind, division_code, parent_id, credit_code,
                        demonstration))
+
+/// What is wrong with a unit by itself, all at once: /name and /short_name `unit-name-malformed`,
+/// /kind `unit-kind-unknown`, /credit_code those of check_credit_code.
+std::vector<FieldProblem> find_faults(const Unit& unit);
 
 }  // namespace yimen::people

@@ -2,14 +2,18 @@
 
 namespace yimen::people::body {
 
-Session to_session(const Person* person) {
+Session to_session(const Person* person, LocalSignIn local_sign_in) {
     Session session;
+    session.local_sign_in = local_sign_in == LocalSignIn::Allowed;
     if (person == nullptr) return session;
     session.signed_in = true;
     session.account = person->login_name;
     session.display_name = person->display_name;
     session.staff = person->is_staff();
     session.expires_at = format_iso(person->presence.ends_at);
+    session.second_factor = person->has_second_factor;
+    if (person->owed.password_change) session.owed.emplace_back("password-change");
+    if (person->owed.second_factor) session.owed.emplace_back("second-factor");
     for (const auto& held : person->posts) {
         Post post{held.unit_id, held.unit_name, held.role, held.role_name, {}};
         for (const auto& right : held.rights) post.rights.push_back(right.act);

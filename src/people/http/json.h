@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "people/actions/identity.h"
 #include "people/actions/search_audit.h"
 #include "people/domain/account.h"
 #include "people/domain/person.h"
@@ -37,8 +38,13 @@ struct Session {
     bool staff = false;
     std::vector<Post> posts;
     std::optional<std::string> expires_at;
+    bool second_factor = false;
+    std::vector<std::string> owed;  ///< password-change, second-factor
+    bool local_sign_in = true;
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (signed_in, account, display_name, staff, posts, expires_at))
+BOOST_DESCRIBE_STRUCT(Session, (),
+                      (signed_in, account, display_name, staff, posts, expires_at, second_factor,
+                       owed, local_sign_in))
 
 struct OpenSession {
     std::string session_id;
@@ -73,8 +79,26 @@ struct AuditPage {
 };
 BOOST_DESCRIBE_STRUCT(AuditPage, (), (entries, next))
 
+struct ChangePassword {
+    std::string current;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(ChangePassword, (), (current, password))
+
+struct PreparedFactor {
+    std::string secret;
+    std::string uri;
+    std::string picture;
+};
+BOOST_DESCRIBE_STRUCT(PreparedFactor, (), (secret, uri, picture))
+
+struct EnrolSecondFactor {
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(EnrolSecondFactor, (), (code))
+
 /// Of nobody when null.
-Session to_session(const Person* person);
+Session to_session(const Person* person, LocalSignIn local_sign_in);
 OpenSessions to_open_sessions(const std::vector<people::Session>& sessions, const Person& person);
 AuditPage to_audit_page(const people::AuditPage& page);
 

@@ -1,7 +1,6 @@
 #include "people/http/routes.h"
 
 #include <any>
-#include <charconv>
 #include <string>
 #include <utility>
 
@@ -11,49 +10,16 @@
 #include "people/actions/search_audit.h"
 #include "people/actions/sign_in.h"
 #include "people/actions/sign_out.h"
+#include "people/http/answers.h"
 #include "people/http/json.h"
-
-#include "platform/http/cookies.h"
-#include "platform/http/problem_json.h"
-#include "platform/json/bind.h"
+#include "people/http/part_routes.h"
 
 namespace yimen::people {
 
 namespace {
 
-constexpr std::string_view kPlainCookie = "yimen_session";
-constexpr std::string_view kSecureCookie = "__Host-yimen_session";
 constexpr std::size_t kDeviceBytesMax = 200;
-constexpr int kNoContent = 204;
-
-std::string cookie_name(const http::Request& request) {
-    return std::string{request.secure ? kSecureCookie : kPlainCookie};
-}
-
-const Person* caller_of(const http::Request& request) {
-    return std::any_cast<Person>(&request.caller);
-}
-
-http::Response refuse(const Problem& problem, const http::Request& request) {
-    return http::to_response(problem, request);
-}
-
-http::Response not_signed_in(const http::Request& request) {
-    return refuse({ProblemKind::Unauthenticated, "not-signed-in", {}, {}}, request);
-}
-
-template <class Body>
-http::Response answer(const Body& body) {
-    http::Response response;
-    response.body = json::write(body);
-    return response;
-}
-
-http::Response answer_nothing() {
-    http::Response response;
-    response.status = kNoContent;
-    return response;
-}
+constexpr std::int64_t kAuditPageUsual = 50;
 
 /// Up to `kDeviceBytesMax` bytes, not cutting a character in two.
 std::string device_of(const http::Request& request) {
@@ -77,72 +43,59 @@ http::Response answer_sign_in(const http::Request& request, Services& services,
                                     .device = device_of(request)},
                                    services, identity);
     if (!signed_in) return refuse(signed_in.problem(), request);
-    auto response = answer(body::to_session(&signed_in->person));
-    const http::Cookie cookie{
-        .name = cookie_name(request), .value = signed_in->cookie, .max_age = {}};
-    response.header("Set-Cookie", http::set_cookie(cookie, request));
+    auto response = answer(body::to_session(&signed_in->person, identity.local_sign_in));
+    set_session_cookie(response, signed_in->cookie, request);
     return response;
 }
 
 http::Response answer_sign_out(const http::Request& request, Services& services) {
-    const auto* person = caller_of(request);
-    if (person == nullptr) return not_signed_in(request);
-    const auto done = sign_out(*person, services);
+    const auto done = sign_out(caller_of(request), services);
     if (!done) return refuse(done.problem(), request);
     auto response = answer_nothing();
-    const http::Cookie cookie{
-        .name = cookie_name(request), .value = {}, .max_age = std::chrono::seconds{0}};
-    response.header("Set-Cookie", http::set_cookie(cookie, request));
+    set_session_cookie(response, {}, request);
     return response;
 }
 
 http::Response answer_list_sessions(const http::Request& request, Services& services,
                                     const Identity& identity) {
-    const auto* person = caller_of(request);
-    if (person == nullptr) return not_signed_in(request);
-    return answer(body::to_open_sessions(list_sessions(*person, services, identity), *person));
+    const auto& person = caller_of(request);
+    return answer(body::to_open_sessions(list_sessions(person, services, identity), person));
 }
 
 http::Response answer_revoke_session(const http::Request& request, Services& services) {
-    const auto* person = caller_of(request);
-    if (person == nullptr) return not_signed_in(request);
-    const auto done = revoke_session(*person, request.path_parameter("session_id"), services);
-    return done ? answer_nothing() : refuse(done.problem(), request);
-}
-
-std::optional<Day> read_day(const http::Request& request, const std::string& name,
-                            std::vector<FieldProblem>& faults) {
-    const auto text = request.parameter(name);
-    if (!text) return std::nullopt;
-    const auto day = Day::parse(*text);
-    if (!day) faults.push_back({"/" + name, "day-malformed", {}});
-    return day;
-}
-
-std::int64_t read_limit(const http::Request& request, std::int64_t usual) {
-    const auto text = request.parameter("limit");
-    if (!text) return usual;
-    std::int64_t limit = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
-    // What is no number lies outside every range.
-    return error == std::errc{} && end == text->data() + text->size() ? limit : -1;
+    return answer_done(
+        revoke_session(caller_of(request), request.path_parameter("session_id"), services),
+        request);
 }
 
 http::Response answer_search_audit(const http::Request& request, Services& services) {
-    const auto* person = caller_of(request);
-    if (person == nullptr) return not_signed_in(request);
     std::vector<FieldProblem> faults;
-    SearchAudit command{.reader = *person,
+    SearchAudit command{.reader = caller_of(request),
                         .account = request.parameter("account"),
                         .act = request.parameter("act"),
                         .subject = request.parameter("subject"),
-                        .from = read_day(request, "from", faults),
-                        .to = read_day(request, "to", faults),
+                        .from = read_day(request.parameter("from"), "/from", faults),
+                        .to = read_day(request.parameter("to"), "/to", faults),
                         .after = request.parameter("after")};
-    command.limit = read_limit(request, command.limit);
+    command.limit = read_number(request, "limit", kAuditPageUsual);
     if (!faults.empty()) return refuse(invalid_input(std::move(faults)), request);
     const auto page = search_audit(command, services);
     return page ? answer(body::to_audit_page(*page)) : refuse(page.problem(), request);
+}
+
+/// What somebody has to do before the work of a post.
+std::optional<Problem> find_owed(const Person& person) {
+    if (person.owed.password_change) {
+        return Problem{ProblemKind::Forbidden, "password-change-required", {}, {}};
+    }
+    if (person.owed.second_factor) {
+        return Problem{ProblemKind::Forbidden, "second-factor-enrolment-required", {}, {}};
+    }
+    return std::nullopt;
+}
+
+const Person* find_caller(const http::Request& request) {
+    return std::any_cast<Person>(&request.caller);
 }
 
 }  // namespace
@@ -153,12 +106,12 @@ Result<std::optional<Person>> identify(const http::Request& request, Services& s
     if (!reads && request.header("x-requested-with") != "yimen") {
         return Problem{ProblemKind::Forbidden, "forged-request", {}, {}};
     }
-    return find_session(request.cookie(cookie_name(request)), request.client_address, services,
-                        identity);
+    return find_session(request.cookie(session_cookie_name(request)), request.client_address,
+                        services, identity);
 }
 
 bool asks_the_store(const http::Request& request) {
-    return !request.cookie(cookie_name(request)).empty();
+    return !request.cookie(session_cookie_name(request)).empty();
 }
 
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
@@ -170,6 +123,9 @@ std::optional<Problem> admit(const http::Route& route, http::Request& request, S
         if (!*person) return Problem{ProblemKind::Unauthenticated, "not-signed-in", {}, {}};
         if (route.access == http::Access::Staff && !(*person)->is_staff()) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+        }
+        if (route.access == http::Access::Staff) {
+            if (auto owed = find_owed(**person)) return owed;
         }
     }
     if (*person) request.caller = std::move(**person);
@@ -185,7 +141,9 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
                     http::Runs::OnWorker, std::move(handler)});
     };
     add(Method::Get, "/api/session", "getSession", Access::Public,
-        [](const http::Request& request) { return answer(body::to_session(caller_of(request))); });
+        [&identity](const http::Request& request) {
+            return answer(body::to_session(find_caller(request), identity.local_sign_in));
+        });
     add(Method::Post, "/api/session", "signIn", Access::Public,
         [&services, &identity](const http::Request& request) {
             return answer_sign_in(request, services, identity);
@@ -204,6 +162,10 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
         [&services](const http::Request& request) {
             return answer_search_audit(request, services);
         });
+    add_own_routes(router, services, identity);
+    add_account_routes(router, services, identity);
+    add_unit_routes(router, services);
+    add_person_routes(router, services, identity);
 }
 
 }  // namespace yimen::people

@@ -17,16 +17,17 @@ Result<std::optional<Person>> identify(const http::Request& request, Services& s
                                        const Identity& identity);
 
 /// The gate of the whole server: puts a Person into Request::caller when somebody is signed in.
-/// Refusals, in this order: forged-request, not-signed-in, forbidden (Access::Staff without a
-/// post). Asks nothing of the store for public routes that run immediately.
+/// Refusals, in this order: forged-request, not-signed-in, and for Access::Staff forbidden (without
+/// a post), password-change-required, second-factor-enrolment-required. Asks nothing of the store
+/// for public routes that run immediately.
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
                              const Identity& identity);
 
 /// Whether `admit` has to look for a session to know who sends this request of a public route.
 bool asks_the_store(const http::Request& request);
 
-/// signIn, signOut, getSession, listSessions, revokeSession, searchAudit of api/openapi.yaml. Both
-/// must outlive the router.
+/// What api/openapi.yaml has of sessions, the audit log, accounts, posts, roles, units, places and
+/// persons. Both must outlive the router.
 void add_routes(http::Router& router, Services& services, const Identity& identity);
 
 }  // namespace yimen::people

@@ -6,18 +6,28 @@ namespace yimen::people {
 
 namespace {
 
+/// No text that begins like another one comes behind it and this.
+constexpr std::string_view kLastCharacter = "\U0010FFFF";
+
+Account to_account(const db::Row& row) {
+    return {.id = row.text(0),
+            .login_name = row.text(1),
+            .display_name = row.text(2),
+            .password_hash = row.maybe_text(3),
+            .password_set_at = {row.integer(4)},
+            .second_factor = row.maybe_text(5),
+            .second_factor_waiting = row.maybe_text(6),
+            .second_factor_step = row.integer(7),
+            .active = row.truth(8),
+            .created_at = {row.integer(9)},
+            .one_time_password = row.truth(10),
+            .person_id = row.maybe_text(11),
+            .version = row.integer(12)};
+}
+
 std::optional<Account> to_account(const std::optional<db::Row>& row) {
     if (!row) return std::nullopt;
-    return Account{.id = row->text(0),
-                   .login_name = row->text(1),
-                   .display_name = row->text(2),
-                   .password_hash = row->maybe_text(3),
-                   .password_set_at = {row->integer(4)},
-                   .second_factor = row->maybe_text(5),
-                   .second_factor_waiting = row->maybe_text(6),
-                   .second_factor_step = row->integer(7),
-                   .active = row->truth(8),
-                   .created_at = {row->integer(9)}};
+    return to_account(*row);
 }
 
 Session to_session(const db::Row& row) {
@@ -45,14 +55,37 @@ std::optional<Account> AccountStore::find_by_name(std::string_view login_name) c
     return to_account(transaction_.query_one(sql::find_account_by_name, login_name));
 }
 
+std::optional<Account> AccountStore::find_by_person(std::string_view person_id) const {
+    return to_account(transaction_.query_one(sql::find_account_of_person, person_id));
+}
+
+std::vector<Account> AccountStore::list(const AccountSearch& search) const {
+    const auto end = search.name_begin + std::string{kLastCharacter};
+    std::optional<std::int64_t> active;
+    if (search.active) active = *search.active ? 1 : 0;
+    const auto rows =
+        search.unit_id
+            ? transaction_.query(sql::list_accounts_of_unit, search.after, active, search.limit,
+                                 search.name_begin, end, *search.unit_id, search.day.iso())
+        : search.name_begin.empty()
+            ? transaction_.query(sql::list_accounts, search.after, active, search.limit)
+            : transaction_.query(sql::search_accounts, search.after, active, search.limit,
+                                 search.name_begin, end);
+    std::vector<Account> accounts;
+    for (const auto& row : rows) accounts.push_back(to_account(row));
+    return accounts;
+}
+
 void AccountStore::add(const Account& account) {
     transaction_.execute(sql::insert_account, account.id, account.login_name, account.display_name,
                          account.password_hash, account.password_set_at.milliseconds,
-                         account.created_at.milliseconds);
+                         account.one_time_password, account.created_at.milliseconds);
 }
 
-void AccountStore::set_password(std::string_view account_id, std::string_view hash, Instant at) {
-    transaction_.execute(sql::set_password, account_id, hash, at.milliseconds);
+void AccountStore::set_password(std::string_view account_id, std::string_view hash, Instant at,
+                                PasswordUse use) {
+    transaction_.execute(sql::set_password, account_id, hash, at.milliseconds,
+                         use == PasswordUse::Once);
 }
 
 void AccountStore::renew_password_hash(std::string_view account_id, std::string_view checked,
@@ -78,6 +111,10 @@ void AccountStore::drop_second_factor(std::string_view account_id) {
 
 void AccountStore::set_active(std::string_view account_id, bool active) {
     transaction_.execute(sql::set_account_active, account_id, active);
+}
+
+void AccountStore::set_person(std::string_view account_id, std::string_view person_id) {
+    transaction_.execute(sql::set_account_person, account_id, person_id);
 }
 
 SignInAttempts AccountStore::attempts(std::string_view name_digest) const {

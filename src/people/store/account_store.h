@@ -18,8 +18,12 @@ class AccountStore {
 
     std::optional<Account> find(std::string_view account_id) const;
     std::optional<Account> find_by_name(std::string_view login_name) const;
+    std::optional<Account> find_by_person(std::string_view person_id) const;
+    /// By login name, at most `search.limit`.
+    std::vector<Account> list(const AccountSearch& search) const;
     void add(const Account& account);
-    void set_password(std::string_view account_id, std::string_view hash, Instant at);
+    void set_password(std::string_view account_id, std::string_view hash, Instant at,
+                      PasswordUse use);
     /// A hash of the same password with today's cost; nothing when it was changed meanwhile.
     void renew_password_hash(std::string_view account_id, std::string_view checked,
                              std::string_view renewed);
@@ -30,6 +34,7 @@ class AccountStore {
     bool take_second_factor_step(std::string_view account_id, std::int64_t step);
     void drop_second_factor(std::string_view account_id);
     void set_active(std::string_view account_id, bool active);
+    void set_person(std::string_view account_id, std::string_view person_id);
 
     SignInAttempts attempts(std::string_view name_digest) const;
     void put_attempts(std::string_view name_digest, const SignInAttempts& attempts);

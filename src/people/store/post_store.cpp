@@ -49,7 +49,7 @@ std::optional<std::string> maybe_iso(const std::optional<Day>& day) {
 }  // namespace
 
 void PostStore::put_role(const Role& role) {
-    transaction_.execute(sql::put_role, role.id, role.name);
+    transaction_.execute(sql::put_role, role.id, role.name, role.demands_second_factor);
     transaction_.execute(sql::clear_role_rights, role.id);
     for (const auto& right : role.rights) {
         transaction_.execute(sql::put_role_right, role.id, right.act, scope_name(right.scope));
@@ -59,11 +59,22 @@ void PostStore::put_role(const Role& role) {
 std::optional<Role> PostStore::find_role(std::string_view role_id) const {
     const auto row = transaction_.query_one(sql::find_role, role_id);
     if (!row) return std::nullopt;
-    Role role{row->text(0), row->text(1), {}};
+    Role role{row->text(0), row->text(1), {}, row->truth(2)};
     for (const auto& right : transaction_.query(sql::list_role_rights, role_id)) {
         role.rights.push_back({right.text(0), to_scope(right.text(1))});
     }
     return role;
+}
+
+std::vector<Role> PostStore::list_roles() const {
+    std::vector<Role> roles;
+    for (const auto& row : transaction_.query(sql::list_roles)) {
+        if (roles.empty() || roles.back().id != row.text(0)) {
+            roles.push_back({row.text(0), row.text(1), {}, row.truth(2)});
+        }
+        if (!row.is_null(3)) roles.back().rights.push_back({row.text(3), to_scope(row.text(4))});
+    }
+    return roles;
 }
 
 void PostStore::add(const Appointment& appointment) {
@@ -101,7 +112,8 @@ std::vector<Post> PostStore::list_held(std::string_view account_id, Day day) con
                              .division_code = row.text(3),
                              .role = row.text(4),
                              .role_name = row.text(5),
-                             .rights = {}});
+                             .rights = {},
+                             .demands_second_factor = row.truth(8)});
         }
         if (!row.is_null(6)) {
             posts.back().rights.push_back({row.text(6), to_scope(row.text(7))});

@@ -18,6 +18,8 @@ class PostStore {
     /// With exactly these rights from now on.
     void put_role(const Role& role);
     std::optional<Role> find_role(std::string_view role_id) const;
+    /// By id.
+    std::vector<Role> list_roles() const;
 
     void add(const Appointment& appointment);
     std::optional<Appointment> find(std::string_view post_id) const;

@@ -40,6 +40,7 @@ struct Config {
     } folders;
     struct Security {
         bool local_sign_in = true;
+        bool second_factor_for_staff = true;
         std::chrono::minutes session_idle_minutes{30};
         std::chrono::hours session_hours{12};
         std::uint32_t password_memory_kibibytes = 19 * 1024;

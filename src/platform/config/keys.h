@@ -60,6 +60,7 @@ void each_key(Config& config, Take&& take) {
 
     auto& security = config.security;
     take("security.local_sign_in", security.local_sign_in);
+    take("security.second_factor_for_staff", security.second_factor_for_staff);
     take("security.session_idle_minutes", security.session_idle_minutes, Range{1, 1440});
     take("security.session_hours", security.session_hours, Range{1, 168});
     take("security.password_memory_kibibytes", security.password_memory_kibibytes,

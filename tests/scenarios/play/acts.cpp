@@ -11,6 +11,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(superior_acts());
         together.merge(quality_acts());
         together.merge(paper_acts());
+        together.merge(people_acts());
         return together;
     }();
     return all;
@@ -26,6 +27,9 @@ std::string account_of(const std::string& person) {
         {"审计", "auditor"},
         {"系统管理", "system"},
         {"事项管理员", "catalogue"},
+        {"窗口", "window"},
+        {"安全管理员", "security"},
+        {"运维", ""},
         {"兼审编辑", "editor-reviewer"},
         {"医保编辑", "editor-medical"},
         {"市级编辑", "editor-city"},

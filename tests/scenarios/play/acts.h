@@ -28,5 +28,6 @@ std::map<std::string, PlayAct> catalog_acts();
 std::map<std::string, PlayAct> superior_acts();
 std::map<std::string, PlayAct> quality_acts();
 std::map<std::string, PlayAct> paper_acts();
+std::map<std::string, PlayAct> people_acts();
 
 }  // namespace yimen::test

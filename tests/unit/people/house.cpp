@@ -26,10 +26,24 @@ std::string read_text(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
+/// All of them: the numbers must follow each other, whosever tables they make.
 void migrate(db::Database& database) {
-    const auto folder = test::source_folder() / "db/migrations";
-    const auto text = read_text(folder / "0001_people.sql");
-    const std::vector<db::Migration> migrations{{1, "0001_people", text}};
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry :
+         std::filesystem::directory_iterator{test::source_folder() / "db/migrations"}) {
+        files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> names;
+    std::vector<std::string> texts;
+    for (const auto& file : files) {
+        names.push_back(file.stem());
+        texts.push_back(read_text(file));
+    }
+    std::vector<db::Migration> migrations;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+        migrations.push_back({static_cast<int>(index) + 1, names[index], texts[index]});
+    }
     database.migrate(migrations);
 }
 

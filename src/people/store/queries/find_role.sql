@@ -1,1 +1,1 @@
-SELECT id, name FROM role WHERE id = $1
+SELECT id, name, demands_second_factor FROM role WHERE id = $1

@@ -1,6 +1,6 @@
 -- One row a right; a role without rights brings one row with none.
 SELECT post.id, post.unit_id, unit.name, unit.division_code, post.role, role.name,
-       role_right.act, role_right.scope
+       role_right.act, role_right.scope, role.demands_second_factor
 FROM post
 JOIN unit ON unit.id = post.unit_id
 JOIN role ON role.id = post.role

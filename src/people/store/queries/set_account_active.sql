@@ -1,1 +1,1 @@
-UPDATE account SET active = $2 WHERE id = $1
+UPDATE account SET active = $2, version = version + 1 WHERE id = $1

@@ -122,7 +122,7 @@ TEST_P(SignInTest, brings_another_cookie_each_time_and_stores_none_of_them) {
 TEST_P(SignInTest, is_refused_for_a_closed_account_whose_sessions_end_at_once) {
     const auto id = house.open_account("zhang");
     const auto signed_in = house.sign_in_as("zhang");
-    ASSERT_TRUE(close_account({server_operator(), id}, house.services));
+    ASSERT_TRUE(close_account({server_operator(), id, 1, "离职"}, house.services));
     EXPECT_FALSE(house.find(signed_in.cookie));
     EXPECT_EQ(refusal(house.try_sign_in("zhang", kPassword)), "sign-in-refused");
 }

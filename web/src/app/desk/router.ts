@@ -12,6 +12,8 @@ import type { MenuEntry } from '../module'
 
 const kMenu: readonly MenuEntry[] = [...catalog_desk.menu, ...calendar_desk.menu, ...people_desk.menu]
 
+const kOwnAccount = '/desk/account'
+
 /** The menu of this person: only what the rights open, so no entry is dead. */
 export function menu_of(session: Session | undefined): MenuEntry[] {
   return kMenu.filter((entry) => may(session, entry.rights))
@@ -44,7 +46,9 @@ export function create_desk_router(
     // The page itself will say that the server does not answer.
     if (!('signed_in' in session)) return true
     if (!session.signed_in) return { path: '/desk/sign-in', query: { next: to.fullPath } }
-    if (to.path === '/desk') return menu_of(session)[0]?.to ?? true
+    // The server refuses all work until this is done.
+    if (session.owed.length && to.path !== kOwnAccount) return kOwnAccount
+    if (to.path === '/desk') return menu_of(session).find((entry) => entry.rights)?.to ?? true
     return may(session, to.meta.rights) ? true : '/desk'
   })
 

@@ -1,4 +1,4 @@
-import { ScrollText } from '@lucide/vue'
+import { Building2, CircleUser, IdCard, ScrollText, ShieldCheck, Users } from '@lucide/vue'
 import type { FeatureModule } from '@/app/module'
 
 export const people_portal: FeatureModule = {
@@ -17,13 +17,66 @@ export const people_portal: FeatureModule = {
   menu: [],
 }
 
+const kManagers = ['people.manage']
+const kRoleReaders = ['people.manage', 'audit.read']
+const kRegistrars = ['persons.register']
+
 export const people_desk: FeatureModule = {
   routes: [
+    {
+      path: '/desk/persons',
+      component: () => import('./pages/desk/PersonsPage.vue'),
+      meta: { title: 'persons.title', rights: kRegistrars },
+    },
+    {
+      path: '/desk/accounts',
+      component: () => import('./pages/desk/AccountsPage.vue'),
+      meta: { title: 'accounts.title', rights: kManagers },
+    },
+    {
+      path: '/desk/accounts/:account_id',
+      component: () => import('./pages/desk/AccountPage.vue'),
+      props: (to) => ({ accountId: String(to.params.account_id) }),
+      meta: { title: 'account.title', rights: kManagers },
+    },
+    {
+      path: '/desk/units',
+      component: () => import('./pages/desk/UnitsPage.vue'),
+      meta: { title: 'units.title', rights: kManagers },
+    },
+    {
+      path: '/desk/units/new',
+      component: () => import('./pages/desk/NewUnitPage.vue'),
+      meta: { title: 'units.create', rights: kManagers },
+    },
+    {
+      path: '/desk/units/:unit_id',
+      component: () => import('./pages/desk/UnitPage.vue'),
+      props: (to) => ({ unitId: String(to.params.unit_id) }),
+      meta: { title: 'units.title', rights: kManagers },
+    },
+    {
+      path: '/desk/roles',
+      component: () => import('./pages/desk/RolesPage.vue'),
+      meta: { title: 'roles.title', rights: kRoleReaders },
+    },
     {
       path: '/desk/audit',
       component: () => import('./pages/desk/AuditPage.vue'),
       meta: { title: 'audit.title', rights: ['audit.read'] },
     },
+    {
+      path: '/desk/account',
+      component: () => import('./pages/desk/OwnAccountPage.vue'),
+      meta: { title: 'mine.title' },
+    },
   ],
-  menu: [{ to: '/desk/audit', title: 'audit.title', icon: ScrollText, rights: ['audit.read'] }],
+  menu: [
+    { to: '/desk/persons', title: 'persons.title', icon: IdCard, rights: kRegistrars },
+    { to: '/desk/accounts', title: 'accounts.title', icon: Users, rights: kManagers },
+    { to: '/desk/units', title: 'units.title', icon: Building2, rights: kManagers },
+    { to: '/desk/roles', title: 'roles.title', icon: ShieldCheck, rights: kRoleReaders },
+    { to: '/desk/audit', title: 'audit.title', icon: ScrollText, rights: ['audit.read'] },
+    { to: '/desk/account', title: 'mine.title', icon: CircleUser },
+  ],
 }

@@ -3,12 +3,14 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { elements } from './elements'
 import { superior } from './superior'
+import { people } from './people'
 
 export const desk: Record<keyof typeof chinese, string> = {
   ...audit,
   ...elements,
   ...calendar,
   ...superior,
+  ...people,
 
   'desk.title': 'Desk',
   'desk.menu': 'Desk menu',

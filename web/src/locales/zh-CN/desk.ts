@@ -2,6 +2,7 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { elements } from './elements'
 import { superior } from './superior'
+import { people } from './people'
 
 /** Words of the desk, for people who know the trade. */
 export const desk = {
@@ -9,6 +10,7 @@ export const desk = {
   ...elements,
   ...calendar,
   ...superior,
+  ...people,
 
   'desk.title': '工作台',
   'desk.menu': '工作台菜单',

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "people/actions/identity.h"
+
+#include "platform/http/router.h"
+#include "platform/services.h"
+
+/// The parts of add_routes, a file each.
+namespace yimen::people {
+
+/// changePassword, prepareSecondFactor, enrolSecondFactor.
+void add_own_routes(http::Router& router, Services& services, const Identity& identity);
+
+/// Accounts, posts and roles.
+void add_account_routes(http::Router& router, Services& services, const Identity& identity);
+
+/// Units and places.
+void add_unit_routes(http::Router& router, Services& services);
+
+/// Natural and legal persons.
+void add_person_routes(http::Router& router, Services& services, const Identity& identity);
+
+}  // namespace yimen::people

@@ -1,0 +1,97 @@
+#include "people/store/person_store.h"
+
+#include "people/store/queries.h"
+
+namespace yimen::people {
+
+namespace {
+
+constexpr std::string_view kNumberColumn = "natural_person.number";
+
+/// Where a sealed value stands: another row cannot take it.
+std::string place_of(std::string_view column, std::string_view person_id) {
+    return std::string{column} + ':' + std::string{person_id};
+}
+
+std::optional<LegalPerson> to_legal_person(const std::optional<db::Row>& row) {
+    if (!row) return std::nullopt;
+    return LegalPerson{.id = row->text(0),
+                       .credit_code = row->text(1),
+                       .name = row->text(2),
+                       .kind = row->text(3),
+                       .representative_id = row->maybe_text(4),
+                       .created_at = {row->integer(5)},
+                       .version = row->integer(6)};
+}
+
+}  // namespace
+
+std::optional<NaturalPerson> PersonStore::to_natural_person(
+    const std::optional<db::Row>& row) const {
+    if (!row) return std::nullopt;
+    const auto type = identifiers::find_document_type(row->text(1));
+    if (!type) throw db::DatabaseError{"people: no such type of document"};
+    NaturalPerson person{.id = row->text(0),
+                         .document = {*type, {}},
+                         .name = {},
+                         .mobile = {},
+                         .created_at = {row->integer(5)},
+                         .version = row->integer(6)};
+    person.document.number = cipher_.open(row->text(2), place_of(kNumberColumn, person.id));
+    person.name = cipher_.open(row->text(3), place_of("natural_person.name", person.id));
+    if (const auto mobile = row->maybe_text(4)) {
+        person.mobile = cipher_.open(*mobile, place_of("natural_person.mobile", person.id));
+    }
+    return person;
+}
+
+std::optional<std::string> PersonStore::seal_mobile(const NaturalPerson& person) const {
+    if (!person.mobile) return std::nullopt;
+    return cipher_.seal(*person.mobile, place_of("natural_person.mobile", person.id));
+}
+
+std::optional<NaturalPerson> PersonStore::find(std::string_view person_id) const {
+    return to_natural_person(transaction_.query_one(sql::find_natural_person, person_id));
+}
+
+std::optional<NaturalPerson> PersonStore::find(const identifiers::PersonDocument& document) const {
+    return to_natural_person(transaction_.query_one(
+        sql::find_natural_person_by_number, identifiers::name_of(document.type),
+        cipher_.blind_index(document.number, kNumberColumn)));
+}
+
+void PersonStore::add(const NaturalPerson& person) {
+    transaction_.execute(sql::insert_natural_person, person.id,
+                         identifiers::name_of(person.document.type),
+                         cipher_.seal(person.document.number, place_of(kNumberColumn, person.id)),
+                         cipher_.blind_index(person.document.number, kNumberColumn),
+                         cipher_.seal(person.name, place_of("natural_person.name", person.id)),
+                         seal_mobile(person), person.created_at.milliseconds);
+}
+
+bool PersonStore::change(const NaturalPerson& person, std::int64_t version) {
+    return transaction_.execute(
+               sql::change_natural_person, person.id, version,
+               cipher_.seal(person.name, place_of("natural_person.name", person.id)),
+               seal_mobile(person)) == 1;
+}
+
+std::optional<LegalPerson> PersonStore::find_legal(std::string_view person_id) const {
+    return to_legal_person(transaction_.query_one(sql::find_legal_person, person_id));
+}
+
+std::optional<LegalPerson> PersonStore::find_legal_by_code(std::string_view credit_code) const {
+    return to_legal_person(transaction_.query_one(sql::find_legal_person_by_code, credit_code));
+}
+
+void PersonStore::add(const LegalPerson& person) {
+    transaction_.execute(sql::insert_legal_person, person.id, person.credit_code, person.name,
+                         person.kind, person.representative_id, person.created_at.milliseconds);
+}
+
+bool PersonStore::change(const LegalPerson& person, std::int64_t version) {
+    return transaction_.execute(sql::change_legal_person, person.id, version, person.name,
+                                person.kind, person.representative_id) == 1;
+}
+
+}  // namespace yimen::people

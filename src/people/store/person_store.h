@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "people/domain/persons.h"
+
+#include "platform/crypto/field_cipher.h"
+#include "platform/db/database.h"
+
+namespace yimen::people {
+
+/// Natural persons, whose data it encrypts, and legal persons.
+class PersonStore {
+  public:
+    PersonStore(db::Transaction& transaction, const crypto::FieldCipher& cipher)
+        : transaction_(transaction), cipher_(cipher) {}
+
+    std::optional<NaturalPerson> find(std::string_view person_id) const;
+    std::optional<NaturalPerson> find(const identifiers::PersonDocument& document) const;
+    void add(const NaturalPerson& person);
+    /// Name and mobile number; false when somebody changed the record since `version`.
+    bool change(const NaturalPerson& person, std::int64_t version);
+
+    std::optional<LegalPerson> find_legal(std::string_view person_id) const;
+    std::optional<LegalPerson> find_legal_by_code(std::string_view credit_code) const;
+    void add(const LegalPerson& person);
+    /// Name, kind and representative; false when somebody changed the record since `version`.
+    bool change(const LegalPerson& person, std::int64_t version);
+
+  private:
+    std::optional<NaturalPerson> to_natural_person(const std::optional<db::Row>& row) const;
+    std::optional<std::string> seal_mobile(const NaturalPerson& person) const;
+
+    db::Transaction& transaction_;
+    const crypto::FieldCipher& cipher_;
+};
+
+}  // namespace yimen::people

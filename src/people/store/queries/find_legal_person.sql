@@ -1,0 +1,3 @@
+SELECT id, credit_code, name, kind, representative_id, created_at_ms, version
+FROM legal_person
+WHERE id = $1

@@ -1,0 +1,7 @@
+SELECT id, login_name, display_name, password_hash, password_set_at_ms, second_factor,
+       second_factor_waiting, second_factor_step, active, created_at_ms, one_time_password,
+       person_id, version
+FROM account
+WHERE login_name > $1 AND (cast($2 as bigint) IS NULL OR active = $2)
+ORDER BY login_name
+LIMIT $3
