@@ -7,6 +7,7 @@
 #include "calendar/actions/close_offices.h"
 #include "calendar/actions/import_table.h"
 #include "calendar/actions/published_calendar.h"
+#include "calendar/store/calendar_store.h"
 #include "people/actions/import_places.h"
 #include "people/domain/roles.h"
 #include "support/store.h"
@@ -72,6 +73,20 @@ TEST_P(CalendarTest, is_changed_for_every_server_at_the_next_question) {
     }
     ASSERT_TRUE(reopen_offices(typhoon(), services_));
     EXPECT_TRUE(other.view()->closures.empty());
+}
+
+TEST_P(CalendarTest, lists_the_closures_of_every_place_and_of_one) {
+    ASSERT_TRUE(close_offices(typhoon(), services_));
+    const auto count = [&](const std::string& division) {
+        return database_->read([&](db::Transaction& transaction) {
+            return CalendarStore{transaction}
+                .page_closures({.division = division, .before = {2027, 1, 1}, .after_division = ""})
+                .size();
+        });
+    };
+    EXPECT_EQ(count(""), 1U);
+    EXPECT_EQ(count("4452"), 1U);
+    EXPECT_EQ(count("44"), 0U);
 }
 
 TEST_P(CalendarTest, shows_what_an_import_would_change_and_stores_nothing) {

@@ -28,10 +28,6 @@ std::vector<YearlyVolume> VolumeStore::list_of_year(std::int64_t year) const {
     return to_volumes(transaction_.query(sql::list_yearly_volumes, year));
 }
 
-std::vector<YearlyVolume> VolumeStore::list_of_entry(std::string_view entry_id) const {
-    return to_volumes(transaction_.query(sql::list_entry_volumes, entry_id));
-}
-
 std::vector<std::int64_t> VolumeStore::list_years() const {
     std::vector<std::int64_t> years;
     for (const auto& row : transaction_.query(sql::list_counted_years)) {

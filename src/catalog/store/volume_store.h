@@ -18,7 +18,6 @@ class VolumeStore {
 
     /// The most asked for first.
     std::vector<YearlyVolume> list_of_year(std::int64_t year) const;
-    std::vector<YearlyVolume> list_of_entry(std::string_view entry_id) const;
 
     /// Years for which something was counted, the base year first.
     std::vector<std::int64_t> list_years() const;
