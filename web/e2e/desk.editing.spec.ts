@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { demonstration_password, open_entry_as } from './desk-accounts'
 import { check_page } from './page-checks'
 
-const consultation = (page: Page) => page.getByLabel('咨询方式')
+const consultation = (page: Page) => page.getByLabel('咨询方式', { exact: true })
 
 async function type_consultation(page: Page, words: string) {
   await page.getByRole('button', { name: '咨询和地址' }).click()

@@ -26,7 +26,7 @@ test('an entry is changed, reviewed by another person and published', async ({ b
 
   await page.reload()
   await page.getByRole('button', { name: '咨询和地址' }).click()
-  await page.getByLabel('办公时间').fill(hours)
+  await page.getByLabel('办公时间', { exact: true }).fill(hours)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('已保存。')).toBeVisible()
   await act(page, '提交审核', '等待审核')

@@ -88,7 +88,8 @@ class Delivery {
         ++report_.cancelled;
     }
 
-    void ask(const std::string& item_key, TaskKind kind, std::vector<SuperiorChange> changes) {
+    void ask(const std::string& item_key, TaskKind kind,
+             const std::vector<SuperiorChange>& changes) {
         ContentFilter filter{.unit_id = {},
                              .division_digits = {},
                              .item_key = item_key,
