@@ -56,7 +56,7 @@ class Delivery {
                 ask(item.key, TaskKind::Added, {});
                 ++report_.added;
             } else if (auto changes = find_changes(before->second, item); !changes.empty()) {
-                ask(item.key, TaskKind::Changed, std::move(changes));
+                ask(item.key, TaskKind::Changed, changes);
                 ++report_.changed;
             }
             references_.put_superior(item, now_);
