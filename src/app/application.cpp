@@ -3,10 +3,12 @@
 #include "app/health_routes.h"
 #include "app/query_rule_table.h"
 #include "calendar/http/routes.h"
+#include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
 #include "people/http/routes.h"
 
 #include "platform/crypto/random.h"
+#include "platform/db/store_full.h"
 
 namespace yimen::app {
 
@@ -15,6 +17,9 @@ namespace {
 std::optional<Problem> translate(const std::exception& thrown) {
     if (dynamic_cast<const db::Unavailable*>(&thrown) != nullptr) {
         return Problem{ProblemKind::Unavailable, "busy", {}, {}};
+    }
+    if (dynamic_cast<const db::StoreFull*>(&thrown) != nullptr) {
+        return Problem{ProblemKind::Unavailable, "store-full", {}, {}};
     }
     return std::nullopt;
 }
@@ -48,7 +53,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_inspection_routes(router_, services_);
     catalog::add_paper_routes(router_, services_, options_.public_address);
     catalog::add_administration_routes(router_, services_, catalog_);
-    people::add_routes(router_, services_, identity_);
+    people::add_routes(router_, services_, identity_,
+                       [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
         router_, http::DispatchHooks{.gate =

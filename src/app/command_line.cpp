@@ -41,6 +41,7 @@ class CommandLine {
         add_superior();
         add_export();
         add_user_command();
+        add_keys();
         add_backup();
         add_verify();
     }
@@ -138,6 +139,19 @@ class CommandLine {
         command->add_option("--unit", user_.unit_id, "Unit of the post")->required();
         command->add_option("--role", user_.role, "Role of the post, e.g. catalog-editor")
             ->required();
+    }
+
+    void add_keys() {
+        auto* keys = program_.add_subcommand("keys", "Change the key of encrypted fields");
+        keys->require_subcommand(1);
+        const auto add_step = [&](const std::string& name, const std::string& words, Work work) {
+            keys->add_subcommand(name, words)->callback([this, work = std::move(work)] {
+                work_ = work;
+            });
+        };
+        add_step("add", "First: add a key that seals nothing yet", add_key);
+        add_step("activate", "Then: new fields take the newest key", activate_key);
+        add_step("reseal", "At last: seal every field anew, while servers run", reseal);
     }
 
     void add_backup() {

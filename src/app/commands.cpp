@@ -18,10 +18,12 @@
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
 #include "people/actions/create_account.h"
+#include "people/actions/reseal_fields.h"
 #include "people/actions/seed_roles.h"
 #include "people/actions/verify_audit.h"
 #include "people/domain/roles.h"
 
+#include "platform/crypto/field_cipher.h"
 #include "platform/db/open.h"
 #include "platform/json/bind.h"
 
@@ -198,6 +200,37 @@ int add_user(const config::Config& config, const AddUser& wanted) {
                                services, desk.application.identity());
     if (!account_id) return refuse(account_id.problem());
     std::cout << wanted.login_name << " may sign in.\n";
+    return 0;
+}
+
+int add_key(const config::Config& config) {
+    const auto options = application_options(config);
+    const auto id = crypto::FieldCipher::add_key(options.key_file, options.field_algorithm);
+    std::cout << "Key " << id << " stands in " << options.key_file.string()
+              << " and seals nothing yet.\nBring the file to every server of this store, then run "
+                 "`yimen keys activate`.\n";
+    return 0;
+}
+
+int activate_key(const config::Config& config) {
+    const auto options = application_options(config);
+    const auto id = crypto::FieldCipher::activate_newest_key(options.key_file);
+    std::cout << "New fields take key " << id
+              << ".\nBring the file to every server of this store, then run `yimen keys reseal`.\n";
+    return 0;
+}
+
+int reseal(const config::Config& config) {
+    Desk desk{config};
+    const auto say = [](const people::ResealReport& report) {
+        std::cout << report.records << " records, " << report.sealed_anew << " sealed anew"
+                  << std::endl;
+    };
+    const auto report = people::reseal_fields(
+        people::server_operator(), say, desk.application.services(), desk.application.identity());
+    if (!report) return refuse(report.problem());
+    std::cout << "Every field stands under the active key"
+              << (report->sealed_anew == 0 ? ": nothing was left to do.\n" : ".\n");
     return 0;
 }
 

@@ -55,6 +55,13 @@ struct AddUser {
 };
 int add_user(const config::Config& config, const AddUser& wanted);
 
+/// Adds a key to the key file; nothing is sealed with it yet.
+int add_key(const config::Config& config);
+/// New fields take the newest key.
+int activate_key(const config::Config& config);
+/// Seals every encrypted field with the active key, while servers run.
+int reseal(const config::Config& config);
+
 int backup_to(const config::Config& config, const std::filesystem::path& target);
 
 /// Puts a backup in the place of the store; what was there is kept beside it.

@@ -199,6 +199,10 @@ void ContractTest::read_as_staff() {
     const auto audit = expect(200, "searchAudit", "auditor", {.query = "limit=1&from=2026-03-01"});
     EXPECT_EQ(audit.body.at("entries").as_array().size(), 1U);
     EXPECT_TRUE(audit.body.at("next").is_string());
+    EXPECT_TRUE(expect(200, "exportAudit", "auditor").text.starts_with("PK"));
+    const auto taken =
+        expect(200, "searchAudit", "auditor", {.query = "act=audit.export&account=auditor"});
+    EXPECT_EQ(taken.body.at("entries").as_array().size(), 1U);
 }
 
 void ContractTest::read_the_calendar() {
@@ -322,6 +326,8 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     expect(422, "checkDraft", "editor", {.path = entry_, .body = R"({"name":7})"});
     expect(403, "searchAudit", "editor");
     expect(422, "searchAudit", "auditor", {.query = "from=yesterday"});
+    expect(403, "exportAudit", "editor");
+    expect(422, "exportAudit", "auditor", {.query = "from=yesterday"});
 
     const auto content =
         json::serialize(expect(200, "getEntry", "editor", {.path = entry_}).body.at("content"));

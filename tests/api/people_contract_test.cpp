@@ -79,6 +79,10 @@ void PeopleContractTest::keep_accounts() {
 
     const auto page = expect(200, "listAccounts", "security", {.query = "query=li&state=open"});
     EXPECT_EQ(page.body.at("accounts").as_array().size(), 1U);
+    const auto all = expect(200, "exportAccounts", "security");
+    EXPECT_TRUE(all.text.starts_with("PK"));
+    const auto some = expect(200, "exportAccounts", "security", {.query = "query=li"});
+    EXPECT_LT(some.text.size(), all.text.size());
     const auto linked =
         expect(200, "linkPerson", "security", {.path = one, .body = kPerson, .if_match = etag()});
     EXPECT_EQ(linked.body.at("person").at("number").as_string(), "110105********002X");
@@ -107,6 +111,10 @@ void PeopleContractTest::keep_units() {
     const auto top = expect(200, "listDivisions", "editor");
     EXPECT_EQ(top.body.at("divisions").at(0).at("name").as_string(), "广东省");
     expect(200, "listDivisions", "editor", {.query = "parent=445200"});
+    const auto everywhere = expect(200, "exportUnits", "editor");
+    EXPECT_TRUE(everywhere.text.starts_with("PK"));
+    EXPECT_LT(expect(200, "exportUnits", "editor", {.query = "division=445203"}).text.size(),
+              everywhere.text.size());
     const auto created = expect(200, "createUnit", "security", {.body = kUnit});
     const std::map<std::string, std::string> one = {
         {"unit_id", text_of(created.body.at("unit_id"))}};
@@ -209,6 +217,7 @@ TEST_P(PeopleContractTest, is_kept_by_every_operation_that_refuses) {
     }
     expect(422, "listAccounts", "security", {.query = "limit=0"});
     expect(403, "listAccounts", "editor");
+    expect(403, "exportAccounts", "editor");
     expect(422, "createAccount", "security",
            {.body = R"({"login_name":"9","display_name":"","first_post":null})"});
     for (const auto* operation_id : {"closeAccount", "reopenAccount", "closeUnit"}) {
@@ -221,6 +230,7 @@ TEST_P(PeopleContractTest, is_kept_by_every_operation_that_refuses) {
     expect(401, "listRoles");
     expect(404, "listDivisions", "editor", {.query = "parent=999999"});
     expect(422, "listUnits", "editor", {.query = "division=x"});
+    expect(422, "exportUnits", "editor", {.query = "division=x"});
     expect(403, "createUnit", "editor", {.body = kUnit});
     expect(422, "changeUnit", "security", {.body = kUnit});
     expect(422, "registerNaturalPerson", "window",

@@ -16,11 +16,23 @@ const std::string kUnit =
     R"("credit_code":"914403001922038216"})";
 
 /// What lists nothing without a right, what any staff may read, and the clerk's own work.
-const std::set<std::string> kWindowClerkMay = {
-    "exportEntries",       "listEntries",           "listRoles",           "listDivisions",
-    "listUnits",           "registerNaturalPerson", "findNaturalPerson",   "getNaturalPerson",
-    "changeNaturalPerson", "discloseNaturalPerson", "registerLegalPerson", "findLegalPerson",
-    "getLegalPerson",      "changeLegalPerson",     "getManual",           "getManualPaper"};
+const std::set<std::string> kWindowClerkMay = {"exportEntries",
+                                               "listEntries",
+                                               "listRoles",
+                                               "listDivisions",
+                                               "listUnits",
+                                               "exportUnits",
+                                               "registerNaturalPerson",
+                                               "findNaturalPerson",
+                                               "getNaturalPerson",
+                                               "changeNaturalPerson",
+                                               "discloseNaturalPerson",
+                                               "registerLegalPerson",
+                                               "findLegalPerson",
+                                               "getLegalPerson",
+                                               "changeLegalPerson",
+                                               "getManual",
+                                               "getManualPaper"};
 
 std::string name_of(http::Access access) {
     switch (access) {
@@ -97,7 +109,7 @@ std::vector<std::string> forbidden_by(const boost::json::object& schema) {
 /// Whoever may ask the operation.
 std::string asker_of(const Operation& operation) {
     if (operation.access == http::Access::Public) return "";
-    return operation.id == "searchAudit" ? "auditor" : "system";
+    return operation.id == "searchAudit" || operation.id == "exportAudit" ? "auditor" : "system";
 }
 
 TEST_F(RoutesTest, refuse_every_query_that_the_contract_forbids) {

@@ -144,6 +144,8 @@ void grant_superior_operations(ContractCity& city, const std::string& entry_id) 
     Asking ask{city, entry_id};
     grant_tasks(ask);
     ask.expect(200, "compareSuperior", "editor", {.query = "limit=1&division=445203"});
+    EXPECT_TRUE(ask.expect(200, "exportSuperiorComparison", "editor", {.query = "division=445203"})
+                    .text.starts_with("PK"));
     ask.expect(200, "listUnlinkedEntries", "editor");
     ask.expect(200, "adoptSuperior", "editor",
                {.path = ask.entry(),
@@ -176,7 +178,8 @@ void grant_superior_operations(ContractCity& city, const std::string& entry_id) 
 
 void refuse_superior_operations(ContractCity& city, const std::string& entry_id) {
     Asking ask{city, entry_id};
-    for (const auto* operation_id : {"compareSuperior", "listUnlinkedEntries"}) {
+    for (const auto* operation_id :
+         {"compareSuperior", "exportSuperiorComparison", "listUnlinkedEntries"}) {
         ask.expect(422, operation_id, "editor", {.query = "division=x"});
     }
     for (const auto* operation_id :

@@ -4,9 +4,13 @@
 
 namespace yimen::catalog {
 
+void announce_places(db::Transaction& transaction) {
+    EntryStore{transaction}.raise_revision_of_all();
+}
+
 Result<Done> announce_places(Services& services) {
     return services.database.write([](db::Transaction& transaction) -> Result<Done> {
-        EntryStore{transaction}.raise_revision_of_all();
+        announce_places(transaction);
         return Done{};
     });
 }

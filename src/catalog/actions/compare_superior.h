@@ -33,6 +33,10 @@ Result<std::vector<ComparedEntry>> compare_superior(const ComparisonFilter& filt
                                                     const people::Person& reader,
                                                     db::Database& database);
 
+/// The same as an XLSX workbook, all of it, a row for each difference. Refuses alike.
+Result<std::string> export_comparison(ComparisonFilter filter, const people::Person& reader,
+                                      Services& services);
+
 /// Entries that are bound to no superior item (REQ-003), narrowed and refused alike.
 Result<std::vector<EntryRow>> list_unlinked(const ComparisonFilter& filter,
                                             const people::Person& reader, db::Database& database);

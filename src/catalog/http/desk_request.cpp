@@ -80,15 +80,6 @@ http::Response after(const Result<Done>& done, const http::Request& request, Ser
     return entry_response(request, services);
 }
 
-http::Response workbook_response(std::string workbook, std::string_view file_name) {
-    http::Response response;
-    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.body = std::move(workbook);
-    response.header("Content-Disposition",
-                    "attachment; filename=\"" + std::string{file_name} + ".xlsx\"");
-    return response;
-}
-
 void add_desk_route(http::Router& router, Services& services, http::Method method,
                     std::string_view pattern, std::string operation_id, DeskHandler handler) {
     router.add({.method = method,

@@ -44,9 +44,6 @@ http::Response json_response(const Body& body) {
     return response;
 }
 
-/// An XLSX file to be kept under this name.
-http::Response workbook_response(std::string workbook, std::string_view file_name);
-
 using DeskHandler = http::Response (*)(const http::Request&, Services&);
 
 /// Adds a route below /api/desk that staff may ask.

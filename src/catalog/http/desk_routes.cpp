@@ -110,12 +110,9 @@ Response list(const Request& request, Services& services) {
 }
 
 Response export_list(const Request& request, Services& services) {
-    Response response;
-    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.body = export_entries(filter_of(request), caller_of(request), services.clock.now(),
-                                   services.database);
-    response.header("Content-Disposition", "attachment; filename=\"entries.xlsx\"");
-    return response;
+    return http::workbook_response(export_entries(filter_of(request), caller_of(request),
+                                                  services.clock.now(), services.database),
+                                   "entries");
 }
 
 Response get_version(const Request& request, Services& services) {

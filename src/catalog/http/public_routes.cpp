@@ -133,12 +133,7 @@ Response get_list(const Request& request, PublishedCatalog& catalog) {
 Response export_list(const Request& request, PublishedCatalog& catalog) {
     const auto content = read_public_list(request.path_parameter("list_name"), catalog);
     if (!content) return to_response(content.problem(), request);
-    Response response;
-    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.body = write_workbook(*content);
-    response.header("Content-Disposition",
-                    "attachment; filename=\"" + content->summary.list_name + ".xlsx\"");
-    return response;
+    return http::workbook_response(write_workbook(*content), content->summary.list_name);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Response quality(const Request& request, Services& services) {
 }
 
 Response quality_workbook(const Request& request, Services& services) {
-    return workbook_response(export_quality(caller_of(request), services), "quality");
+    return http::workbook_response(export_quality(caller_of(request), services), "quality");
 }
 
 Response shared_items(const Request&, Services& services) {

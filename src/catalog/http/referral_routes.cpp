@@ -170,8 +170,8 @@ Response count(const Request& request, Services& services) {
 Response export_workbook(const Request& request, Services& services) {
     const auto kind = kind_of(request);
     if (!kind) return to_response(kind.problem(), request);
-    return workbook_response(export_referrals(*kind, caller_of(request), services),
-                             row_of(*kind).name);
+    return http::workbook_response(export_referrals(*kind, caller_of(request), services),
+                                   row_of(*kind).name);
 }
 
 Response export_json(const Request& request, Services& services) {

@@ -45,6 +45,12 @@ Response compare(const Request& request, Services& services) {
     return json_response(body);
 }
 
+Response export_compared(const Request& request, Services& services) {
+    auto workbook = export_comparison(filter_of(request), caller_of(request), services);
+    if (!workbook) return to_response(workbook.problem(), request);
+    return http::workbook_response(std::move(*workbook), "superior-comparison");
+}
+
 Response list_without_link(const Request& request, Services& services) {
     const auto filter = filter_of(request);
     const auto rows = list_unlinked(filter, caller_of(request), services.database);
@@ -151,6 +157,7 @@ void add_superior_routes(http::Router& router, Services& services) {
         add_catalog_route(router, services, method, pattern, std::move(operation_id), handler);
     };
     add(Method::Get, "/superior/comparison", "compareSuperior", compare);
+    add(Method::Get, "/superior/comparison.xlsx", "exportSuperiorComparison", export_compared);
     add(Method::Get, "/superior/unlinked", "listUnlinkedEntries", list_without_link);
     add(Method::Post, "/superior/deliveries", "receiveSuperior", receive);
     add(Method::Post, "/entries/{entry_id}/adoption", "adoptSuperior", adopt);

@@ -90,7 +90,8 @@ Result<std::string> create_unit(const CreateUnit& command, Services& services) {
     });
 }
 
-Result<Done> change_unit(const ChangeUnit& command, Services& services) {
+Result<Done> change_unit(const ChangeUnit& command, Services& services,
+                         const UnitsChanged& units_changed) {
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         UnitStore store{transaction};
         const auto before = find_for_change(store, command.officer, command.unit_id);
@@ -100,6 +101,7 @@ Result<Done> change_unit(const ChangeUnit& command, Services& services) {
         if (!checked) return checked.problem();
         if (before->closed_on) return conflict("unit-closed");
         if (!store.change(unit, command.version)) return stale();
+        units_changed(transaction);
         record(transaction,
                event_of(command.officer, kManagePeople, "unit.change", unit_subject(unit.id)),
                services);

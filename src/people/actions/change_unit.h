@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -39,10 +40,14 @@ struct ChangeUnit {
     UnitContent content;
 };
 
-/// Refusals, in this order: forbidden (no such right at all), not-found, forbidden (the unit is out
-/// of reach), invalid-input (as above; /parent_id `parent-circular`), forbidden (the new place is
-/// out of reach), unit-name-taken, unit-closed, stale.
-Result<Done> change_unit(const ChangeUnit& command, Services& services);
+/// Told within the unit of work, before it ends.
+using UnitsChanged = std::function<void(db::Transaction&)>;
+
+/// Tells `units_changed`. Refusals, in this order: forbidden (no such right at all), not-found,
+/// forbidden (the unit is out of reach), invalid-input (as above; /parent_id `parent-circular`),
+/// forbidden (the new place is out of reach), unit-name-taken, unit-closed, stale.
+Result<Done> change_unit(const ChangeUnit& command, Services& services,
+                         const UnitsChanged& units_changed);
 
 struct CloseUnit {
     Person officer;

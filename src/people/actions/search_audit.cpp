@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "people/actions/identity.h"
+#include "people/actions/manage_people.h"
 #include "people/domain/roles.h"
 #include "people/people.h"
 #include "people/store/audit_store.h"
@@ -68,23 +69,25 @@ Result<AuditSearch> to_search(const SearchAudit& command) {
 
 }  // namespace
 
-Result<AuditPage> search_audit(const SearchAudit& command, Services& services) {
+Result<Done> record_reading(const SearchAudit& command, std::string act, Services& services) {
     // The log belongs to no unit: only a right that reaches everywhere reaches it.
     if (!find_reach(command.reader, kReadAudit, Responsibility{})) {
-        return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+        return forbidden();
     }
     const auto search = to_search(command);
     if (!search) return search.problem();
-
-    const auto event = event_of(command.reader, kReadAudit, std::string{kReadAudit},
+    const auto event = event_of(command.reader, kReadAudit, std::move(act),
                                 "audit:" + command.account.value_or(""));
-    const auto recorded =
-        services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-            record(transaction, event, services);
-            return Done{};
-        });
-    if (!recorded) return recorded.problem();
+    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        record(transaction, event, services);
+        return Done{};
+    });
+}
 
+Result<AuditPage> find_page(const SearchAudit& command, Services& services) {
+    if (!find_reach(command.reader, kReadAudit, Responsibility{})) return forbidden();
+    const auto search = to_search(command);
+    if (!search) return search.problem();
     AuditPage page;
     page.entries = services.database.read(
         [&](db::Transaction& transaction) { return AuditStore{transaction}.search(*search); });
@@ -93,6 +96,12 @@ Result<AuditPage> search_audit(const SearchAudit& command, Services& services) {
         page.next = to_text(page.entries.back());
     }
     return page;
+}
+
+Result<AuditPage> search_audit(const SearchAudit& command, Services& services) {
+    const auto recorded = record_reading(command, std::string{kReadAudit}, services);
+    if (!recorded) return recorded.problem();
+    return find_page(command, services);
 }
 
 }  // namespace yimen::people

@@ -3,6 +3,7 @@
 #include "people/actions/appoint.h"
 #include "people/actions/close_account.h"
 #include "people/actions/create_account.h"
+#include "people/actions/export_people.h"
 #include "people/actions/link_person.h"
 #include "people/actions/read_accounts.h"
 #include "people/actions/remove_post.h"
@@ -40,7 +41,7 @@ Response answer_after(const Result<T>& done, const Request& request, Services& s
     return answer_account(request, request.path_parameter("account_id"), services, identity);
 }
 
-Response list(const Request& request, Services& services, const Identity&) {
+Result<SearchAccounts> read_search(const Request& request) {
     SearchAccounts command{.officer = caller_of(request),
                            .name_begin = request.parameter("query").value_or(""),
                            .active = std::nullopt,
@@ -50,9 +51,21 @@ Response list(const Request& request, Services& services, const Identity&) {
     if (const auto state = request.parameter("state")) command.active = *state == "open";
     std::vector<FieldProblem> faults;
     check_length(command.name_begin, kQueryLengthMax, "/query", faults);
-    if (!faults.empty()) return refuse(invalid_input(std::move(faults)), request);
-    const auto page = search_accounts(command, services);
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return command;
+}
+
+Response list(const Request& request, Services& services, const Identity&) {
+    const auto command = read_search(request);
+    if (!command) return refuse(command.problem(), request);
+    const auto page = search_accounts(*command, services);
     return page ? answer(body::to_account_page(*page)) : refuse(page.problem(), request);
+}
+
+Response export_list(const Request& request, Services& services, const Identity&) {
+    const auto command = read_search(request);
+    if (!command) return refuse(command.problem(), request);
+    return answer_workbook(export_accounts(*command, services), "accounts", request);
 }
 
 Response get(const Request& request, Services& services, const Identity& identity) {
@@ -198,6 +211,7 @@ void add_account_routes(http::Router& router, Services& services, const Identity
     };
     const std::string one = "/accounts/{account_id}";
     add(Method::Get, "/accounts", "listAccounts", list);
+    add(Method::Get, "/accounts.xlsx", "exportAccounts", export_list);
     add(Method::Post, "/accounts", "createAccount", create);
     add(Method::Get, one, "getAccount", get);
     add(Method::Post, one + "/closure", "closeAccount",

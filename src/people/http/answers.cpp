@@ -31,6 +31,12 @@ http::Response answer_nothing() {
     return response;
 }
 
+http::Response answer_workbook(Result<std::string> workbook, std::string_view file_name,
+                               const http::Request& request) {
+    if (!workbook) return refuse(workbook.problem(), request);
+    return http::workbook_response(std::move(*workbook), file_name);
+}
+
 http::Response answer_done(const Result<Done>& done, const http::Request& request) {
     return done ? answer_nothing() : refuse(done.problem(), request);
 }

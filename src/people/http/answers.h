@@ -36,6 +36,9 @@ http::Response answer_version(const Body& body, std::int64_t version) {
     return response;
 }
 
+http::Response answer_workbook(Result<std::string> workbook, std::string_view file_name,
+                               const http::Request& request);
+
 http::Response answer_done(const Result<Done>& done, const http::Request& request);
 
 /// The session's cookie: a new one, or, when `value` is empty, none any more.

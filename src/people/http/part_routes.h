@@ -1,5 +1,6 @@
 #pragma once
 
+#include "people/actions/change_unit.h"
 #include "people/actions/identity.h"
 
 #include "platform/http/router.h"
@@ -15,7 +16,7 @@ void add_own_routes(http::Router& router, Services& services, const Identity& id
 void add_account_routes(http::Router& router, Services& services, const Identity& identity);
 
 /// Units and places.
-void add_unit_routes(http::Router& router, Services& services);
+void add_unit_routes(http::Router& router, Services& services, UnitsChanged units_changed);
 
 /// Natural and legal persons.
 void add_person_routes(http::Router& router, Services& services, const Identity& identity);

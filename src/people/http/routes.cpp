@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "people/actions/export_people.h"
 #include "people/actions/find_session.h"
 #include "people/actions/list_sessions.h"
 #include "people/actions/revoke_session.h"
@@ -68,7 +69,7 @@ http::Response answer_revoke_session(const http::Request& request, Services& ser
         request);
 }
 
-http::Response answer_search_audit(const http::Request& request, Services& services) {
+Result<SearchAudit> read_audit_search(const http::Request& request) {
     std::vector<FieldProblem> faults;
     SearchAudit command{.reader = caller_of(request),
                         .account = request.parameter("account"),
@@ -78,9 +79,21 @@ http::Response answer_search_audit(const http::Request& request, Services& servi
                         .to = read_day(request.parameter("to"), "/to", faults),
                         .after = request.parameter("after")};
     command.limit = read_number(request, "limit", kAuditPageUsual);
-    if (!faults.empty()) return refuse(invalid_input(std::move(faults)), request);
-    const auto page = search_audit(command, services);
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return command;
+}
+
+http::Response answer_search_audit(const http::Request& request, Services& services) {
+    const auto command = read_audit_search(request);
+    if (!command) return refuse(command.problem(), request);
+    const auto page = search_audit(*command, services);
     return page ? answer(body::to_audit_page(*page)) : refuse(page.problem(), request);
+}
+
+http::Response answer_export_audit(const http::Request& request, Services& services) {
+    const auto command = read_audit_search(request);
+    if (!command) return refuse(command.problem(), request);
+    return answer_workbook(export_audit(*command, services), "audit", request);
 }
 
 /// What somebody has to do before the work of a post.
@@ -132,7 +145,8 @@ std::optional<Problem> admit(const http::Route& route, http::Request& request, S
     return std::nullopt;
 }
 
-void add_routes(http::Router& router, Services& services, const Identity& identity) {
+void add_routes(http::Router& router, Services& services, const Identity& identity,
+                UnitsChanged units_changed) {
     using http::Access;
     using http::Method;
     const auto add = [&](Method method, std::string pattern, std::string operation_id,
@@ -162,9 +176,13 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
         [&services](const http::Request& request) {
             return answer_search_audit(request, services);
         });
+    add(Method::Get, "/api/desk/audit.xlsx", "exportAudit", Access::Staff,
+        [&services](const http::Request& request) {
+            return answer_export_audit(request, services);
+        });
     add_own_routes(router, services, identity);
     add_account_routes(router, services, identity);
-    add_unit_routes(router, services);
+    add_unit_routes(router, services, std::move(units_changed));
     add_person_routes(router, services, identity);
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "people/actions/change_unit.h"
 #include "people/actions/identity.h"
 #include "people/domain/person.h"
 
@@ -27,7 +28,9 @@ std::optional<Problem> admit(const http::Route& route, http::Request& request, S
 bool asks_the_store(const http::Request& request);
 
 /// What api/openapi.yaml has of sessions, the audit log, accounts, posts, roles, units, places and
-/// persons. Both must outlive the router.
-void add_routes(http::Router& router, Services& services, const Identity& identity);
+/// persons. Both must outlive the router. `units_changed` is told of units that got another name or
+/// place.
+void add_routes(http::Router& router, Services& services, const Identity& identity,
+                UnitsChanged units_changed);
 
 }  // namespace yimen::people

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "people/actions/export_people.h"
 #include "people/http/answers.h"
 #include "people/http/part_routes.h"
 #include "people/http/unit_json.h"
@@ -25,14 +26,22 @@ Response list_divisions(const Request& request, Services& services) {
     return nodes ? answer(body::to_divisions(*nodes)) : refuse(nodes.problem(), request);
 }
 
-Response list(const Request& request, Services& services) {
+SearchUnits read_search(const Request& request) {
     SearchUnits command{.division_code = request.parameter("division"),
                         .open = std::nullopt,
                         .after = request.parameter("after").value_or(""),
                         .limit = read_number(request, "limit", kPageUsual)};
     if (const auto state = request.parameter("state")) command.open = *state == "open";
-    const auto page = search_units(command, services);
+    return command;
+}
+
+Response list(const Request& request, Services& services) {
+    const auto page = search_units(read_search(request), services);
     return page ? answer(body::to_unit_page(*page)) : refuse(page.problem(), request);
+}
+
+Response export_list(const Request& request, Services& services) {
+    return answer_workbook(export_units(read_search(request), services), "units", request);
 }
 
 Response get(const Request& request, Services& services) {
@@ -48,7 +57,7 @@ Response create(const Request& request, Services& services) {
     return answer_unit(request, *unit_id, services);
 }
 
-Response change(const Request& request, Services& services) {
+Response change(const Request& request, Services& services, const UnitsChanged& units_changed) {
     auto body = json::read_body<body::UnitContent>(request.body);
     if (!body) return refuse(body.problem(), request);
     const auto version = read_version(request);
@@ -58,7 +67,7 @@ Response change(const Request& request, Services& services) {
                                    .unit_id = unit_id,
                                    .version = *version,
                                    .content = body::to_content(*std::move(body))},
-                                  services);
+                                  services, units_changed);
     return done ? answer_unit(request, unit_id, services) : refuse(done.problem(), request);
 }
 
@@ -81,7 +90,7 @@ Response close(const Request& request, Services& services) {
 
 }  // namespace
 
-void add_unit_routes(http::Router& router, Services& services) {
+void add_unit_routes(http::Router& router, Services& services, UnitsChanged units_changed) {
     using http::Method;
     using Handler = Response (*)(const Request&, Services&);
     const auto add = [&](Method method, std::string_view pattern, std::string operation_id,
@@ -93,9 +102,14 @@ void add_unit_routes(http::Router& router, Services& services) {
     };
     add(Method::Get, "/divisions", "listDivisions", list_divisions);
     add(Method::Get, "/units", "listUnits", list);
+    add(Method::Get, "/units.xlsx", "exportUnits", export_list);
     add(Method::Post, "/units", "createUnit", create);
     add(Method::Get, "/units/{unit_id}", "getUnit", get);
-    add(Method::Put, "/units/{unit_id}", "changeUnit", change);
+    router.add({Method::Put, "/api/desk/units/{unit_id}", "changeUnit", http::Access::Staff,
+                http::Runs::OnWorker,
+                [&services, units_changed = std::move(units_changed)](const Request& request) {
+                    return change(request, services, units_changed);
+                }});
     add(Method::Post, "/units/{unit_id}/closure", "closeUnit", close);
 }
 

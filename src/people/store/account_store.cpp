@@ -109,6 +109,20 @@ void AccountStore::drop_second_factor(std::string_view account_id) {
     transaction_.execute(sql::drop_second_factor, account_id);
 }
 
+std::vector<SecondFactors> AccountStore::list_second_factors(std::string_view after_id,
+                                                             std::size_t limit) const {
+    std::vector<SecondFactors> factors;
+    for (const auto& row : transaction_.query(sql::list_second_factors, after_id, limit)) {
+        factors.push_back({row.text(0), row.maybe_text(1), row.maybe_text(2)});
+    }
+    return factors;
+}
+
+void AccountStore::put_second_factors(const SecondFactors& factors) {
+    transaction_.execute(sql::put_second_factors, factors.account_id, factors.active,
+                         factors.waiting);
+}
+
 void AccountStore::set_active(std::string_view account_id, bool active) {
     transaction_.execute(sql::set_account_active, account_id, active);
 }

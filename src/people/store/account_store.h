@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +12,13 @@
 #include "platform/db/database.h"
 
 namespace yimen::people {
+
+/// The encrypted secrets of one account.
+struct SecondFactors {
+    std::string account_id;
+    std::optional<std::string> active;
+    std::optional<std::string> waiting;
+};
 
 /// Accounts, the tries to sign in to them, and sessions.
 class AccountStore {
@@ -33,6 +42,10 @@ class AccountStore {
     /// False when a code of this or a later step was taken already.
     bool take_second_factor_step(std::string_view account_id, std::int64_t step);
     void drop_second_factor(std::string_view account_id);
+    /// By id, at most `limit` accounts that have any.
+    std::vector<SecondFactors> list_second_factors(std::string_view after_id,
+                                                   std::size_t limit) const;
+    void put_second_factors(const SecondFactors& factors);
     void set_active(std::string_view account_id, bool active);
     void set_person(std::string_view account_id, std::string_view person_id);
 

@@ -7,6 +7,8 @@ namespace yimen::people {
 namespace {
 
 constexpr std::string_view kNumberColumn = "natural_person.number";
+constexpr std::string_view kNameColumn = "natural_person.name";
+constexpr std::string_view kMobileColumn = "natural_person.mobile";
 
 /// Where a sealed value stands: another row cannot take it.
 std::string place_of(std::string_view column, std::string_view person_id) {
@@ -38,16 +40,16 @@ std::optional<NaturalPerson> PersonStore::to_natural_person(
                          .created_at = {row->integer(5)},
                          .version = row->integer(6)};
     person.document.number = cipher_.open(row->text(2), place_of(kNumberColumn, person.id));
-    person.name = cipher_.open(row->text(3), place_of("natural_person.name", person.id));
+    person.name = cipher_.open(row->text(3), place_of(kNameColumn, person.id));
     if (const auto mobile = row->maybe_text(4)) {
-        person.mobile = cipher_.open(*mobile, place_of("natural_person.mobile", person.id));
+        person.mobile = cipher_.open(*mobile, place_of(kMobileColumn, person.id));
     }
     return person;
 }
 
 std::optional<std::string> PersonStore::seal_mobile(const NaturalPerson& person) const {
     if (!person.mobile) return std::nullopt;
-    return cipher_.seal(*person.mobile, place_of("natural_person.mobile", person.id));
+    return cipher_.seal(*person.mobile, place_of(kMobileColumn, person.id));
 }
 
 std::optional<NaturalPerson> PersonStore::find(std::string_view person_id) const {
@@ -65,15 +67,36 @@ void PersonStore::add(const NaturalPerson& person) {
                          identifiers::name_of(person.document.type),
                          cipher_.seal(person.document.number, place_of(kNumberColumn, person.id)),
                          cipher_.blind_index(person.document.number, kNumberColumn),
-                         cipher_.seal(person.name, place_of("natural_person.name", person.id)),
+                         cipher_.seal(person.name, place_of(kNameColumn, person.id)),
                          seal_mobile(person), person.created_at.milliseconds);
 }
 
 bool PersonStore::change(const NaturalPerson& person, std::int64_t version) {
-    return transaction_.execute(
-               sql::change_natural_person, person.id, version,
-               cipher_.seal(person.name, place_of("natural_person.name", person.id)),
-               seal_mobile(person)) == 1;
+    return transaction_.execute(sql::change_natural_person, person.id, version,
+                                cipher_.seal(person.name, place_of(kNameColumn, person.id)),
+                                seal_mobile(person)) == 1;
+}
+
+PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::size_t limit) {
+    Resealed resealed;
+    for (const auto& row : transaction_.query(sql::list_sealed_persons, after_id, limit)) {
+        resealed.last_id = row.text(0);
+        ++resealed.persons;
+        bool changed = false;
+        const auto renew = [&](const std::string& sealed, std::string_view column) {
+            auto renewed = cipher_.seal_anew(sealed, place_of(column, resealed.last_id));
+            changed = changed || renewed.has_value();
+            return renewed.value_or(sealed);
+        };
+        const auto number = renew(row.text(1), kNumberColumn);
+        const auto name = renew(row.text(2), kNameColumn);
+        auto mobile = row.maybe_text(3);
+        if (mobile) mobile = renew(*mobile, kMobileColumn);
+        if (!changed) continue;
+        transaction_.execute(sql::put_sealed_person, resealed.last_id, number, name, mobile);
+        ++resealed.sealed_anew;
+    }
+    return resealed;
 }
 
 std::optional<LegalPerson> PersonStore::find_legal(std::string_view person_id) const {

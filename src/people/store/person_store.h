@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,14 @@ class PersonStore {
     void add(const NaturalPerson& person);
     /// Name and mobile number; false when somebody changed the record since `version`.
     bool change(const NaturalPerson& person, std::int64_t version);
+
+    struct Resealed {
+        std::string last_id;  ///< empty when there was nobody after `after_id`
+        std::int64_t persons = 0;
+        std::int64_t sealed_anew = 0;
+    };
+    /// Seals what an older key sealed with the active one: at most `limit` natural persons, by id.
+    Resealed seal_anew(std::string_view after_id, std::size_t limit);
 
     std::optional<LegalPerson> find_legal(std::string_view person_id) const;
     std::optional<LegalPerson> find_legal_by_code(std::string_view credit_code) const;

@@ -1,6 +1,5 @@
 #include "platform/crypto/field_cipher.h"
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -58,13 +57,15 @@ std::string file_text(const KeyFile& file) {
     return json::write_pretty(json::to_value(file)) + "\n";
 }
 
-KeyFile read_key_file(const std::filesystem::path& path, const std::string& text) {
+KeyFile read_key_file(const std::filesystem::path& path) {
     using std::filesystem::perms;
+    const auto text = files::read_file(path);
+    if (!text) refuse_file("missing");
     const auto mode = std::filesystem::status(path).permissions();
     if ((mode & (perms::group_all | perms::others_all)) != perms::none) {
         refuse_file("others than its owner may read it");
     }
-    auto file = json::read<KeyFile>(std::string_view{text});
+    auto file = json::read<KeyFile>(std::string_view{*text});
     if (!file) refuse_file("malformed");
     return std::move(*file);
 }
@@ -91,48 +92,76 @@ std::optional<Sealed> split(std::string_view sealed) {
 }  // namespace
 
 FieldCipher FieldCipher::open_file(const std::filesystem::path& path, Aead algorithm) {
-    auto text = files::read_file(path);
-    if (!text) {
-        text =
-            file_text({"1", {make_key("1", algorithm)}, to_base64(random_bytes(kIndexKeyBytes))});
-        files::write_durably(path, *text, files::Readers::OwnerOnly);
+    if (!files::read_file(path)) {
+        const KeyFile made{
+            "1", {make_key("1", algorithm)}, to_base64(random_bytes(kIndexKeyBytes))};
+        files::write_durably(path, file_text(made), files::Readers::OwnerOnly);
     }
-    const auto file = read_key_file(path, *text);
-    FieldCipher cipher;
-    cipher.active_ = file.active;
-    cipher.index_key_ = secret(file.index_key, kIndexKeyBytes);
+    return FieldCipher{path};
+}
+
+FieldCipher::FieldCipher(const std::filesystem::path& path) : path_(path), keys_(read_keys(path)) {}
+
+std::shared_ptr<const FieldCipher::Keys> FieldCipher::read_keys(const std::filesystem::path& path) {
+    const auto file = read_key_file(path);
+    auto keys = std::make_shared<Keys>();
+    keys->active = file.active;
+    keys->index_key = secret(file.index_key, kIndexKeyBytes);
     for (const auto& entry : file.keys) {
         const auto known = find_algorithm(entry.algorithm);
         if (!known) refuse_file("an unknown algorithm");
         if (entry.id.empty() || entry.id.find(':') != entry.id.npos) refuse_file("a bad key id");
         Key key{*known, secret(entry.key, key_bytes(*known))};
-        if (!cipher.keys_.emplace(entry.id, std::move(key)).second) refuse_file("a key id twice");
+        if (!keys->by_id.emplace(entry.id, std::move(key)).second) refuse_file("a key id twice");
     }
-    if (!cipher.keys_.contains(cipher.active_)) refuse_file("the active key is missing");
-    return cipher;
+    if (!keys->by_id.contains(keys->active)) refuse_file("the active key is missing");
+    return keys;
 }
 
-void FieldCipher::rotate_file(const std::filesystem::path& path, Aead algorithm) {
-    const auto text = files::read_file(path);
-    if (!text) refuse_file("missing");
-    auto file = read_key_file(path, *text);
-    file.active = std::to_string(file.keys.size() + 1);
-    file.keys.push_back(make_key(file.active, algorithm));
+std::string FieldCipher::add_key(const std::filesystem::path& path, Aead algorithm) {
+    auto file = read_key_file(path);
+    const auto id = std::to_string(file.keys.size() + 1);
+    file.keys.push_back(make_key(id, algorithm));
     files::write_durably(path, file_text(file), files::Readers::OwnerOnly);
+    return id;
+}
+
+std::string FieldCipher::activate_newest_key(const std::filesystem::path& path) {
+    auto file = read_key_file(path);
+    if (file.keys.empty()) refuse_file("the active key is missing");
+    const auto& newest = file.keys.back().id;
+    if (file.active != newest) {
+        file.active = newest;
+        files::write_durably(path, file_text(file), files::Readers::OwnerOnly);
+    }
+    return file.active;
+}
+
+std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys() const {
+    const std::scoped_lock lock{mutex_};
+    return keys_;
+}
+
+std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys_with(std::string_view key_id) const {
+    const std::scoped_lock lock{mutex_};
+    if (!keys_->by_id.contains(key_id)) keys_ = read_keys(path_);
+    return keys_;
 }
 
 std::string FieldCipher::seal(std::string_view text, std::string_view place) const {
-    const auto& key = keys_.at(active_);
+    const auto keys = this->keys();
+    const auto& key = keys->by_id.at(keys->active);
     const auto nonce = random_bytes(kAeadNonceBytes);
     const auto sealed = crypto::seal(key.algorithm, key.bytes, nonce, place, text);
-    return std::string{kForm} + active_ + ':' + to_base64(nonce + sealed);
+    return std::string{kForm} + keys->active + ':' + to_base64(nonce + sealed);
 }
 
 std::string FieldCipher::open(std::string_view sealed, std::string_view place) const {
     const auto parts = split(sealed);
     if (!parts) throw CryptoError{"encrypted field: not of the form v1"};
-    const auto key = keys_.find(parts->key_id);
-    if (key == keys_.end()) throw CryptoError{"encrypted field: its key is gone"};
+    const auto keys = keys_with(parts->key_id);
+    const auto key = keys->by_id.find(parts->key_id);
+    if (key == keys->by_id.end()) throw CryptoError{"encrypted field: its key is gone"};
     const auto bytes = from_base64(parts->encoded);
     if (!bytes || bytes->size() < kAeadNonceBytes) throw CryptoError{"encrypted field: cut"};
     const std::string_view whole{*bytes};
@@ -145,13 +174,19 @@ std::string FieldCipher::open(std::string_view sealed, std::string_view place) c
 
 bool FieldCipher::is_outdated(std::string_view sealed) const {
     const auto parts = split(sealed);
-    return !parts || parts->key_id != active_;
+    return !parts || parts->key_id != keys()->active;
+}
+
+std::optional<std::string> FieldCipher::seal_anew(std::string_view sealed,
+                                                  std::string_view place) const {
+    if (!is_outdated(sealed)) return std::nullopt;
+    return seal(open(sealed, place), place);
 }
 
 std::string FieldCipher::blind_index(std::string_view text, std::string_view column) const {
     // The column's length keeps (a, bc) and (ab, c) apart.
     const auto told = std::to_string(column.size()) + ':' + std::string{column};
-    return to_hex(hmac(DigestKind::Sm3, index_key_, told + std::string{text}));
+    return to_hex(hmac(DigestKind::Sm3, keys()->index_key, told + std::string{text}));
 }
 
 }  // namespace yimen::crypto

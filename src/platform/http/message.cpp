@@ -55,4 +55,13 @@ std::string_view Request::cookie(std::string_view name) const {
     return value_or_empty(cookies, name);
 }
 
+Response workbook_response(std::string workbook, std::string_view file_name) {
+    Response response;
+    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    response.body = std::move(workbook);
+    response.header("Content-Disposition",
+                    "attachment; filename=\"" + std::string{file_name} + ".xlsx\"");
+    return response;
+}
+
 }  // namespace yimen::http

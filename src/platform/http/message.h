@@ -128,4 +128,7 @@ struct Response {
     }
 };
 
+/// An XLSX file to be kept as `file_name`.xlsx, which is ASCII.
+Response workbook_response(std::string workbook, std::string_view file_name);
+
 }  // namespace yimen::http

@@ -34,8 +34,8 @@ class UnitsTest : public OnBothEngines {
     }
 
     Result<Done> change(const std::string& unit_id, std::int64_t version, UnitContent wanted) {
-        return change_unit({server_operator(), unit_id, version, std::move(wanted)},
-                           house.services);
+        return change_unit({server_operator(), unit_id, version, std::move(wanted)}, house.services,
+                           [this](db::Transaction&) { ++told_of_changes; });
     }
 
     Result<Done> close(const std::string& unit_id, std::int64_t version) {
@@ -48,6 +48,8 @@ class UnitsTest : public OnBothEngines {
         for (const auto& unit : page->units) names.push_back(unit.unit.name);
         return names;
     }
+
+    int told_of_changes = 0;
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, UnitsTest,
@@ -61,6 +63,7 @@ TEST_P(UnitsTest, are_created_changed_and_closed) {
     auto renamed = content("揭东区综合档案馆");
     ASSERT_TRUE(change(*id, 1, renamed));
     EXPECT_EQ(refusal(change(*id, 1, renamed)), "stale");
+    EXPECT_EQ(told_of_changes, 1);
     const auto read = read_unit(*id, house.services);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->unit.name, "揭东区综合档案馆");
@@ -115,7 +118,9 @@ TEST_P(UnitsTest, are_kept_by_officers_whose_right_reaches_them) {
     EXPECT_EQ(refusal(close_unit({officer, kCityUnit, 1, "试试"}, house.services)), "forbidden");
     auto own = content("区政务服务局");
     own.parent_id = std::nullopt;
-    EXPECT_EQ(refusal(change_unit({officer, kCountyUnit, 1, own}, house.services)), "");
+    EXPECT_EQ(refusal(change_unit({officer, kCountyUnit, 1, own}, house.services,
+                                  [](db::Transaction&) {})),
+              "");
 }
 
 TEST_P(UnitsTest, are_counted_in_the_places_above_them) {

@@ -11,7 +11,9 @@ namespace {
 /// A browser before the routes, the gate between them.
 class RoutesTest : public testing::Test {
   protected:
-    RoutesTest() { add_routes(router_, house_.services, house_.identity); }
+    RoutesTest() {
+        add_routes(router_, house_.services, house_.identity, [](db::Transaction&) {});
+    }
 
     http::Response ask(http::Method method, const std::string& path, std::string body = {}) {
         http::Request request;

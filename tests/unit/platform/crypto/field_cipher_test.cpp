@@ -113,7 +113,10 @@ TEST_F(FieldCipherTest, opens_nothing_that_was_moved_or_changed) {
 
 TEST_F(FieldCipherTest, reads_old_fields_after_the_key_was_rotated_and_calls_them_outdated) {
     const auto old = cipher().seal("text", "place");
-    FieldCipher::rotate_file(path_, Aead::Aes256Gcm);
+    EXPECT_EQ(FieldCipher::add_key(path_, Aead::Aes256Gcm), "2");
+    EXPECT_TRUE(cipher().seal("text", "place").starts_with("v1:1:"));
+    EXPECT_EQ(FieldCipher::activate_newest_key(path_), "2");
+    EXPECT_EQ(FieldCipher::activate_newest_key(path_), "2");
     const auto rotated = cipher();
     EXPECT_EQ(rotated.open(old, "place"), "text");
     EXPECT_TRUE(rotated.is_outdated(old));
@@ -121,11 +124,33 @@ TEST_F(FieldCipherTest, reads_old_fields_after_the_key_was_rotated_and_calls_the
     EXPECT_TRUE(fresh.starts_with("v1:2:"));
     EXPECT_FALSE(rotated.is_outdated(fresh));
     EXPECT_EQ(rotated.open(fresh, "place"), "text");
+    EXPECT_EQ(rotated.seal_anew(fresh, "place"), std::nullopt);
+    const auto anew = rotated.seal_anew(old, "place");
+    ASSERT_TRUE(anew);
+    EXPECT_TRUE(anew->starts_with("v1:2:"));
+    EXPECT_EQ(rotated.open(*anew, "place"), "text");
+    EXPECT_THROW(static_cast<void>(rotated.seal_anew(old, "elsewhere")), CryptoError);
+}
+
+TEST_F(FieldCipherTest, reads_the_file_again_when_it_meets_a_key_it_does_not_know) {
+    const auto running = cipher();
+    FieldCipher::add_key(path_);
+    FieldCipher::activate_newest_key(path_);
+    const auto sealed_elsewhere = cipher().seal("text", "place");
+    EXPECT_TRUE(running.seal("text", "place").starts_with("v1:1:"));
+    EXPECT_EQ(running.open(sealed_elsewhere, "place"), "text");
+    EXPECT_TRUE(running.seal("text", "place").starts_with("v1:2:"));
+}
+
+TEST_F(FieldCipherTest, adds_no_key_where_there_is_no_file) {
+    EXPECT_THROW(FieldCipher::add_key(path_), CryptoError);
+    EXPECT_THROW(FieldCipher::activate_newest_key(path_), CryptoError);
 }
 
 TEST_F(FieldCipherTest, finds_equal_values_of_one_column_whatever_key_sealed_them) {
     const auto before = cipher().blind_index("445221199001011234", "person.id_number");
-    FieldCipher::rotate_file(path_);
+    FieldCipher::add_key(path_);
+    FieldCipher::activate_newest_key(path_);
     const auto after = cipher();
     EXPECT_EQ(after.blind_index("445221199001011234", "person.id_number"), before);
     EXPECT_NE(after.blind_index("445221199001011235", "person.id_number"), before);
