@@ -164,6 +164,7 @@ std::string print_guide(const Guide& guide, const std::string& page_url) {
          .made_at = guide.entry.published_at}};
     document.add_title(item.name);
     document.add_subtitle("办事指南 · " + item.department);
+    document.add_qr_code(page_url, "扫码看最新的办事指南、下载表格");
     const RemarkNotes notes{document, guide.remarks};
     notes.add({"summary"});
     document.add_heading("办事要点");
@@ -180,7 +181,6 @@ std::string print_guide(const Guide& guide, const std::string& page_url) {
     notes.add({"fee"});
     add_law(document, item);
     notes.add({"legal_basis", "accountability", "faq"});
-    document.add_qr_code(page_url, "扫码看最新的办事指南、下载表格");
     return paper::to_pdf(document);
 }
 

@@ -104,39 +104,39 @@ Result<std::string> export_accounts(SearchAccounts command, Services& services) 
 }
 
 Result<std::string> export_units(SearchUnits command, Services& services) {
-    return write_workbook(
-        std::move(command), [&](const SearchUnits& page) { return search_units(page, services); },
-        {.title = "单位",
-         .sheet_name = "单位",
-         .columns = {{"名称", 44},
-                     {"简称", 24},
-                     {"类别", 14},
-                     {"地方", 16},
-                     {"区划代码", 16},
-                     {"上级单位", 44},
-                     {"统一社会信用代码", 22},
-                     {"撤销日期", 12}},
-         .made_at = services.clock.now()});
+    return write_workbook(std::move(command),
+                          [&](const SearchUnits& page) { return search_units(page, services); },
+                          {.title = "单位",
+                           .sheet_name = "单位",
+                           .columns = {{"名称", 44},
+                                       {"简称", 24},
+                                       {"类别", 14},
+                                       {"地方", 16},
+                                       {"区划代码", 16},
+                                       {"上级单位", 44},
+                                       {"统一社会信用代码", 22},
+                                       {"撤销日期", 12}},
+                           .made_at = services.clock.now()});
 }
 
 Result<std::string> export_audit(SearchAudit command, Services& services) {
     const auto recorded = record_reading(command, "audit.export", services);
     if (!recorded) return recorded.problem();
-    return write_workbook(
-        std::move(command), [&](const SearchAudit& page) { return find_page(page, services); },
-        {.title = "审计日志",
-         .sheet_name = "审计日志",
-         .columns = {{"时间", 20},
-                     {"账号", 20},
-                     {"岗位", 20},
-                     {"操作", 28},
-                     {"对象", 40},
-                     {"目的", 30},
-                     {"来源地址", 20},
-                     {"链", 20},
-                     {"段", 8},
-                     {"序号", 10}},
-         .made_at = services.clock.now()});
+    return write_workbook(std::move(command),
+                          [&](const SearchAudit& page) { return find_page(page, services); },
+                          {.title = "审计日志",
+                           .sheet_name = "审计日志",
+                           .columns = {{"时间", 20},
+                                       {"账号", 20},
+                                       {"岗位", 20},
+                                       {"操作", 28},
+                                       {"对象", 40},
+                                       {"目的", 30},
+                                       {"来源地址", 20},
+                                       {"链", 20},
+                                       {"段", 8},
+                                       {"序号", 10}},
+                           .made_at = services.clock.now()});
 }
 
 }  // namespace yimen::people

@@ -71,10 +71,11 @@ Result<ResealReport> reseal_fields(const Person& officer,
             if (step->records > 0) progress(report);
         } while (!after.empty());
     }
-    const auto recorded = services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        record(transaction, event_of(officer, "", "fields.reseal", "store"), services);
-        return Done{};
-    });
+    const auto recorded =
+        services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+            record(transaction, event_of(officer, "", "fields.reseal", "store"), services);
+            return Done{};
+        });
     if (!recorded) return recorded.problem();
     return report;
 }

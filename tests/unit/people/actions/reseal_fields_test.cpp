@@ -69,9 +69,9 @@ TEST_P(ResealFieldsTest, seals_every_field_with_the_active_key_and_loses_none) {
     EXPECT_EQ(count_sealed("v1:1:"), 6);
     change_key();
     // The cipher of the running server learns of the key when it meets a field under it.
-    house.cipher.open(crypto::FieldCipher::open_file(house.folder.file("keys.json"))
-                          .seal("text", "place"),
-                      "place");
+    house.cipher.open(
+        crypto::FieldCipher::open_file(house.folder.file("keys.json")).seal("text", "place"),
+        "place");
 
     const auto report = reseal();
     ASSERT_TRUE(report);
