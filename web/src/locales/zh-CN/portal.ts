@@ -83,6 +83,8 @@ export const portal = {
   'home.by-unit': '按部门找',
   'home.all-units': '看全部 {count} 个部门',
   'home.fewer-units': '收起',
+  'place.shown': '只看这个地方的事：',
+  'place.forget': '不限地方',
   'home.by-place': '按地方找',
   'home.all-items': '看全部 {count} 件事',
 
