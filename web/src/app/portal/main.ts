@@ -5,6 +5,7 @@ import '@/ui/base.css'
 import '@/ui/parts.css'
 import { common } from '@/locales/zh-CN/common'
 import { portal } from '@/locales/zh-CN/portal'
+import { restore_place } from '@/features/catalog/chosen-place'
 import { use_messages } from '@/locales/messages'
 import { query_options } from '../queries'
 import PortalShell from './PortalShell.vue'
@@ -12,6 +13,7 @@ import { create_portal_router } from './router'
 import { restore_care } from './care-mode'
 
 restore_care()
+restore_place()
 void use_messages({ ...common, ...portal }, () =>
   import('@/locales/en/portal-messages').then((loaded) => loaded.messages),
 ).then(() =>

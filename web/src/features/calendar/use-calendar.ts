@@ -1,11 +1,12 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import {
   keepPreviousData,
-  useInfiniteQuery,
+  
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type CalendarYear = Schemas['CalendarYear']
@@ -53,15 +54,16 @@ export function use_calendar_year(
 }
 
 export function use_closures() {
-  const found = useInfiniteQuery({
-    queryKey: [kKey, 'closures'],
-    queryFn: async ({ pageParam }) =>
-      body(await api.GET('/api/desk/calendar/closures', { params: { query: { after: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+  return use_pages({
+    key: [kKey, 'closures'],
+    read: async (after) =>
+      body(
+        await api.GET('/api/desk/calendar/closures', {
+          params: { query: { after } },
+        }),
+      ),
+    rows: (page) => page.closures,
   })
-  const closures = computed(() => found.data.value?.pages.flatMap((page) => page.closures) ?? [])
-  return { ...found, closures }
 }
 
 /** A preview remembers the revision it was reckoned from: importing holds the server to it. */

@@ -1,5 +1,6 @@
 import { computed, ref, watch, type MaybeRefOrGetter, type Ref, toValue } from 'vue'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Entry = Schemas['Entry']
@@ -21,22 +22,19 @@ export interface EntryFilters {
 }
 
 export function use_entries(filters: MaybeRefOrGetter<EntryFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['entries', toValue(filters)]),
-    queryFn: async ({ pageParam, signal }) =>
+  return use_pages({
+    key: () => ['entries', toValue(filters)],
+    read: async (after, signal) =>
       body(
         await api.GET('/api/desk/entries', {
-          params: { query: { ...toValue(filters), after: pageParam, limit: 50 } },
+          params: { query: { ...toValue(filters), after, limit: 50 } },
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
+    rows: (page) => page.entries,
+    keeps_last: true,
+    stale_time: 0,
   })
-  const entries = computed(() => found.data.value?.pages.flatMap((page) => page.entries) ?? [])
-  return { ...found, entries }
 }
 
 const kPauseMilliseconds = 200

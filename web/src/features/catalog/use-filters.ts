@@ -1,5 +1,6 @@
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { choose_place, chosen_place } from './chosen-place'
 import { filter_names, type FilterName, type Filters } from './use-items'
 
 /** The filters that an address carries; what is unknown or empty is left out. */
@@ -17,9 +18,29 @@ export function filters_of(query: LocationQuery): Filters {
 export function use_filters() {
   const route = useRoute()
   const router = useRouter()
-  const filters = computed(() => filters_of(route.query))
+  const own_path = route.path
+  const filters = computed(() => {
+    const given = filters_of(route.query)
+    const place = chosen_place.value
+    // A unit has its place; together with another place there would be nothing to find.
+    if (!place || given.division || given.unit) return given
+    return { ...given, division: place.id }
+  })
 
-  function set_filter(name: FilterName, value: string) {
+  // The chosen place must stand in the address too: what is linked is what was seen.
+  watch(
+    filters,
+    ({ division }) => {
+      // On the way to another page the address is no longer this page's.
+      if (!division || route.query.division || route.path !== own_path) return
+      void router.replace({ path: route.path, query: filters.value })
+    },
+    { immediate: true },
+  )
+
+  /** `name_words` is what the value is called; a place is remembered by it. */
+  function set_filter(name: FilterName, value: string, name_words = value) {
+    if (name === 'division') choose_place(value ? { id: value, name: name_words } : null)
     const next: Filters = { ...filters.value, [name]: value }
     if (value === '') delete next[name]
     void router.push({ path: route.path, query: next })
@@ -27,6 +48,7 @@ export function use_filters() {
 
   function clear_filters() {
     const { query } = filters.value
+    choose_place(null)
     void router.push({ path: route.path, query: query ? { query } : {} })
   }
 

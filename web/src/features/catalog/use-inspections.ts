@@ -1,21 +1,23 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Sample = Schemas['InspectionSample']
 export type SampleAct = Schemas['SampleAct']
 
 export function use_inspections() {
-  const found = useInfiniteQuery({
-    queryKey: ['inspections'],
-    queryFn: async ({ pageParam }) =>
-      body(await api.GET('/api/desk/inspections', { params: { query: { after: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    staleTime: 0,
+  return use_pages({
+    key: ['inspections'],
+    read: async (after) =>
+      body(
+        await api.GET('/api/desk/inspections', {
+          params: { query: { after } },
+        }),
+      ),
+    rows: (page) => page.inspections,
+    stale_time: 0,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.inspections) ?? [])
-  return { ...found, rows }
 }
 
 export function use_inspection(inspection_id: MaybeRefOrGetter<string>) {

@@ -1,5 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Referral = Schemas['Referral']
@@ -12,20 +13,17 @@ export function use_referrals(
   kind: MaybeRefOrGetter<ReferralKind>,
   state: MaybeRefOrGetter<ReferralState | undefined>,
 ) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['referrals', toValue(kind), toValue(state) ?? '']),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['referrals', toValue(kind), toValue(state) ?? ''],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/referrals', {
-          params: { query: { kind: toValue(kind), state: toValue(state), after: pageParam } },
+          params: { query: { kind: toValue(kind), state: toValue(state), after } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    staleTime: 0,
+    rows: (page) => page.referrals,
+    stale_time: 0,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.referrals) ?? [])
-  return { ...found, rows }
 }
 
 export function use_referral_counts(kind: MaybeRefOrGetter<ReferralKind>) {

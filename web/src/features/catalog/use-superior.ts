@@ -1,5 +1,6 @@
-import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type ComparedEntry = Schemas['SuperiorComparison']['entries'][number]
@@ -12,43 +13,34 @@ export interface ComparisonFilters {
   division?: string
 }
 
-const next_of = (page: { next: string | null }) => page.next ?? undefined
-const first = undefined as string | undefined
-
 /** Entries that are not as the superior catalogue has them. */
 export function use_superior_comparison(filters: MaybeRefOrGetter<ComparisonFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['superior-comparison', toValue(filters)]),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['superior-comparison', toValue(filters)],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/superior/comparison', {
-          params: { query: { ...toValue(filters), after: pageParam } },
+          params: { query: { ...toValue(filters), after } },
         }),
       ),
-    initialPageParam: first,
-    getNextPageParam: next_of,
-    staleTime: 0,
+    rows: (page) => page.entries,
+    stale_time: 0,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.entries) ?? [])
-  return { ...found, rows }
 }
 
 /** Entries that are bound to no superior item. */
 export function use_unlinked(filters: MaybeRefOrGetter<ComparisonFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['unlinked', toValue(filters)]),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['unlinked', toValue(filters)],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/superior/unlinked', {
-          params: { query: { ...toValue(filters), after: pageParam } },
+          params: { query: { ...toValue(filters), after } },
         }),
       ),
-    initialPageParam: first,
-    getNextPageParam: next_of,
-    staleTime: 0,
+    rows: (page) => page.entries,
+    stale_time: 0,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.entries) ?? [])
-  return { ...found, rows }
 }
 
 export function use_adoption() {
@@ -73,20 +65,17 @@ export function use_adoption() {
 }
 
 export function use_tasks(state: MaybeRefOrGetter<TaskState | undefined>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['tasks', toValue(state) ?? '']),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['tasks', toValue(state) ?? ''],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/tasks', {
-          params: { query: { state: toValue(state), after: pageParam } },
+          params: { query: { state: toValue(state), after } },
         }),
       ),
-    initialPageParam: first,
-    getNextPageParam: next_of,
-    staleTime: 0,
+    rows: (page) => page.tasks,
+    stale_time: 0,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.tasks) ?? [])
-  return { ...found, rows }
 }
 
 export function use_binding() {

@@ -1,5 +1,6 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Account = Schemas['Account']
@@ -14,19 +15,16 @@ export interface AccountFilters {
 }
 
 export function use_accounts(filters: MaybeRefOrGetter<AccountFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['accounts', toValue(filters)]),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['accounts', toValue(filters)],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/accounts', {
-          params: { query: { ...toValue(filters), after: pageParam } },
+          params: { query: { ...toValue(filters), after } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    rows: (page) => page.accounts,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.accounts) ?? [])
-  return { ...found, rows }
 }
 
 /** An account with the tag of the version that was read. */

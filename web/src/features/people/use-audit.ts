@@ -1,5 +1,5 @@
-import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import { useInfiniteQuery } from '@tanstack/vue-query'
+import { type MaybeRefOrGetter, toValue } from 'vue'
+import { use_pages } from '@/ui/use-pages'
 import { api, body } from '@/api/client'
 
 export interface AuditFilters {
@@ -12,18 +12,15 @@ export interface AuditFilters {
 
 /** The audit log; each reading is itself recorded, so nothing is asked twice without need. */
 export function use_audit(filters: MaybeRefOrGetter<AuditFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['audit', toValue(filters)]),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['audit', toValue(filters)],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/audit', {
-          params: { query: { ...toValue(filters), after: pageParam } },
+          params: { query: { ...toValue(filters), after } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    rows: (page) => page.entries,
     retry: false,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.entries) ?? [])
-  return { ...found, rows }
 }

@@ -1,5 +1,6 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { use_pages } from '@/ui/use-pages'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Unit = Schemas['Unit']
@@ -38,19 +39,16 @@ export interface UnitFilters {
 }
 
 export function use_units(filters: MaybeRefOrGetter<UnitFilters>) {
-  const found = useInfiniteQuery({
-    queryKey: computed(() => ['units', toValue(filters)]),
-    queryFn: async ({ pageParam }) =>
+  return use_pages({
+    key: () => ['units', toValue(filters)],
+    read: async (after) =>
       body(
         await api.GET('/api/desk/units', {
-          params: { query: { ...toValue(filters), after: pageParam } },
+          params: { query: { ...toValue(filters), after } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    rows: (page) => page.units,
   })
-  const rows = computed(() => found.data.value?.pages.flatMap((page) => page.units) ?? [])
-  return { ...found, rows }
 }
 
 const kPageMax = 200

@@ -70,6 +70,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entries.more': 'Show more',
   'entries.workbook': 'Download as a sheet (XLSX)',
   'entries.by-import': 'Data import',
+  'entries.by-operator': 'Server operator',
   'entries.none': 'No entry fits; try other filters.',
   'entries.queue-empty': 'All done: nothing waits for you.',
 
@@ -244,6 +245,10 @@ export const desk: Record<keyof typeof chinese, string> = {
   'code-tables.value': 'Value',
   'code-tables.codes': 'Codes of the interfaces',
   'code-tables.valid': 'Valid',
+  'code-tables.from': 'from {day}',
+  'code-tables.from-to': '{from} to {to}',
+  'interface.exchange-c0109': 'State platform C 0109',
+  'interface.gbt-39046': 'GB/T 39046',
   'code-tables.source': 'Source',
   'code-tables.field-value': 'Value',
   'code-tables.field-source': 'Source (standard or paper)',

@@ -22,6 +22,9 @@ export const elements: Record<keyof typeof chinese, string> = {
   'element-name.provenance': 'Source',
   'element-name.provenance.source': 'Source',
   'element-name.provenance.confidence': 'Confidence',
+  'confidence.high': 'High',
+  'confidence.medium': 'Medium',
+  'confidence.low': 'Low',
   'element-name.provenance.notes': 'Notes on the source',
 
   'element-name.legal_basis': 'Legal basis',

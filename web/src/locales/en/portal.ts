@@ -86,6 +86,8 @@ export const portal: Record<keyof typeof chinese, string> = {
   'home.by-unit': 'By department',
   'home.all-units': 'Show all {count} departments',
   'home.fewer-units': 'Show fewer',
+  'place.shown': 'Searching this place only:',
+  'place.forget': 'All places',
   'home.by-place': 'By place',
   'home.all-items': 'See all {count} services',
 

@@ -8,7 +8,7 @@ export const calendar = {
   'calendar.provisional': '暂定',
   'calendar.provisional-words': '还没有放假安排：只按周末和日期固定的法定节日算，正式安排公布后可能变动。',
   'calendar.work-total': '全年 {count} 个工作日。',
-  'calendar.place': '看哪里',
+  'calendar.place': '适用地区',
   'calendar.country': '全国',
   'calendar.missing-running-year': '今年（{year} 年）的放假安排还没有导入，现在算出的日子都是暂定的，请尽快导入。',
   'calendar.missing-november-passed': '{year} 年的放假安排一般在 11 月公布，还没有导入；落在 {year} 年的日子都是暂定的。',

@@ -70,6 +70,7 @@ export const desk = {
   'entries.more': '再看一些',
   'entries.workbook': '下载表格（XLSX）',
   'entries.by-import': '数据导入',
+  'entries.by-operator': '系统运维',
   'entries.none': '没有符合条件的事项，换个条件试试。',
   'entries.queue-empty': '都处理完了，现在没有等您办的。',
 
@@ -107,7 +108,7 @@ export const desk = {
 
   'comparison.title': '版本比对',
   'comparison.heading': '第 {from} 版与第 {to} 版的不同',
-  'comparison.choose': '请选两个不同的版本来比对。',
+  'comparison.choose': '请先在事项的“办理经过”里选两个不同的版本。',
   'comparison.from': '从',
   'comparison.to': '到',
   'comparison.act': '比对',
@@ -241,6 +242,10 @@ export const desk = {
   'code-tables.value': '值',
   'code-tables.codes': '各接口的代码',
   'code-tables.valid': '有效期',
+  'code-tables.from': '{day} 起',
+  'code-tables.from-to': '{from} 至 {to}',
+  'interface.exchange-c0109': '国家平台 C 0109',
+  'interface.gbt-39046': 'GB/T 39046',
   'code-tables.source': '来源',
   'code-tables.field-value': '值',
   'code-tables.field-source': '来源（标准或文件）',
@@ -295,6 +300,6 @@ export const desk = {
   'audit.at': '时间',
   'audit.from': '起始日',
   'audit.to': '截止日',
-  'audit.search': '查',
+  'audit.search': '查询',
   'audit.none': '没有符合条件的记录。',
 } as const

@@ -21,6 +21,9 @@ export const elements = {
   'element-name.provenance': '资料来源',
   'element-name.provenance.source': '资料来源',
   'element-name.provenance.confidence': '可信程度',
+  'confidence.high': '高',
+  'confidence.medium': '中',
+  'confidence.low': '低',
   'element-name.provenance.notes': '来源备注',
 
   'element-name.legal_basis': '办理依据',

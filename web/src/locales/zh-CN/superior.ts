@@ -59,9 +59,9 @@ export const superior = {
 
   'referrals.joint-review': '送联合审核',
   'referrals.title': '提请与答复',
-  'referrals.none': '没有符合条件的。',
+  'referrals.none': '没有符合条件的记录。',
   'referrals.count': '各单位答复情况',
-  'referrals.count-none': '还没有。',
+  'referrals.count-none': '还没有可统计的答复。',
   'referrals.superior': '上级目录管理部门',
   'referrals.workbook': '导出表格',
   'referrals.json': '导出 JSON',
