@@ -64,7 +64,6 @@ export const superior: Record<keyof typeof chinese, string> = {
   'referrals.count': 'Answers by unit',
   'referrals.count-none': 'None yet.',
   'referrals.superior': 'Superior catalogue',
-  'referrals.workbook': 'Export workbook',
   'referrals.json': 'Export JSON',
   'referrals.element': 'Element',
   'referrals.current': 'Now',

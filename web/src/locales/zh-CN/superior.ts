@@ -63,7 +63,6 @@ export const superior = {
   'referrals.count': '各单位答复情况',
   'referrals.count-none': '还没有可统计的答复。',
   'referrals.superior': '上级目录管理部门',
-  'referrals.workbook': '导出表格',
   'referrals.json': '导出 JSON',
   'referrals.element': '要素',
   'referrals.current': '现在是',
