@@ -2,7 +2,7 @@ import type { people as chinese } from '../zh-CN/people'
 
 export const people: Record<keyof typeof chinese, string> = {
   'units.title': 'Units',
-  'units.hint': 'Choose a place on the left; on the right stand its units and those below.',
+  'units.hint': 'Choose a place to see its units and those below it.',
   'units.places': 'By city, county, town and village',
   'units.everywhere': 'All places',
   'units.open-place': 'Open {name}',

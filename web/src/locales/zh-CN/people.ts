@@ -1,7 +1,7 @@
 /** Words of the desk about units, accounts, roles and persons. */
 export const people = {
   'units.title': '单位',
-  'units.hint': '左边选地方，右边是这个地方和它下面的单位。',
+  'units.hint': '选一个地方，看这个地方和它下面的单位。',
   'units.places': '按市、县、镇、村看',
   'units.everywhere': '全部地方',
   'units.open-place': '展开 {name}',
