@@ -86,6 +86,25 @@ class CommandLine {
         command->add_option("--reviewer", import_.reviewer, "Who has reviewed it");
         command->add_option("--reason", import_.reason, "Why");
         add_import_calendar(*command);
+        add_import_places(*command);
+    }
+
+    void add_import_places(CLI::App& import) {
+        auto* command =
+            import.add_subcommand("places", "Bring in places and units, or what changed of them");
+        command->callback([this] {
+            work_ = [this](const config::Config& config) { return import_places(config, places_); };
+        });
+        command
+            ->add_option("divisions", places_.divisions,
+                         "CSV with the head code,name,parent,level, each place below its parent")
+            ->required()
+            ->check(CLI::ExistingFile);
+        command
+            ->add_option("units", places_.units,
+                         "JSON list of units, each below the one it belongs to")
+            ->required()
+            ->check(CLI::ExistingFile);
     }
 
     void add_import_calendar(CLI::App& import) {
@@ -177,6 +196,7 @@ class CommandLine {
     Work work_;
     ImportFiles import_;
     ImportCalendar calendar_;
+    ImportPlaces places_;
     bool published_ = false;
     ReceiveFile receive_;
     std::filesystem::path place_;

@@ -15,9 +15,11 @@
 #include "app/serve.h"
 #include "app/store.h"
 #include "calendar/actions/import_table.h"
+#include "catalog/actions/announce_places.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
 #include "people/actions/create_account.h"
+#include "people/actions/import_places.h"
 #include "people/actions/reseal_fields.h"
 #include "people/actions/seed_roles.h"
 #include "people/actions/verify_audit.h"
@@ -144,6 +146,30 @@ int import_calendar(const config::Config& config, const ImportCalendar& wanted) 
         }
     }
     std::cout << (wanted.preview ? "Nothing was stored.\n" : "Imported.\n");
+    return 0;
+}
+
+int import_places(const config::Config& config, const ImportPlaces& wanted) {
+    const auto divisions = people::read_divisions(read_file(wanted.divisions));
+    if (!divisions) {
+        std::cout << wanted.divisions.string() << ":\n";
+        return refuse(divisions.problem());
+    }
+    const auto units = json::read<std::vector<people::Unit>>(read_file(wanted.units));
+    if (!units) {
+        std::cout << wanted.units.string() << ":\n";
+        return refuse(units.problem());
+    }
+    Desk desk{config};
+    auto& services = desk.application.services();
+    const auto imported = people::import_places(*divisions, *units, services);
+    if (!imported) {
+        std::cout << wanted.units.string() << ":\n";
+        return refuse(imported.problem());
+    }
+    const auto announced = catalog::announce_places(services);
+    if (!announced) return refuse(announced.problem());
+    std::cout << divisions->size() << " places, " << units->size() << " units\n";
     return 0;
 }
 

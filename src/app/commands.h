@@ -33,6 +33,13 @@ struct ImportCalendar {
 };
 int import_calendar(const config::Config& config, const ImportCalendar& wanted);
 
+struct ImportPlaces {
+    std::filesystem::path divisions;  ///< CSV, as people::read_divisions has it
+    std::filesystem::path units;      ///< JSON list of people::Unit
+};
+/// Places and units of a new house, or what changed of them.
+int import_places(const config::Config& config, const ImportPlaces& wanted);
+
 struct ReceiveFile {
     std::filesystem::path file;  ///< JSON list of superior items
     std::string label;

@@ -3,6 +3,9 @@
 #include <array>
 #include <unordered_set>
 
+#include "people/actions/identity.h"
+#include "people/domain/roles.h"
+#include "people/people.h"
 #include "people/store/unit_store.h"
 
 #include "core/identifiers/division_code.h"
@@ -30,6 +33,21 @@ std::vector<std::string_view> split(std::string_view line) {
         if (comma == std::string_view::npos) return cells;
         line.remove_prefix(comma + 1);
     }
+}
+
+/// What is wrong with `unit` beside what the store has.
+std::vector<FieldProblem> find_faults_in(const Unit& unit, const UnitStore& store) {
+    auto faults = find_faults(unit);
+    if (!store.find_division(unit.division_code)) {
+        faults.push_back(
+            {"/division_code", "division-unknown", {{"division", unit.division_code}}});
+    }
+    if (unit.parent_id && !store.find(*unit.parent_id)) {
+        faults.push_back({"/parent_id", "parent-unknown", {}});
+    }
+    const auto namesake = store.find_by_name(unit.name);
+    if (namesake && namesake->id != unit.id) faults.push_back({"/name", "unit-name-taken", {}});
+    return faults;
 }
 
 }  // namespace
@@ -73,7 +91,17 @@ Result<Done> import_places(const std::vector<Division>& divisions, const std::ve
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         UnitStore store{transaction};
         for (const auto& division : divisions) store.put_division(division);
-        for (const auto& unit : units) store.put(unit);
+        std::vector<FieldProblem> faults;
+        for (std::size_t number = 0; number < units.size(); ++number) {
+            auto found = find_faults_in(units[number], store);
+            if (found.empty()) store.put(units[number]);
+            for (auto& fault : found) {
+                fault.pointer = "/units/" + std::to_string(number) + fault.pointer;
+                faults.push_back(std::move(fault));
+            }
+        }
+        if (!faults.empty()) return invalid_input(std::move(faults));
+        record(transaction, event_of(server_operator(), "", "places.import", "places"), services);
         return Done{};
     });
 }

@@ -1,6 +1,7 @@
 #include "../house.h"
 #include "engines.h"
 #include "people/actions/change_unit.h"
+#include "people/actions/import_places.h"
 #include "people/actions/read_units.h"
 #include "people/domain/roles.h"
 
@@ -78,6 +79,35 @@ TEST_P(UnitsTest, are_created_changed_and_closed) {
     EXPECT_EQ(refusal(house.appoint_to(account, *id, "catalog-editor")), "unit-closed");
     EXPECT_EQ(names({.division_code = "445203", .open = true}), Names{"区政务服务局"});
     EXPECT_EQ(names({.open = false}), Names{"揭东区综合档案馆"});
+}
+
+TEST_P(UnitsTest, are_brought_in_from_a_file_all_or_none) {
+    const Unit archive{.id = "archive",
+                       .name = "揭东区档案馆",
+                       .short_name = "区档案馆",
+                       .kind = "institution",
+                       .division_code = "445203",
+                       .parent_id = kCountyUnit,
+                       .credit_code = "914403001922038216"};
+    auto faulty = archive;
+    faulty.id = "faulty";
+    faulty.kind = "guild";
+    faulty.division_code = "999999";
+    faulty.parent_id = "no-unit";
+    const auto refused = import_places({}, {archive, faulty}, house.services);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(field_codes(refused.problem()),
+              (std::vector<std::string>{
+                  "/units/1/kind unit-kind-unknown", "/units/1/division_code division-unknown",
+                  "/units/1/parent_id parent-unknown", "/units/1/name unit-name-taken"}));
+    EXPECT_EQ(refusal(read_unit("archive", house.services)), "not-found");
+    auto below = archive;
+    below.id = "reading-room";
+    below.name = "揭东区档案馆阅览室";
+    below.parent_id = "archive";
+    ASSERT_TRUE(import_places({}, {archive, below}, house.services));
+    EXPECT_EQ(read_unit("reading-room", house.services)->parent_name, "揭东区档案馆");
+    EXPECT_EQ(house.audit().back().event.act, "places.import");
 }
 
 TEST_P(UnitsTest, are_refused_with_everything_that_is_wrong) {

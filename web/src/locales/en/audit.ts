@@ -11,6 +11,7 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.password.set': 'set a password',
   'audit-act.password.change': 'changed the password',
   'audit-act.second-factor.enrol': 'enrolled a second factor',
+  'audit-act.places.import': 'imported places and units',
   'audit-act.fields.reseal': 'sealed encrypted fields with a new key',
   'audit-act.audit.export': 'exported the audit log',
   'audit-act.second-factor.drop': 'dropped a second factor',

@@ -10,6 +10,7 @@ export const audit = {
   'audit-act.password.set': '重设密码',
   'audit-act.password.change': '改密码',
   'audit-act.second-factor.enrol': '启用动态验证码',
+  'audit-act.places.import': '导入区划和单位',
   'audit-act.fields.reseal': '用新密钥重新加密字段',
   'audit-act.audit.export': '导出审计日志',
   'audit-act.second-factor.drop': '停用动态验证码',
