@@ -162,13 +162,13 @@ int import_places(const config::Config& config, const ImportPlaces& wanted) {
     }
     Desk desk{config};
     auto& services = desk.application.services();
-    const auto imported = people::import_places(*divisions, *units, services);
+    const auto imported = people::import_places(
+        *divisions, *units, services,
+        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     if (!imported) {
         std::cout << wanted.units.string() << ":\n";
         return refuse(imported.problem());
     }
-    const auto announced = catalog::announce_places(services);
-    if (!announced) return refuse(announced.problem());
     std::cout << divisions->size() << " places, " << units->size() << " units\n";
     return 0;
 }
@@ -255,8 +255,9 @@ int reseal(const config::Config& config) {
     const auto report = people::reseal_fields(
         people::server_operator(), say, desk.application.services(), desk.application.identity());
     if (!report) return refuse(report.problem());
-    std::cout << "Every field stands under the active key"
-              << (report->sealed_anew == 0 ? ": nothing was left to do.\n" : ".\n");
+    std::cout << (report->sealed_anew == 0
+                      ? "Every field stands under the active key: nothing was left to do.\n"
+                      : "Run it once more: what servers sealed meanwhile may be left.\n");
     return 0;
 }
 

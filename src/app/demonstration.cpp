@@ -79,10 +79,10 @@ Result<Done> load_demonstration(const std::filesystem::path& data_folder, Applic
 
     tell("places and units: " + std::to_string(data->divisions.size()) + " and " +
          std::to_string(data->units.size()));
-    const auto placed = people::import_places(data->divisions, data->units, services);
+    const auto placed = people::import_places(
+        data->divisions, data->units, services,
+        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     if (!placed) return placed.problem();
-    const auto announced = catalog::announce_places(services);
-    if (!announced) return announced.problem();
 
     tell("roles and accounts");
     const auto seeded = people::seed_roles(services);

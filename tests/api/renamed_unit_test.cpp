@@ -44,8 +44,9 @@ TEST_F(RenamedUnitTest, by_an_import_shows_its_new_name_on_the_next_request) {
     auto unit = *services.database.read(
         [](db::Transaction& transaction) { return people::find_unit(transaction, kUnit); });
     unit.name = "揭阳市揭东区市场和知识产权局";
-    ASSERT_TRUE(people::import_places({}, {unit}, services));
-    ASSERT_TRUE(catalog::announce_places(services));
+    ASSERT_TRUE(people::import_places({}, {unit}, services, [](db::Transaction& transaction) {
+        catalog::announce_places(transaction);
+    }));
     EXPECT_EQ(name_in_list(), "揭阳市揭东区市场和知识产权局");
 }
 

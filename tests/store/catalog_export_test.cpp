@@ -159,7 +159,10 @@ TEST_P(CatalogStoreTest, lists_no_superior_item_that_was_cancelled) {
 
 TEST_P(CatalogStoreTest, raises_the_revision_when_places_are_announced) {
     const auto before = house_.database->change_counter();
-    ASSERT_TRUE(announce_places(house_.services));
+    ASSERT_TRUE(house_.database->write([](db::Transaction& transaction) -> Result<Done> {
+        announce_places(transaction);
+        return Done{};
+    }));
     EXPECT_NE(house_.database->change_counter(), before);
 }
 

@@ -33,7 +33,8 @@ Result<std::vector<ComparedEntry>> compare_superior(const ComparisonFilter& filt
                                                     const people::Person& reader,
                                                     db::Database& database);
 
-/// The same as an XLSX workbook, all of it, a row for each difference. Refuses alike.
+/// The same as an XLSX workbook, all of it, a row for each difference. Refuses
+/// alike, then `workbook-too-long`.
 Result<std::string> export_comparison(ComparisonFilter filter, const people::Person& reader,
                                       Services& services);
 

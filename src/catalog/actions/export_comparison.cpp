@@ -36,11 +36,13 @@ Result<std::string> export_comparison(ComparisonFilter filter, const people::Per
                               .made_at = services.clock.now()}};
     filter.after_id.clear();
     filter.limit = kEntriesAtOnce;
+    std::size_t rows = 0;
     for (;;) {
         const auto compared = compare_superior(filter, reader, services.database);
         if (!compared) return compared.problem();
         for (const auto& [row, differences] : *compared) {
             for (const auto& difference : differences) {
+                if (++rows > paper::Workbook::kRowsMost) return paper::workbook_too_long();
                 workbook.add_row({row.entry.name, row.unit_name, row.division_name,
                                   chinese_of(difference.field), difference.ours,
                                   difference.superior, row.entry.id});

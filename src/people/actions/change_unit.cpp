@@ -32,16 +32,6 @@ Unit to_unit(std::string unit_id, const UnitContent& content) {
             .credit_code = text::strip(content.credit_code)};
 }
 
-bool lies_below_itself(const UnitStore& store, const Unit& unit) {
-    auto above = unit.parent_id;
-    while (above) {
-        if (*above == unit.id) return true;
-        const auto parent = store.find(*above);
-        above = parent ? parent->parent_id : std::nullopt;
-    }
-    return false;
-}
-
 /// Refusals, in this order: invalid-input, forbidden, unit-name-taken.
 Result<Done> check_content(const UnitStore& store, const Person& officer, const Unit& unit) {
     auto faults = find_faults(unit);
@@ -53,7 +43,7 @@ Result<Done> check_content(const UnitStore& store, const Person& officer, const 
         const auto parent = store.find(*unit.parent_id);
         if (!parent || parent->closed_on) {
             faults.push_back({"/parent_id", "parent-unknown", {}});
-        } else if (lies_below_itself(store, unit)) {
+        } else if (store.lies_below_itself(unit)) {
             faults.push_back({"/parent_id", "parent-circular", {}});
         }
     }

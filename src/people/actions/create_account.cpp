@@ -59,7 +59,7 @@ Result<std::string> create_account(const CreateAccount& command, Services& servi
                           .one_time_password = command.use == PasswordUse::Once};
     return services.database.write([&](db::Transaction& transaction) -> Result<std::string> {
         AccountStore store{transaction};
-        if (store.find_by_name(name)) {
+        if (is_reserved_login_name(name) || store.find_by_name(name)) {
             return Problem{ProblemKind::Conflict, "login-name-taken", {}, {}};
         }
         store.add(account);

@@ -1,8 +1,14 @@
 #include "people/actions/export_people.h"
 
+#include <optional>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "people/actions/identity.h"
+#include "people/domain/roles.h"
+#include "people/people.h"
 
 #include "platform/paper/workbook.h"
 
@@ -61,7 +67,7 @@ const std::vector<AuditEntry>& rows_of(const AuditPage& page) {
     return page.entries;
 }
 
-/// Every row that `search` finds, page by page; so far as one sheet holds them.
+/// Every row that `search` finds, page by page.
 template <class Command, class Search>
 Result<std::string> write_workbook(Command command, const Search& search,
                                    const paper::WorkbookSettings& settings) {
@@ -80,13 +86,47 @@ Result<std::string> write_workbook(Command command, const Search& search,
             if (!page) return page.problem();
         }
     } catch (const std::length_error&) {
-        return workbook.finish();
+        return paper::workbook_too_long();
     }
+}
+
+/// What the search was narrowed by, for the audit log: account=editor, from=2026-03-01.
+class Narrowing {
+  public:
+    Narrowing& add(std::string_view name, const std::optional<std::string>& value) {
+        if (!value || value->empty()) return *this;
+        if (!words_.empty()) words_ += ", ";
+        words_.append(name).append("=").append(*value);
+        return *this;
+    }
+    std::string words() const { return words_; }
+
+  private:
+    std::string words_;
+};
+
+std::optional<std::string> iso_of(const std::optional<Day>& day) {
+    return day ? std::optional{day->iso()} : std::nullopt;
 }
 
 }  // namespace
 
 Result<std::string> export_accounts(SearchAccounts command, Services& services) {
+    command.after.clear();
+    command.limit = 1;
+    const auto allowed = search_accounts(command, services);
+    if (!allowed) return allowed.problem();
+    auto event = event_of(command.officer, kManagePeople, "account.export", "accounts");
+    Narrowing narrowing;
+    narrowing.add("query", command.name_begin).add("unit", command.unit_id);
+    if (command.active) narrowing.add("state", *command.active ? "open" : "closed");
+    event.purpose = narrowing.words();
+    const auto recorded =
+        services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+            record(transaction, event, services);
+            return Done{};
+        });
+    if (!recorded) return recorded.problem();
     return write_workbook(
         std::move(command),
         [&](const SearchAccounts& page) { return search_accounts(page, services); },
@@ -120,7 +160,14 @@ Result<std::string> export_units(SearchUnits command, Services& services) {
 }
 
 Result<std::string> export_audit(SearchAudit command, Services& services) {
-    const auto recorded = record_reading(command, "audit.export", services);
+    const auto narrowed = Narrowing{}
+                              .add("account", command.account)
+                              .add("act", command.act)
+                              .add("subject", command.subject)
+                              .add("from", iso_of(command.from))
+                              .add("to", iso_of(command.to))
+                              .words();
+    const auto recorded = record_reading(command, "audit.export", narrowed, services);
     if (!recorded) return recorded.problem();
     return write_workbook(std::move(command),
                           [&](const SearchAudit& page) { return find_page(page, services); },

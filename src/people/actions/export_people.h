@@ -9,11 +9,13 @@
 #include "core/result.h"
 #include "platform/services.h"
 
-/// What the desk lists, as XLSX workbooks: every row of the search, wherever its pages begin.
+/// What the desk lists, as XLSX workbooks: every row of the search, wherever its pages begin. Last
+/// of all they refuse `workbook-too-long` when a sheet does not hold them.
 namespace yimen::people {
 
-/// A row for each post of an account, one for an account without posts. Refuses as
-/// search_accounts; an officer whose right ends at a unit gets the accounts of that unit.
+/// A row for each post of an account, one for an account without posts; that they were taken away
+/// is recorded first. Refuses as search_accounts; an officer whose right ends at a unit gets the
+/// accounts of that unit.
 Result<std::string> export_accounts(SearchAccounts command, Services& services);
 
 /// Refuses as search_units.

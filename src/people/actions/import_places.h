@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "people/actions/change_unit.h"
 #include "people/domain/unit.h"
 
 #include "core/result.h"
@@ -15,10 +16,11 @@ namespace yimen::people {
 Result<std::vector<Division>> read_divisions(std::string_view csv);
 
 /// Stores places and units, changing those that are there, and records it as the server operator's
-/// act. All or nothing. Refusals, all at once, with pointers /units/N/…: those of find_faults,
-/// /division_code `division-unknown`, /parent_id `parent-unknown` (it stands neither in the store
-/// nor further up), /name `unit-name-taken`.
+/// act; tells `units_changed`, when there is one. All or nothing. Refusals, all at once, with
+/// pointers /units/N/…: those of find_faults, /id `unit-id-malformed`, `unit-id-twice` and
+/// `unit-closed`, /division_code `division-unknown`, /parent_id `parent-unknown` (it is closed, or
+/// stands neither in the store nor further up) and `parent-circular`, /name `unit-name-taken`.
 Result<Done> import_places(const std::vector<Division>& divisions, const std::vector<Unit>& units,
-                           Services& services);
+                           Services& services, const UnitsChanged& units_changed = {});
 
 }  // namespace yimen::people

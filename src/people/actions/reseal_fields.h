@@ -18,8 +18,8 @@ struct ResealReport {
 
 /// Seals every encrypted field anew that an older key sealed: second factors of accounts, names and
 /// numbers of natural persons. Servers may go on meanwhile. It works through the store in small
-/// units of work and tells `progress` after each: interrupted, it goes on where it was when it is
-/// run again. What servers that do not know the active key yet add meanwhile is found by a second
+/// units of work and tells `progress` after each: interrupted and run again, it passes over what is
+/// done. What servers that do not know the active key yet add meanwhile is found by a second
 /// run. Versions of records stay as they are. Throws CryptoError where a field cannot be opened.
 Result<ResealReport> reseal_fields(const Person& officer,
                                    const std::function<void(const ResealReport&)>& progress,

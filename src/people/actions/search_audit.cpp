@@ -69,15 +69,17 @@ Result<AuditSearch> to_search(const SearchAudit& command) {
 
 }  // namespace
 
-Result<Done> record_reading(const SearchAudit& command, std::string act, Services& services) {
+Result<Done> record_reading(const SearchAudit& command, std::string act, std::string narrowed,
+                            Services& services) {
     // The log belongs to no unit: only a right that reaches everywhere reaches it.
     if (!find_reach(command.reader, kReadAudit, Responsibility{})) {
         return forbidden();
     }
     const auto search = to_search(command);
     if (!search) return search.problem();
-    const auto event = event_of(command.reader, kReadAudit, std::move(act),
-                                "audit:" + command.account.value_or(""));
+    auto event = event_of(command.reader, kReadAudit, std::move(act),
+                          "audit:" + command.account.value_or(""));
+    event.purpose = std::move(narrowed);
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         record(transaction, event, services);
         return Done{};
@@ -99,7 +101,7 @@ Result<AuditPage> find_page(const SearchAudit& command, Services& services) {
 }
 
 Result<AuditPage> search_audit(const SearchAudit& command, Services& services) {
-    const auto recorded = record_reading(command, std::string{kReadAudit}, services);
+    const auto recorded = record_reading(command, std::string{kReadAudit}, {}, services);
     if (!recorded) return recorded.problem();
     return find_page(command, services);
 }

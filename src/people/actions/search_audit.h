@@ -33,9 +33,10 @@ struct AuditPage {
 /// invalid-input (cursor-unknown, limit-out-of-range).
 Result<AuditPage> search_audit(const SearchAudit& command, Services& services);
 
-/// The two halves of it. The first records `act`, the second records nothing. Both refuse as
-/// search_audit.
-Result<Done> record_reading(const SearchAudit& command, std::string act, Services& services);
+/// The two halves of it. The first records `act` and, as its purpose, what the search was narrowed
+/// by; the second records nothing. Both refuse as search_audit.
+Result<Done> record_reading(const SearchAudit& command, std::string act, std::string narrowed,
+                            Services& services);
 Result<AuditPage> find_page(const SearchAudit& command, Services& services);
 
 }  // namespace yimen::people

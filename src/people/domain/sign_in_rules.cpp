@@ -58,6 +58,10 @@ bool is_login_name(std::string_view name) {
            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == name.npos;
 }
 
+bool is_reserved_login_name(std::string_view name) {
+    return name == "server-operator" || name == "import" || name == "import-review";
+}
+
 SignInAttempts count_attempt(SignInAttempts before, Instant now) {
     const bool forgotten = now - before.last_at >= kAttemptsForgotten;
     const auto failed = (forgotten ? 0 : before.failed) + 1;

@@ -39,6 +39,8 @@ std::string normalize_login_name(std::string_view typed);
 
 /// 3 to 60 letters a-z, digits, '.', '_', '-', beginning with a letter.
 bool is_login_name(std::string_view name);
+/// What the logs call those who act at the server itself: nobody may have it as an account.
+bool is_reserved_login_name(std::string_view name);
 
 /// The tries under one name, whether it has an account or not.
 struct SignInAttempts {

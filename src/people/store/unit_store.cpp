@@ -1,5 +1,7 @@
 #include "people/store/unit_store.h"
 
+#include <unordered_set>
+
 #include "people/store/queries.h"
 
 namespace yimen::people {
@@ -50,6 +52,16 @@ std::vector<Unit> UnitStore::list() const {
 void UnitStore::put(const Unit& unit) {
     transaction_.execute(sql::put_unit, unit.id, unit.name, unit.short_name, unit.kind,
                          unit.division_code, unit.parent_id, unit.credit_code, unit.demonstration);
+}
+
+bool UnitStore::lies_below_itself(const Unit& unit) const {
+    std::unordered_set<std::string> seen;
+    for (auto above = unit.parent_id; above && seen.insert(*above).second;) {
+        if (*above == unit.id) return true;
+        const auto parent = find(*above);
+        above = parent ? parent->parent_id : std::nullopt;
+    }
+    return false;
 }
 
 std::optional<Unit> UnitStore::find_by_name(std::string_view name) const {

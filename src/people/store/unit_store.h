@@ -42,6 +42,8 @@ class UnitStore {
     /// Both are false when somebody changed the unit since `version`.
     bool change(const Unit& unit, std::int64_t version);
     bool close(std::string_view unit_id, std::int64_t version, Day day);
+    /// Whether going up from `unit` comes back to it.
+    bool lies_below_itself(const Unit& unit) const;
     bool has_units_below(std::string_view unit_id) const;
     /// Whether somebody holds a post there on that day or later.
     bool has_posts(std::string_view unit_id, Day since) const;

@@ -1,5 +1,6 @@
 #include "platform/crypto/field_cipher.h"
 
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -103,8 +104,11 @@ FieldCipher FieldCipher::open_file(const std::filesystem::path& path, Aead algor
 FieldCipher::FieldCipher(const std::filesystem::path& path) : path_(path), keys_(read_keys(path)) {}
 
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::read_keys(const std::filesystem::path& path) {
-    const auto file = read_key_file(path);
     auto keys = std::make_shared<Keys>();
+    // Before the text: what is written between the two is then read again.
+    std::error_code unknown;
+    keys->written_at = std::filesystem::last_write_time(path, unknown);
+    const auto file = read_key_file(path);
     keys->active = file.active;
     keys->index_key = secret(file.index_key, kIndexKeyBytes);
     for (const auto& entry : file.keys) {
@@ -119,16 +123,19 @@ std::shared_ptr<const FieldCipher::Keys> FieldCipher::read_keys(const std::files
 }
 
 std::string FieldCipher::add_key(const std::filesystem::path& path, Aead algorithm) {
+    const auto known = read_keys(path);
     auto file = read_key_file(path);
-    const auto id = std::to_string(file.keys.size() + 1);
+    auto number = file.keys.size() + 1;
+    while (known->by_id.contains(std::to_string(number))) ++number;
+    const auto id = std::to_string(number);
     file.keys.push_back(make_key(id, algorithm));
     files::write_durably(path, file_text(file), files::Readers::OwnerOnly);
     return id;
 }
 
 std::string FieldCipher::activate_newest_key(const std::filesystem::path& path) {
+    read_keys(path);
     auto file = read_key_file(path);
-    if (file.keys.empty()) refuse_file("the active key is missing");
     const auto& newest = file.keys.back().id;
     if (file.active != newest) {
         file.active = newest;
@@ -139,12 +146,23 @@ std::string FieldCipher::activate_newest_key(const std::filesystem::path& path) 
 
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys() const {
     const std::scoped_lock lock{mutex_};
+    std::error_code unknown;
+    const auto written_at = std::filesystem::last_write_time(path_, unknown);
+    if (unknown || written_at == keys_->written_at) return keys_;
+    try {
+        keys_ = read_keys(path_);
+    } catch (const CryptoError&) {
+        // Somebody is bringing a new file: the keys that are known serve until it is whole.
+        return keys_;
+    }
     return keys_;
 }
 
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys_with(std::string_view key_id) const {
+    auto known = keys();
+    if (known->by_id.contains(key_id)) return known;
     const std::scoped_lock lock{mutex_};
-    if (!keys_->by_id.contains(key_id)) keys_ = read_keys(path_);
+    keys_ = read_keys(path_);
     return keys_;
 }
 

@@ -17,8 +17,8 @@ namespace yimen::crypto {
 /// "key": base64}], "index_key": base64}. Whoever loses it loses the fields.
 ///
 /// Keys change while servers run: a key is added, the file brought to every server, the key made
-/// the active one, the fields sealed anew. A server that meets a key it has not read yet reads the
-/// file again.
+/// the active one, the fields sealed anew. A server reads the file again when it was written again,
+/// and when it meets a key that it does not know.
 class FieldCipher {
   public:
     /// Reads the key file; makes it, with one key for `algorithm` and mode 0600, when there is
@@ -26,7 +26,7 @@ class FieldCipher {
     static FieldCipher open_file(const std::filesystem::path& path, Aead algorithm = Aead::Sm4Gcm);
 
     /// Adds a key that seals nothing yet and brings its id. Throws CryptoError as open_file does,
-    /// and when there is no file.
+    /// and when there is no file; then the file stays as it is.
     static std::string add_key(const std::filesystem::path& path, Aead algorithm = Aead::Sm4Gcm);
 
     /// New fields take the key that was added last; its id, the same again when it is active
@@ -60,13 +60,15 @@ class FieldCipher {
         std::map<std::string, Key, std::less<>> by_id;
         std::string active;
         std::string index_key;
+        std::filesystem::file_time_type written_at;
     };
 
     explicit FieldCipher(const std::filesystem::path& path);
 
     static std::shared_ptr<const Keys> read_keys(const std::filesystem::path& path);
+    /// The keys as the file has them now; those read last while it cannot be read.
     std::shared_ptr<const Keys> keys() const;
-    /// The keys, read again when `key_id` is not among them.
+    /// The same, and read again when `key_id` is not among them.
     std::shared_ptr<const Keys> keys_with(std::string_view key_id) const;
 
     std::filesystem::path path_;

@@ -2,6 +2,7 @@
 
 #include "platform/db/parameters.h"
 #include "platform/db/postgres_values.h"
+#include "platform/db/store_full.h"
 
 namespace yimen::db {
 
@@ -201,6 +202,7 @@ void PostgresConnection::fail(const PGresult* answer, std::string_view doing) {
         plans_are_stale_ = true;
         throw RunAgain{message};
     }
+    if (code == "53100") throw StoreFull{message};
     if (is_class(code, "53") || code == "57P03") throw Unavailable{message};
     throw DatabaseError{message};
 }

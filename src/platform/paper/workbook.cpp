@@ -260,4 +260,11 @@ std::string Workbook::finish() {
     return file_->finish();
 }
 
+Problem workbook_too_long() {
+    return {ProblemKind::Invalid,
+            "workbook-too-long",
+            {},
+            {{"most", std::to_string(Workbook::kRowsMost)}}};
+}
+
 }  // namespace yimen::paper

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/day.h"
+#include "core/problem.h"
 
 namespace yimen::paper {
 
@@ -58,5 +59,8 @@ class Workbook {
 
     std::unique_ptr<File> file_;
 };
+
+/// `workbook-too-long`: the rows are more than Workbook::kRowsMost.
+Problem workbook_too_long();
 
 }  // namespace yimen::paper

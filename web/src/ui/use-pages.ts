@@ -3,7 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query'
 
 interface Asked<Page, Row> {
   key: MaybeRefOrGetter<readonly unknown[]>
-  read: (after: string | undefined, signal: AbortSignal) => Promise<Page>
+  /** Who takes `signal` out of the context lets the asking be given up when the page is left. */
+  read: (after: string | undefined, context: { signal: AbortSignal }) => Promise<Page>
   rows: (page: Page) => readonly Row[]
   /** What was found last stays while the next is looked for. */
   keeps_last?: boolean
@@ -15,7 +16,7 @@ interface Asked<Page, Row> {
 export function use_pages<Page extends { next: string | null }, Row>(asked: Asked<Page, Row>) {
   const found = useInfiniteQuery({
     queryKey: computed(() => toValue(asked.key)),
-    queryFn: ({ pageParam, signal }) => asked.read(pageParam, signal),
+    queryFn: (context) => asked.read(context.pageParam, context),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.next ?? undefined,
     ...(asked.keeps_last ? { placeholderData: keepPreviousData } : {}),

@@ -30,6 +30,22 @@ class UnitsTest : public OnBothEngines {
                 .credit_code = "914403001922038216"};
     }
 
+    static Unit unit_of(const UnitContent& content) {
+        return {.id = {},
+                .name = content.name,
+                .short_name = content.short_name,
+                .kind = content.kind,
+                .division_code = content.division_code,
+                .parent_id = content.parent_id,
+                .credit_code = content.credit_code};
+    }
+
+    static Unit named(Unit unit, std::string id, std::string name) {
+        unit.id = std::move(id);
+        unit.name = std::move(name);
+        return unit;
+    }
+
     Result<std::string> create(UnitContent wanted) {
         return create_unit({server_operator(), std::move(wanted)}, house.services);
     }
@@ -82,13 +98,7 @@ TEST_P(UnitsTest, are_created_changed_and_closed) {
 }
 
 TEST_P(UnitsTest, are_brought_in_from_a_file_all_or_none) {
-    const Unit archive{.id = "archive",
-                       .name = "揭东区档案馆",
-                       .short_name = "区档案馆",
-                       .kind = "institution",
-                       .division_code = "445203",
-                       .parent_id = kCountyUnit,
-                       .credit_code = "914403001922038216"};
+    const auto archive = named(unit_of(content("揭东区档案馆")), "archive", "揭东区档案馆");
     auto faulty = archive;
     faulty.id = "faulty";
     faulty.kind = "guild";
@@ -100,6 +110,13 @@ TEST_P(UnitsTest, are_brought_in_from_a_file_all_or_none) {
               (std::vector<std::string>{
                   "/units/1/kind unit-kind-unknown", "/units/1/division_code division-unknown",
                   "/units/1/parent_id parent-unknown", "/units/1/name unit-name-taken"}));
+    const auto ids = import_places(
+        {},
+        {named(archive, "a/b", "甲"), named(archive, "twice", "乙"), named(archive, "twice", "丙")},
+        house.services);
+    ASSERT_FALSE(ids);
+    EXPECT_EQ(field_codes(ids.problem()), (std::vector<std::string>{"/units/0/id unit-id-malformed",
+                                                                    "/units/2/id unit-id-twice"}));
     EXPECT_EQ(refusal(read_unit("archive", house.services)), "not-found");
     auto below = archive;
     below.id = "reading-room";
@@ -108,6 +125,27 @@ TEST_P(UnitsTest, are_brought_in_from_a_file_all_or_none) {
     ASSERT_TRUE(import_places({}, {archive, below}, house.services));
     EXPECT_EQ(read_unit("reading-room", house.services)->parent_name, "揭东区档案馆");
     EXPECT_EQ(house.audit().back().event.act, "places.import");
+}
+
+TEST_P(UnitsTest, are_brought_in_again_under_the_rules_of_the_desk) {
+    const auto archive = named(unit_of(content("揭东区档案馆")), "archive", "揭东区档案馆");
+    auto below = named(archive, "reading-room", "揭东区档案馆阅览室");
+    below.parent_id = "archive";
+    ASSERT_TRUE(import_places({}, {archive, below}, house.services));
+    ASSERT_TRUE(import_places({}, {archive}, house.services));
+    EXPECT_EQ(read_unit("archive", house.services)->unit.version, 2);
+
+    auto turned = archive;
+    turned.parent_id = "reading-room";
+    for (const auto& file : {std::vector{turned}, std::vector{below, turned}}) {
+        const auto circular = import_places({}, file, house.services);
+        ASSERT_FALSE(circular);
+        EXPECT_EQ(circular.problem().fields.back().code, "parent-circular");
+    }
+    ASSERT_TRUE(close("reading-room", 1));
+    const auto closed = import_places({}, {below}, house.services);
+    ASSERT_FALSE(closed);
+    EXPECT_EQ(field_codes(closed.problem()), (std::vector<std::string>{"/units/0/id unit-closed"}));
 }
 
 TEST_P(UnitsTest, are_refused_with_everything_that_is_wrong) {

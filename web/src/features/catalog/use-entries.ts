@@ -24,7 +24,7 @@ export interface EntryFilters {
 export function use_entries(filters: MaybeRefOrGetter<EntryFilters>) {
   return use_pages({
     key: () => ['entries', toValue(filters)],
-    read: async (after, signal) =>
+    read: async (after, { signal }) =>
       body(
         await api.GET('/api/desk/entries', {
           params: { query: { ...toValue(filters), after, limit: 50 } },

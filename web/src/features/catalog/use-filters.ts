@@ -40,9 +40,13 @@ export function use_filters() {
 
   /** `name_words` is what the value is called; a place is remembered by it. */
   function set_filter(name: FilterName, value: string, name_words = value) {
-    if (name === 'division') choose_place(value ? { id: value, name: name_words } : null)
     const next: Filters = { ...filters.value, [name]: value }
     if (value === '') delete next[name]
+    if (name === 'division') {
+      choose_place(value ? { id: value, name: name_words } : null)
+      // A place stays chosen wherever one goes back to: no step of its own.
+      if (value) return void router.replace({ path: route.path, query: next })
+    }
     void router.push({ path: route.path, query: next })
   }
 

@@ -90,6 +90,8 @@ export const portal: Record<keyof typeof chinese, string> = {
   'place.forget': 'All places',
   'home.by-place': 'By place',
   'home.all-items': 'See all {count} services',
+  'home.all-items-of-place': 'All items of this place',
+  'place.forgotten': 'All places again.',
 
   'item.facts': 'In short',
   'item.no-visit': 'No visit',

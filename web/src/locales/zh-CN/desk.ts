@@ -70,7 +70,7 @@ export const desk = {
   'entries.more': '再看一些',
   'entries.workbook': '下载表格（XLSX）',
   'entries.by-import': '数据导入',
-  'entries.by-operator': '系统运维',
+  'entries.by-operator': '服务器操作员',
   'entries.none': '没有符合条件的事项，换个条件试试。',
   'entries.queue-empty': '都处理完了，现在没有等您办的。',
 
