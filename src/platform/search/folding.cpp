@@ -29,6 +29,9 @@ bool is_searchable(char32_t character) {
     return (U_GET_GC_MASK(static_cast<UChar32>(character)) & kSearchable) != 0;
 }
 
+/// Steps from a character to the one that stays; real ones take two.
+constexpr int kLongestChain = 8;
+
 using Simplified = std::unordered_map<char32_t, char32_t>;
 
 /// OpenCC's t2s, one character to a line: its phrases cannot reach across lines, so a word folds
@@ -48,6 +51,12 @@ Simplified read_simplified() {
         }
         for (std::size_t i = 0; i < lines.size(); i += 2) {
             if (converted[i] != lines[i]) simplified[lines[i]] = converted[i];
+        }
+    }
+    // 薴 becomes 苧, and 苧, another character, becomes 苎: all three must fold alike.
+    for (auto& [character, end] : simplified) {
+        for (int step = 0; step < kLongestChain && simplified.contains(end); ++step) {
+            end = simplified.at(end);
         }
     }
     return simplified;
