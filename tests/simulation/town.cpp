@@ -175,7 +175,7 @@ Town::Town(test::Engine engine)
                          .kind = "department",
                          .division_code = unit.division,
                          .parent_id = std::nullopt,
-                         .credit_code = {}});
+                         .credit_code = "914403001922038216"});
     }
     if (!people::import_places(divisions, units, services_)) throw std::logic_error{"no town"};
     published_ = std::make_unique<catalog::PublishedCatalog>(*database_, *index_);
