@@ -13,8 +13,9 @@ build_packages=(
 )
 test_packages=(
     postgresql-15 chromium clang-format-19 clang-tidy-19 poppler-utils
+    libclang-rt-19-dev # headers that others include where AddressSanitizer is on
 )
-long_packages=(clang-19 libclang-rt-19-dev)
+long_packages=(clang-19)
 bench_packages=(postgresql-15 wrk nginx-light groonga-bin)
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
