@@ -11,9 +11,9 @@ build_packages=(
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev prometheus-cpp-dev
     libgtest-dev libgmock-dev librapidcheck-dev
 )
+# libclang-rt has headers that others include where AddressSanitizer is on.
 test_packages=(
-    postgresql-15 chromium clang-format-19 clang-tidy-19 poppler-utils
-    libclang-rt-19-dev # headers that others include where AddressSanitizer is on
+    postgresql-15 chromium clang-format-19 clang-tidy-19 libclang-rt-19-dev poppler-utils
 )
 long_packages=(clang-19)
 bench_packages=(postgresql-15 wrk nginx-light groonga-bin)
