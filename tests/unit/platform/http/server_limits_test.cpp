@@ -228,8 +228,16 @@ TEST_F(ServerLimitsTest, answer_at_once_without_a_worker_where_nothing_has_to_wa
     EXPECT_EQ(client.ask(get("/kept/known", "Cookie: session=good\r\n")).status, 503);
     gate.open();
     EXPECT_EQ(first.receive().body, "waited");
-    EXPECT_EQ(client.ask(get("/kept/other")).body, "from the store");
-    EXPECT_EQ(client.ask(get("/kept/known", "Cookie: session=good\r\n")).body, "from the store");
+    // The worker is free a moment after its answer is out.
+    const auto ask_when_free = [&](const std::string& request) {
+        auto answer = client.ask(request);
+        for (int tries = 0; tries < 1000 && answer.status == 503; ++tries) {
+            answer = client.ask(request);
+        }
+        return answer.body;
+    };
+    EXPECT_EQ(ask_when_free(get("/kept/other")), "from the store");
+    EXPECT_EQ(ask_when_free(get("/kept/known", "Cookie: session=good\r\n")), "from the store");
     EXPECT_EQ(await_log(8)[0].operation_id, "getThing");
 }
 
