@@ -200,14 +200,10 @@ Response get_roles(const Request&, Services& services, const Identity&) {
 
 void add_account_routes(http::Router& router, Services& services, const Identity& identity) {
     using http::Method;
-    using Handler = Response (*)(const Request&, Services&, const Identity&);
     const auto add = [&](Method method, std::string_view pattern, std::string operation_id,
-                         Handler handler) {
-        router.add({method, std::string{"/api/desk"}.append(pattern), std::move(operation_id),
-                    http::Access::Staff, http::Runs::OnWorker,
-                    [&services, &identity, handler](const Request& request) {
-                        return handler(request, services, identity);
-                    }});
+                         DeskHandler handler) {
+        add_desk_route(router, services, identity, method, pattern, std::move(operation_id),
+                       handler);
     };
     const std::string one = "/accounts/{account_id}";
     add(Method::Get, "/accounts", "listAccounts", list);

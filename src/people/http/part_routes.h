@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "people/actions/change_unit.h"
 #include "people/actions/identity.h"
 
@@ -20,5 +23,13 @@ void add_unit_routes(http::Router& router, Services& services, UnitsChanged unit
 
 /// Natural and legal persons.
 void add_person_routes(http::Router& router, Services& services, const Identity& identity);
+
+using DeskHandler = http::Response (*)(const http::Request&, Services&, const Identity&);
+
+/// Adds a route below /api/desk that staff may ask; it runs on a worker. Both must outlive the
+/// router.
+void add_desk_route(http::Router& router, Services& services, const Identity& identity,
+                    http::Method method, std::string_view pattern, std::string operation_id,
+                    DeskHandler handler);
 
 }  // namespace yimen::people

@@ -147,14 +147,10 @@ Response change_legal(const Request& request, Services& services, const Identity
 
 void add_person_routes(http::Router& router, Services& services, const Identity& identity) {
     using http::Method;
-    using Handler = Response (*)(const Request&, Services&, const Identity&);
     const auto add = [&](Method method, std::string_view pattern, std::string operation_id,
-                         Handler handler) {
-        router.add({method, std::string{"/api/desk"}.append(pattern), std::move(operation_id),
-                    http::Access::Staff, http::Runs::OnWorker,
-                    [&services, &identity, handler](const Request& request) {
-                        return handler(request, services, identity);
-                    }});
+                         DeskHandler handler) {
+        add_desk_route(router, services, identity, method, pattern, std::move(operation_id),
+                       handler);
     };
     add(Method::Post, "/natural-persons", "registerNaturalPerson", register_natural);
     add(Method::Post, "/natural-persons/search", "findNaturalPerson", find_natural);

@@ -145,6 +145,16 @@ std::optional<Problem> admit(const http::Route& route, http::Request& request, S
     return std::nullopt;
 }
 
+void add_desk_route(http::Router& router, Services& services, const Identity& identity,
+                    http::Method method, std::string_view pattern, std::string operation_id,
+                    DeskHandler handler) {
+    router.add({method, std::string{"/api/desk"}.append(pattern), std::move(operation_id),
+                http::Access::Staff, http::Runs::OnWorker,
+                [&services, &identity, handler](const http::Request& request) {
+                    return handler(request, services, identity);
+                }});
+}
+
 void add_routes(http::Router& router, Services& services, const Identity& identity,
                 UnitsChanged units_changed) {
     using http::Access;
