@@ -3,6 +3,7 @@
 #include "app/health_routes.h"
 #include "app/query_rule_table.h"
 #include "calendar/http/routes.h"
+#include "cases/http/routes.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
 #include "people/http/routes.h"
@@ -43,7 +44,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                 .second_factor = options_.second_factor,
                 .times = options_.session_times},
       index_(search::make_index()),
-      catalog_(database, *index_) {
+      catalog_(database, *index_),
+      office_{.terms = known_terms_, .cipher = cipher_} {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
     calendar::add_routes(router_, services_, calendar_);
@@ -53,6 +55,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_inspection_routes(router_, services_);
     catalog::add_paper_routes(router_, services_, options_.public_address);
     catalog::add_administration_routes(router_, services_, catalog_);
+    cases::add_routes(router_, services_, office_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     add_health_routes(router_, database, options_.metrics);

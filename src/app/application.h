@@ -6,6 +6,8 @@
 #include <string>
 
 #include "calendar/actions/published_calendar.h"
+#include "cases/actions/known_terms.h"
+#include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
 #include "people/actions/identity.h"
 
@@ -46,6 +48,7 @@ class Application {
     const people::Identity& identity() const { return identity_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
+    cases::Office& office() { return office_; }
     const http::Router& router() const { return router_; }
     const http::Dispatch& dispatch() const { return *dispatch_; }
 
@@ -58,6 +61,8 @@ class Application {
     people::Identity identity_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
+    cases::KnownTerms known_terms_;
+    cases::Office office_;
     http::Router router_;
     std::unique_ptr<http::Dispatch> dispatch_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,10 @@ std::optional<Unit> find_unit(db::Transaction& transaction, std::string_view uni
 std::vector<Unit> list_units(db::Transaction& transaction);
 std::optional<Division> find_division(db::Transaction& transaction, std::string_view code);
 std::vector<Division> list_divisions(db::Transaction& transaction);
+
+/// Under which name an account is shown.
+std::optional<std::string> find_display_name(db::Transaction& transaction,
+                                             std::string_view account_id);
 
 /// Appends to the audit log, in the caller's unit of work: what is undone leaves no entry. Entries
 /// of one thread that works on the store are chained, so that units side by side never conflict.

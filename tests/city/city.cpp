@@ -107,6 +107,9 @@ void City::load(const std::vector<std::string>& item_keys) {
     }
     add_account("editor-reviewer", "jiedong-market-supervision-bureau",
                 {"catalog-editor", "catalog-reviewer"});
+    add_account("window-2", "jiedong-government-services-data-administration", {"window-clerk"});
+    add_account("examiner-2", "jiedong-market-supervision-bureau", {"case-examiner"});
+    add_account("examiner-medical", "jiedong-healthcare-security-bureau", {"case-examiner"});
     add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});
     required(app::load_holidays(data.holidays, *application_));
     add_account("editor-village", "jiedong-xixi-village-service-station", {"catalog-editor"});
@@ -146,6 +149,7 @@ void City::add_account(const std::string& login_name, const std::string& unit_id
                                          .display_name = login_name,
                                          .password = std::string{app::kDemonstrationPassword}},
                                         services, application_->identity()));
+    account_ids_[login_name] = account_id;
     for (const auto& role : roles) {
         required(people::appoint({.officer = officer,
                                   .account_id = account_id,
@@ -155,6 +159,15 @@ void City::add_account(const std::string& login_name, const std::string& unit_id
                                   .to = std::nullopt},
                                  services));
     }
+}
+
+std::string City::recall(const std::string& name) const {
+    const auto found = notes_.find(name);
+    return found == notes_.end() ? std::string{} : found->second;
+}
+
+const std::string& City::account_id(const std::string& login_name) const {
+    return account_ids_.at(login_name);
 }
 
 void City::set_day(Day day) {

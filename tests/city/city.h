@@ -73,6 +73,13 @@ class City {
         entry_ids_[item_key] = entry_id;
     }
 
+    /// What a scenario has to know later, under a name; empty before it was said.
+    void remember(const std::string& name, const std::string& value) { notes_[name] = value; }
+    std::string recall(const std::string& name) const;
+
+    /// Of a login name of the city.
+    const std::string& account_id(const std::string& login_name) const;
+
   private:
     std::string cookie_of(const std::string& account);
     void add_account(const std::string& login_name, const std::string& unit_id,
@@ -86,6 +93,8 @@ class City {
     std::unique_ptr<app::Application> application_;
     std::map<std::string, std::string> cookies_;
     std::map<std::string, std::string> entry_ids_;
+    std::map<std::string, std::string> notes_;
+    std::map<std::string, std::string> account_ids_;
 };
 
 }  // namespace yimen::test

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <string>
 #include <string_view>
 
+#include "cases/domain/lifecycle.h"
+#include "cases/domain/limits.h"
 #include "catalog/domain/entry_lifecycle.h"
 #include "catalog/domain/publishing_rules.h"
 #include "catalog/domain/referral.h"
@@ -109,6 +112,49 @@ std::string_view chinese_words_of(std::string_view code) {
     return found == std::end(http::kProblemWords) ? "" : found->zh;
 }
 
+void print_life_of_case(const cases::LifeRow& life) {
+    std::cout
+        << "\n## " << life.chinese << " (`" << life.name
+        << "`)\n\n| From | Act | 中文 | Who | To | If | Paper | Article |\n|---|---|---|---|---|"
+           "---|---|---|\n";
+    for (const auto& row : cases::transitions_of(life.life)) {
+        std::string conditions;
+        for (const auto condition : row.conditions) {
+            if (condition == cases::Condition::None) continue;
+            if (!conditions.empty()) conditions += "；";
+            conditions += cases::row_of(condition).chinese;
+        }
+        std::cout << "| " << cases::row_of(row.from).chinese << " | `"
+                  << cases::row_of(row.act).name << "` | " << cases::row_of(row.act).chinese
+                  << " | " << cases::row_of(row.actor).chinese << " | "
+                  << cases::row_of(row.to).chinese << " | " << conditions << " | ";
+        if (!row.paper.empty()) std::cout << '`' << row.paper << '`';
+        std::cout << " | " << row.article << " |\n";
+    }
+}
+
+void print_case_lifecycle() {
+    std::cout
+        << "# Life of a case\n\n"
+           "What a case (办件) can be, and what may happen to it then: one table for each kind of "
+           "item.\nWhat is not in the table cannot happen. The law (法律) and published rules "
+           "(系统) act, too.\n\n## States\n\n| State | 中文 | Limit that runs |\n|---|---|---|\n";
+    for (const auto& state : cases::kStates) {
+        std::cout << "| `" << state.name << "` | " << state.chinese << " | ";
+        if (state.limit != cases::LimitKind::None) {
+            std::cout << '`' << cases::kLimitNames[static_cast<std::size_t>(state.limit)] << '`';
+        }
+        std::cout << " |\n";
+    }
+    std::cout << "\n## Who acts, with which right\n\n| Actor | 中文 | Right |\n|---|---|---|\n";
+    for (const auto& actor : cases::kActors) {
+        std::cout << "| `" << actor.name << "` | " << actor.chinese << " | ";
+        if (!actor.right.empty()) std::cout << '`' << actor.right << '`';
+        std::cout << " |\n";
+    }
+    for (const auto& life : cases::kLives) print_life_of_case(life);
+}
+
 void print_publishing_rules() {
     std::cout << "# Publishing rules\n\n"
                  "What keeps a version from being published, in the order in which it is "
@@ -134,9 +180,11 @@ int main(int count, char** words) {
         print_task_lifecycle();
     } else if (wanted == "referral-lifecycle") {
         print_referral_lifecycle();
+    } else if (wanted == "case-lifecycle") {
+        print_case_lifecycle();
     } else {
         std::cerr << "usage: print_tables version-lifecycle | publishing-rules | task-lifecycle | "
-                     "referral-lifecycle\n";
+                     "referral-lifecycle | case-lifecycle\n";
         return 2;
     }
     return 0;

@@ -1,5 +1,6 @@
 #include "people/people.h"
 
+#include "people/store/account_store.h"
 #include "people/store/unit_store.h"
 
 namespace yimen::people {
@@ -18,6 +19,13 @@ std::optional<Division> find_division(db::Transaction& transaction, std::string_
 
 std::vector<Division> list_divisions(db::Transaction& transaction) {
     return UnitStore{transaction}.list_divisions();
+}
+
+std::optional<std::string> find_display_name(db::Transaction& transaction,
+                                             std::string_view account_id) {
+    const auto account = AccountStore{transaction}.find(account_id);
+    if (!account) return std::nullopt;
+    return account->display_name;
 }
 
 }  // namespace yimen::people

@@ -60,6 +60,7 @@ struct Person {
     Presence presence;
     Owed owed = {};
     bool has_second_factor = false;
+    std::optional<std::string> person_id = {};  ///< the natural person behind the account
 
     bool is_staff() const { return !posts.empty(); }
 };

@@ -12,6 +12,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(quality_acts());
         together.merge(paper_acts());
         together.merge(people_acts());
+        together.merge(case_acts());
         return together;
     }();
     return all;
@@ -35,6 +36,12 @@ std::string account_of(const std::string& person) {
         {"市级编辑", "editor-city"},
         {"目录管理", "catalogue"},
         {"村级编辑", "editor-village"},
+        {"另一窗口", "window-2"},
+        {"审查", "examiner"},
+        {"审查二", "examiner-2"},
+        {"首席", "chief"},
+        {"监督", "supervisor"},
+        {"医保审查", "examiner-medical"},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "cases/actions/office.h"
+#include "cases/domain/story.h"
+#include "people/people.h"
+
+#include "core/result.h"
+#include "platform/services.h"
+
+namespace yimen::cases {
+
+/// One act with what is said to it.
+struct SaidAct {
+    Act act = Act::SaveDraft;
+    Particulars said;
+};
+
+/// One act on a case, or several in one unit of work: received and accepted at once (REQ-082).
+struct ActOnCase {
+    people::Person person;
+    std::string case_id;
+    std::int64_t version = 0;  ///< that was read
+    std::vector<SaidAct> acts;
+    std::optional<boost::json::object> answers;  ///< of the form, with the first act
+};
+
+/// Before anything else the law does what is due. Refusals, in this order: not-found (also for who
+/// may not know of it), examination-before-acceptance, stale, then those of `take_step` for each
+/// act in turn; any of them undoes all.
+Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office);
+
+}  // namespace yimen::cases

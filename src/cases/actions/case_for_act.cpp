@@ -1,0 +1,108 @@
+#include "cases/actions/case_for_act.h"
+
+#include <algorithm>
+
+#include "core/identifiers/division_code.h"
+
+namespace yimen::cases {
+
+namespace {
+
+std::vector<people::Responsibility> places_of(db::Transaction& transaction, const Case& filed) {
+    std::vector<people::Responsibility> places{{filed.unit_id, filed.division_code}};
+    const auto add = [&](const std::string& unit_id) {
+        const bool known = std::any_of(places.begin(), places.end(),
+                                       [&](const auto& place) { return place.unit_id == unit_id; });
+        if (known || unit_id.empty()) return;
+        if (const auto unit = people::find_unit(transaction, unit_id)) {
+            places.push_back({unit->id, unit->division_code});
+        }
+    };
+    for (const auto& step : filed.steps) add(step.unit_id);
+    for (const auto& opinion : filed.opinions) {
+        if (!opinion.answered_on) add(opinion.unit_id);
+    }
+    return places;
+}
+
+/// Where the act is done: at the step's unit, at the unit that was asked, else where the case is.
+people::Responsibility place_of(db::Transaction& transaction, const Case& filed, Act act,
+                                const Particulars& said) {
+    std::string unit_id = filed.unit_id;
+    const bool about_step = act == Act::PassStep || act == Act::HandOver;
+    if (about_step && said.step && *said.step >= 0 &&
+        *said.step < static_cast<std::int64_t>(filed.steps.size())) {
+        unit_id = filed.steps[static_cast<std::size_t>(*said.step)].unit_id;
+    }
+    if (act == Act::GiveOpinion) unit_id = said.unit_id;
+    if (unit_id == filed.unit_id) return {filed.unit_id, filed.division_code};
+    const auto unit = people::find_unit(transaction, unit_id);
+    return {unit_id, unit ? unit->division_code : std::string{}};
+}
+
+}  // namespace
+
+bool is_applicant(const people::Person& person, const Case& filed) {
+    return person.person_id &&
+           (*person.person_id == filed.applicant_id || *person.person_id == filed.agent_id);
+}
+
+std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
+                                 const Case& filed) {
+    std::vector<Actor> capacities;
+    if (is_applicant(person, filed)) capacities.push_back(Actor::Applicant);
+    if (!person.is_staff()) return capacities;
+    const auto places = places_of(transaction, filed);
+    for (const auto& row : kActors) {
+        if (row.right.empty()) continue;
+        const bool may = std::any_of(places.begin(), places.end(), [&](const auto& place) {
+            return people::find_post_for(person, row.right, place) != nullptr;
+        });
+        if (may) capacities.push_back(row.actor);
+    }
+    return capacities;
+}
+
+Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed, Act act,
+             const Particulars& said) {
+    Doer doer{.account_id = person.account_id, .unit_id = {}, .capacities = {}};
+    if (is_applicant(person, filed)) doer.capacities.push_back(Actor::Applicant);
+    const auto place = place_of(transaction, filed, act, said);
+    for (const auto& row : kActors) {
+        if (row.right.empty()) continue;
+        const auto* post = people::find_post_for(person, row.right, place);
+        if (post == nullptr) continue;
+        doer.capacities.push_back(row.actor);
+        if (doer.unit_id.empty()) doer.unit_id = post->unit_id;
+        // A clerk writes down what the applicant at the window does, but never rates (REQ-274).
+        if (row.actor == Actor::Clerk && act != Act::Rate) {
+            doer.capacities.push_back(Actor::Applicant);
+        }
+    }
+    return doer;
+}
+
+std::optional<Problem> refuse_to_show(const Case& filed, const std::vector<Actor>& capacities) {
+    const bool early = filed.state == State::Submitted || filed.state == State::Received ||
+                       filed.state == State::AwaitingSupplement;
+    const bool draft = filed.state == State::Draft || filed.state == State::Discarded;
+    const auto has = [&](Actor actor) {
+        return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
+    };
+    const bool window = has(Actor::Applicant) || has(Actor::Clerk) || has(Actor::Assistant);
+    if (capacities.empty() || (draft && !window)) {
+        return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+    }
+    if (early && !window && !has(Actor::Supervisor)) {
+        return Problem{ProblemKind::Forbidden, "examination-before-acceptance", {}, {}};
+    }
+    return std::nullopt;
+}
+
+Separation separation_of(const ItemTerms& terms) {
+    const auto place = identifiers::DivisionCode::parse(terms.division_code);
+    const bool small = place && place->level() >= identifiers::DivisionLevel::Township;
+    return small || terms.immediate ? Separation::OnePerson : Separation::Enforced;
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cases/domain/occasion.h"
+#include "people/people.h"
+
+#include "platform/db/database.h"
+
+namespace yimen::cases {
+
+/// Whether the person is the applicant or acts for them; then they do the acts of the applicant.
+bool is_applicant(const people::Person& person, const Case& filed);
+
+/// As what the person may act on the case, through which posts: as the applicant, and through each
+/// right that reaches the unit that decides, or the unit of a step or an opinion that waits.
+std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
+                                 const Case& filed);
+
+/// The same with the post for one act: the right must reach the unit whose step it is, or whose
+/// opinion was asked for.
+Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed, Act act,
+             const Particulars& said);
+
+/// Why somebody with these capacities may not look into the case: `not-found` for strangers;
+/// `examination-before-acceptance` for who would examine it while only the window and the applicant
+/// look into it (REQ-088, C-50).
+std::optional<Problem> refuse_to_show(const Case& filed, const std::vector<Actor>& capacities);
+
+/// Whether receiving, examining and deciding are kept apart (C-49): at county level and above,
+/// unless the item is done at once.
+Separation separation_of(const ItemTerms& terms);
+
+}  // namespace yimen::cases

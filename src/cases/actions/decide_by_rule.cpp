@@ -1,0 +1,63 @@
+#include "cases/actions/decide_by_rule.h"
+
+#include "cases/actions/case_answers.h"
+#include "cases/actions/record_entry.h"
+#include "cases/domain/step.h"
+
+#include "core/logic/evaluate.h"
+
+namespace yimen::cases {
+
+namespace {
+
+bool is_known(const boost::json::object& facts, std::string_view name) {
+    const auto dot = name.find('.');
+    const auto* member = facts.if_contains(name.substr(0, dot));
+    if (member == nullptr || member->is_null()) return false;
+    if (dot == std::string_view::npos) return true;
+    const auto* inner = member->if_object();
+    return inner != nullptr && is_known(*inner, name.substr(dot + 1));
+}
+
+boost::json::object facts_of(CaseStore& store, const FiledCase& filed,
+                             const crypto::FieldCipher& cipher) {
+    auto facts = read_answers(store, filed.filed.id, cipher).value_or(boost::json::object{});
+    boost::json::object checks;
+    for (const auto& fact : store.list_facts(filed.filed.id)) {
+        if (fact.value != FactValue::Unknown) checks[fact.name] = fact.value == FactValue::Yes;
+    }
+    facts["check"] = std::move(checks);
+    return facts;
+}
+
+}  // namespace
+
+RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& facts) {
+    if (!terms.decision_rule) return RuleFinding::Unknown;
+    for (const auto& name : logic::variables_of(*terms.decision_rule)) {
+        if (!is_known(facts, name)) return RuleFinding::Unknown;
+    }
+    const auto holds = logic::holds(*terms.decision_rule, facts);
+    if (!holds) return RuleFinding::Unknown;
+    return *holds ? RuleFinding::Holds : RuleFinding::Fails;
+}
+
+Result<Done> decide_by_rule(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
+                            const crypto::FieldCipher& cipher, Instant now,
+                            const WorkCalendar& calendar) {
+    if (!terms.decision_rule || filed.filed.state != State::Accepted) return Done{};
+    static const Doer system{{}, {}, {Actor::System}};
+    static const Particulars nothing;
+    auto entry =
+        take_step(Act::DecideByRule, {.filed = filed.filed,
+                                      .terms = terms,
+                                      .calendar = calendar,
+                                      .today = day_in_china(now),
+                                      .doer = system,
+                                      .said = nothing,
+                                      .rule = find_by_rule(terms, facts_of(store, filed, cipher))});
+    if (!entry) return Done{};
+    return record_entry(store, filed, *std::move(entry), now, calendar);
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cases/domain/occasion.h"
+#include "cases/store/case_store.h"
+
+#include "core/result.h"
+#include "platform/crypto/field_cipher.h"
+
+namespace yimen::cases {
+
+/// What the item's rule says of the answers and of the facts that were found; a name that nobody
+/// knows a value of makes it unknown.
+RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& facts);
+
+/// Grants by the published rule what has been accepted, when every fact is known and the rule holds
+/// (秒批, REQ-114). Otherwise leaves the case to the examiners. Refuses `stale`.
+Result<Done> decide_by_rule(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
+                            const crypto::FieldCipher& cipher, Instant now,
+                            const WorkCalendar& calendar);
+
+}  // namespace yimen::cases

@@ -1,0 +1,40 @@
+#include "cases/actions/findings.h"
+
+#include "cases/actions/office.h"
+#include "cases/store/case_store.h"
+#include "cases/store/finding_store.h"
+
+namespace yimen::cases {
+
+void note_finding(const std::string& case_id, FindingKind kind, const people::Person& person,
+                  Services& services) {
+    const auto id = services.new_id();
+    const auto now = services.clock.now();
+    const auto noted = services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        const auto filed = CaseStore{transaction}.find(case_id);
+        if (!filed) return Done{};
+        FindingStore{transaction}.add({.id = id,
+                                       .case_id = case_id,
+                                       .kind = kind,
+                                       .unit_id = filed->filed.unit_id,
+                                       .division_code = filed->filed.division_code,
+                                       .account = person.account_id,
+                                       .at = now});
+        return Done{};
+    });
+    if (!noted) throw db::DatabaseError{"cases: a finding was not written"};
+}
+
+Result<std::vector<Finding>> list_findings(const people::Person& supervisor,
+                                           const std::string& division_code,
+                                           const std::string& before_id, std::int64_t limit,
+                                           Services& services) {
+    if (people::find_post_for(supervisor, kSuperviseCases, {{}, division_code}) == nullptr) {
+        return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+    }
+    return services.database.read([&](db::Transaction& transaction) {
+        return FindingStore{transaction}.list(division_code, before_id, limit);
+    });
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cases/domain/finding.h"
+#include "people/people.h"
+
+#include "core/result.h"
+#include "platform/services.h"
+
+namespace yimen::cases {
+
+/// Writes down what supervision must see, in a unit of work of its own: what led to it was refused.
+void note_finding(const std::string& case_id, FindingKind kind, const people::Person& person,
+                  Services& services);
+
+/// The newest findings in the place of the supervisor and below, before `before_id` when it is not
+/// empty. Refuses forbidden.
+Result<std::vector<Finding>> list_findings(const people::Person& supervisor,
+                                           const std::string& division_code,
+                                           const std::string& before_id, std::int64_t limit,
+                                           Services& services);
+
+}  // namespace yimen::cases

@@ -1,0 +1,80 @@
+#include "cases/actions/list_cases.h"
+
+#include "cases/actions/office.h"
+
+namespace yimen::cases {
+
+namespace {
+
+ListedCase to_listed(FiledCase filed, Day today, const WorkCalendar& calendar) {
+    ListedCase listed{.filed = std::move(filed), .light = Light::None, .days_left = 0};
+    const auto& one = listed.filed.filed;
+    if (const auto* ruling = find_ruling_limit(one, calendar)) {
+        listed.light = light_of(one.clock, *ruling, today, calendar, {});
+        listed.days_left = days_left(due_of(one.clock, *ruling, calendar), today, calendar);
+    }
+    return listed;
+}
+
+std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services) {
+    const auto today = services.clock.today();
+    const auto calendar = services.calendar();
+    std::vector<ListedCase> listed;
+    for (auto& one : filed) listed.push_back(to_listed(std::move(one), today, calendar));
+    return listed;
+}
+
+bool is_before_acceptance(State state) {
+    return state == State::Submitted || state == State::Received ||
+           state == State::AwaitingSupplement;
+}
+
+bool may_list(const people::Person& officer, const WorkList& asked,
+              const std::string& division_code) {
+    const people::Responsibility place{asked.unit_id, division_code};
+    for (const auto right : {kReceiveCases, kSuperviseCases}) {
+        if (people::find_post_for(officer, right, place) != nullptr) return true;
+    }
+    if (is_before_acceptance(asked.state)) return false;
+    for (const auto right : {kExamineCases, kDecideCases}) {
+        if (people::find_post_for(officer, right, place) != nullptr) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
+                                          Services& services) {
+    auto filed =
+        services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
+            auto division_code = asked.division_code;
+            if (!asked.unit_id.empty()) {
+                const auto unit = people::find_unit(transaction, asked.unit_id);
+                division_code = unit ? unit->division_code : std::string{};
+            }
+            if (!may_list(officer, asked, division_code)) {
+                return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+            }
+            const CaseStore store{transaction};
+            if (!asked.unit_id.empty()) {
+                return store.list_open_of_unit(asked.unit_id, asked.state, asked.after,
+                                               asked.limit);
+            }
+            return store.list_open_of_division(division_code, asked.state, asked.after,
+                                               asked.limit);
+        });
+    if (!filed) return filed.problem();
+    return to_list(*std::move(filed), services);
+}
+
+std::vector<ListedCase> list_own_cases(const people::Person& person, std::string_view before_id,
+                                       std::int64_t limit, Services& services) {
+    if (!person.person_id) return {};
+    auto filed = services.database.read([&](db::Transaction& transaction) {
+        return CaseStore{transaction}.list_of_applicant(*person.person_id, before_id, limit);
+    });
+    return to_list(std::move(filed), services);
+}
+
+}  // namespace yimen::cases

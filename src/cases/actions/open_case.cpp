@@ -1,0 +1,65 @@
+#include "cases/actions/open_case.h"
+
+#include <algorithm>
+
+#include "cases/actions/exact_list.h"
+#include "cases/actions/known_terms.h"
+#include "cases/store/case_store.h"
+
+namespace yimen::cases {
+
+namespace {
+
+const people::Post* window_of(const people::Person& person, const ItemTerms& terms) {
+    return people::find_post_for(person, kReceiveCases, {terms.unit_id, terms.division_code});
+}
+
+std::vector<FieldProblem> faults_of(const OpenCase& command, const std::string& applicant_id,
+                                    const ItemTerms& terms) {
+    std::vector<FieldProblem> faults;
+    if (applicant_id.empty()) faults.push_back({"/applicant_id", "applicant-required", {}});
+    const bool offered = std::find(terms.channels.begin(), terms.channels.end(), command.channel) !=
+                         terms.channels.end();
+    // REQ-092: the window is open for every item.
+    if (!offered && command.channel != "窗口") {
+        faults.push_back({"/channel", "channel-not-offered", {}});
+    }
+    return faults;
+}
+
+}  // namespace
+
+Result<std::string> open_case(const OpenCase& command, Services& services, Office& office) {
+    const auto now = services.clock.now();
+    const auto today = day_in_china(now);
+    const auto id = services.new_id();
+    return services.database.write([&](db::Transaction& transaction) -> Result<std::string> {
+        const auto version = catalog::find_version_in_force(transaction, command.entry_id, today);
+        const auto terms =
+            version ? office.terms.find(transaction, command.entry_id, *version) : nullptr;
+        if (terms == nullptr) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+
+        const auto self = command.opener.person_id.value_or("");
+        const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
+        if (applicant_id != self && window_of(command.opener, *terms) == nullptr) {
+            return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+        }
+        auto faults = faults_of(command, applicant_id, *terms);
+        if (!faults.empty()) return invalid_input(std::move(faults));
+
+        Case opened;
+        opened.id = id;
+        opened.entry_id = terms->entry_id;
+        opened.entry_version = terms->version;
+        opened.life = terms->life;
+        opened.unit_id = terms->unit_id;
+        opened.division_code = terms->division_code;
+        opened.applicant_id = applicant_id;
+        opened.channel = command.channel;
+        opened.required = exact_list(*terms, boost::json::object{});
+        CaseStore{transaction}.add(opened, terms->name, now);
+        return id;
+    });
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,92 @@
+#include "cases/actions/read_case.h"
+
+#include <map>
+
+#include "cases/actions/case_answers.h"
+#include "cases/actions/case_for_act.h"
+#include "cases/actions/findings.h"
+#include "cases/actions/known_terms.h"
+#include "cases/domain/step.h"
+
+namespace yimen::cases {
+
+namespace {
+
+std::vector<ShownLimit> running_limits(const Case& filed, Day today, const WorkCalendar& calendar) {
+    std::vector<ShownLimit> shown;
+    const auto add = [&](const Limit& limit) {
+        const auto due = due_of(filed.clock, limit, calendar);
+        shown.push_back({.limit = limit,
+                         .due = due,
+                         .days_left = days_left(due, today, calendar),
+                         .light = light_of(filed.clock, limit, today, calendar, {}),
+                         .lines = explain(filed.clock, limit, calendar)});
+    };
+    const auto* ruling = find_ruling_limit(filed, calendar);
+    if (ruling != nullptr) add(*ruling);
+    for (const auto& limit : filed.clock.limits) {
+        if (!limit.met_on && &limit != ruling) add(limit);
+    }
+    return shown;
+}
+
+std::vector<ShownEntry> shown_history(db::Transaction& transaction,
+                                      const std::vector<Entry>& history) {
+    std::map<std::string, std::string> names;
+    std::map<std::string, std::string> units;
+    std::vector<ShownEntry> shown;
+    for (const auto& entry : history) {
+        if (!entry.account.empty() && !names.contains(entry.account)) {
+            names[entry.account] =
+                people::find_display_name(transaction, entry.account).value_or("");
+        }
+        if (!entry.unit_id.empty() && !units.contains(entry.unit_id)) {
+            const auto unit = people::find_unit(transaction, entry.unit_id);
+            units[entry.unit_id] = unit ? unit->name : "";
+        }
+        shown.push_back({entry, names[entry.account], units[entry.unit_id]});
+    }
+    return shown;
+}
+
+/// What a reader of the case does not see: who stands in the table as nobody.
+std::vector<Act> shown_acts(const Case& filed, std::vector<Actor> capacities) {
+    const auto has = [&](Actor actor) {
+        return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
+    };
+    if (has(Actor::Clerk) && !has(Actor::Applicant)) capacities.push_back(Actor::Applicant);
+    return open_acts(filed, Doer{{}, {}, std::move(capacities)});
+}
+
+}  // namespace
+
+Result<ShownCase> read_case(std::string_view case_id, const people::Person& reader,
+                            Services& services, Office& office) {
+    const auto today = services.clock.today();
+    const auto calendar = services.calendar();
+    const auto shown =
+        services.database.read([&](db::Transaction& transaction) -> Result<ShownCase> {
+            const CaseStore store{transaction};
+            auto filed = store.find(case_id);
+            if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+            auto capacities = capacities_of(transaction, reader, filed->filed);
+            if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
+            const auto unit = people::find_unit(transaction, filed->filed.unit_id);
+            ShownCase found{.filed = *filed,
+                            .terms = office.terms.find(transaction, filed->filed.entry_id,
+                                                       filed->filed.entry_version),
+                            .unit_name = unit ? unit->name : std::string{},
+                            .limits = running_limits(filed->filed, today, calendar),
+                            .history = shown_history(transaction, store.list_history(case_id)),
+                            .facts = store.list_facts(case_id),
+                            .open_acts = shown_acts(filed->filed, std::move(capacities)),
+                            .answers = read_answers(store, case_id, office.cipher)};
+            return found;
+        });
+    if (!shown && shown.problem().code == "examination-before-acceptance") {
+        note_finding(std::string{case_id}, FindingKind::EarlyLook, reader, services);
+    }
+    return shown;
+}
+
+}  // namespace yimen::cases

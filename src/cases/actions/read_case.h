@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "cases/actions/office.h"
+#include "cases/domain/fact.h"
+#include "cases/domain/limits.h"
+#include "cases/domain/terms.h"
+#include "cases/store/case_store.h"
+#include "people/people.h"
+
+#include "core/result.h"
+#include "platform/services.h"
+
+namespace yimen::cases {
+
+/// One limit of the case as somebody is shown it.
+struct ShownLimit {
+    Limit limit;
+    Due due;
+    std::int64_t days_left = 0;
+    Light light = Light::None;
+    std::vector<ClockLine> lines;  ///< why this date
+};
+
+/// A person or a unit by name, where an entry of the history names them.
+struct ShownEntry {
+    Entry entry;
+    std::string account_name;
+    std::string unit_name;
+};
+
+/// A case as one person sees it.
+struct ShownCase {
+    FiledCase filed;
+    std::shared_ptr<const ItemTerms> terms;
+    std::string unit_name;
+    std::vector<ShownLimit> limits;  ///< that run; the ruling one first
+    std::vector<ShownEntry> history;
+    std::vector<Fact> facts;
+    std::vector<Act> open_acts;
+    std::optional<boost::json::object> answers;
+};
+
+/// Refusals, in this order: not-found (also for who may not know of it),
+/// examination-before-acceptance: an examiner looked before acceptance, which supervision is told
+/// (体外循环, REQ-088).
+Result<ShownCase> read_case(std::string_view case_id, const people::Person& reader,
+                            Services& services, Office& office);
+
+}  // namespace yimen::cases

@@ -1,0 +1,81 @@
+#include "cases/actions/record_entry.h"
+
+#include "cases/domain/step.h"
+#include "cases/store/case_json.h"
+
+#include "platform/crypto/digest.h"
+#include "platform/crypto/encoding.h"
+
+namespace yimen::cases {
+
+namespace {
+
+KeptDays days_of(const Case& filed, const WorkCalendar& calendar) {
+    KeptDays days{.due_on = {}, .wakes_on = wakes_on(filed, calendar)};
+    if (const auto* ruling = find_ruling_limit(filed, calendar)) {
+        days.due_on = due_of(filed.clock, *ruling, calendar).day;
+    }
+    return days;
+}
+
+}  // namespace
+
+std::string chain_text(std::string_view case_id, const Entry& entry) {
+    std::string text;
+    const auto add = [&](std::string_view part) {
+        text += std::to_string(part.size());
+        text += ':';
+        text += part;
+    };
+    add(case_id);
+    add(std::to_string(entry.serial));
+    add(row_of(entry.act).name);
+    add(row_of(entry.actor).name);
+    add(entry.account);
+    add(entry.unit_id);
+    add(row_of(entry.from).name);
+    add(row_of(entry.to).name);
+    add(entry.effective_on.iso());
+    add(std::to_string(entry.recorded_at.milliseconds));
+    add(particulars_json(entry.said));
+    add(entry.previous);
+    return text;
+}
+
+Result<Done> record_entry(CaseStore& store, FiledCase& filed, Entry entry, Instant now,
+                          const WorkCalendar& calendar) {
+    entry.serial = filed.filed.serial + 1;
+    entry.recorded_at = now;
+    entry.previous = filed.filed.head;
+    entry.digest = crypto::to_base64url(
+        crypto::digest(crypto::DigestKind::Sm3, chain_text(filed.filed.id, entry)));
+    apply(filed.filed, entry);
+    const auto days = days_of(filed.filed, calendar);
+    if (const auto written = store.update(filed, days, now); !written) return written.problem();
+    store.add_history(filed.filed.id, entry);
+    ++filed.version;
+    filed.due_on = days.due_on;
+    filed.changed_at = now;
+    return Done{};
+}
+
+Result<Done> do_statutory_acts(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
+                               Instant now, const WorkCalendar& calendar) {
+    static const Doer law{{}, {}, {Actor::Statute}};
+    static const Particulars nothing;
+    const auto today = day_in_china(now);
+    while (const auto act = find_statutory_act(filed.filed, terms, today, calendar)) {
+        auto entry = take_step(*act, {.filed = filed.filed,
+                                      .terms = terms,
+                                      .calendar = calendar,
+                                      .today = today,
+                                      .doer = law,
+                                      .said = nothing});
+        if (!entry) return entry.problem();
+        const auto recorded = record_entry(store, filed, *std::move(entry), now, calendar);
+        if (!recorded) return recorded.problem();
+    }
+    return Done{};
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,47 @@
+#include "cases/actions/save_draft.h"
+
+#include "cases/actions/case_answers.h"
+#include "cases/actions/case_for_act.h"
+#include "cases/actions/exact_list.h"
+#include "cases/actions/known_terms.h"
+#include "cases/domain/step.h"
+
+namespace yimen::cases {
+
+Result<Done> save_draft(const SaveDraft& command, Services& services, Office& office) {
+    const auto now = services.clock.now();
+    const auto calendar = services.calendar();
+    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        CaseStore store{transaction};
+        auto filed = store.find(command.case_id);
+        if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+        const auto capacities = capacities_of(transaction, command.person, filed->filed);
+        if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
+        if (filed->version != command.version) {
+            return Problem{ProblemKind::Stale, "stale", {}, {}};
+        }
+        const auto terms =
+            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+        Particulars said;
+        said.materials = command.materials;
+        const auto doer = doer_of(transaction, command.person, filed->filed, Act::SaveDraft, said);
+        const auto allowed = take_step(Act::SaveDraft, {.filed = filed->filed,
+                                                        .terms = *terms,
+                                                        .calendar = calendar,
+                                                        .today = day_in_china(now),
+                                                        .doer = doer,
+                                                        .said = said});
+        if (!allowed) return allowed.problem();
+
+        filed->filed.materials = command.materials;
+        filed->filed.required = exact_list(*terms, command.answers);
+        const auto written = store.update(*filed, {}, now);
+        if (!written) return written.problem();
+        store.put_draft_answers(filed->filed.id,
+                                seal_answers(command.answers, filed->filed.id, office.cipher));
+        return Done{};
+    });
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,50 @@
+#include "cases/actions/sweep_statute.h"
+
+#include "cases/actions/known_terms.h"
+#include "cases/actions/record_entry.h"
+
+namespace yimen::cases {
+
+namespace {
+
+constexpr std::int64_t kPage = 200;
+
+/// Somebody who acted at the same moment has let the law act first; then nothing is left here.
+bool wake(const std::string& case_id, Services& services, Office& office,
+          const WorkCalendar& calendar) {
+    const auto now = services.clock.now();
+    const auto woken = services.database.write([&](db::Transaction& transaction) -> Result<bool> {
+        CaseStore store{transaction};
+        auto filed = store.find(case_id);
+        if (!filed) return false;
+        const auto terms =
+            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+        const auto before = filed->version;
+        const auto done = do_statutory_acts(store, *filed, *terms, now, calendar);
+        if (!done) return done.problem();
+        return filed->version != before;
+    });
+    return woken && *woken;
+}
+
+}  // namespace
+
+std::int64_t sweep_statute(Services& services, Office& office) {
+    const auto calendar = services.calendar();
+    const auto today = services.clock.today();
+    std::int64_t changed = 0;
+    CaseStore::Waking last;
+    while (true) {
+        const auto waking = services.database.read([&](db::Transaction& transaction) {
+            return CaseStore{transaction}.list_waking(today, last, kPage);
+        });
+        for (const auto& one : waking) {
+            if (wake(one.id, services, office, calendar)) ++changed;
+        }
+        if (waking.size() < static_cast<std::size_t>(kPage)) return changed;
+        last = waking.back();
+    }
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,73 @@
+#include "cases/domain/case.h"
+
+#include <algorithm>
+
+namespace yimen::cases {
+
+const HeldMaterial* find_held(const Case& filed, std::string_view key) {
+    for (const auto& held : filed.materials) {
+        if (held.key == key) return &held;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> missing_materials(const Case& filed) {
+    std::vector<std::string> missing;
+    for (const auto& key : filed.required) {
+        if (find_held(filed, key) == nullptr) missing.push_back(key);
+    }
+    return missing;
+}
+
+std::vector<std::size_t> open_steps(const Case& filed) {
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < filed.steps.size(); ++at) {
+        if (filed.steps[at].opened_on && !filed.steps[at].passed_on) open.push_back(at);
+    }
+    return open;
+}
+
+bool is_examined(const Case& filed) {
+    return std::all_of(filed.steps.begin(), filed.steps.end(),
+                       [](const StepInCase& step) { return step.passed_on.has_value(); });
+}
+
+bool has_open_procedure(const Case& filed) {
+    return std::any_of(filed.clock.procedures.begin(), filed.clock.procedures.end(),
+                       [](const Procedure& procedure) { return !procedure.to; });
+}
+
+const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar) {
+    const auto kind = row_of(filed.state).limit;
+    if (kind == LimitKind::None) return nullptr;
+    const auto* ruling = find_running(filed.clock, kind);
+    if (kind != LimitKind::Statutory) return ruling;
+    const auto* promised = find_running(filed.clock, LimitKind::Promise);
+    if (promised == nullptr) return ruling;
+    if (ruling == nullptr) return promised;
+    const auto statutory_due = due_of(filed.clock, *ruling, calendar);
+    const auto promised_due = due_of(filed.clock, *promised, calendar);
+    if (!promised_due.day) return statutory_due.day ? ruling : promised;
+    return statutory_due.day && *statutory_due.day < *promised_due.day ? ruling : promised;
+}
+
+std::optional<Day> wakes_on(const Case& filed, const WorkCalendar& calendar) {
+    std::optional<Day> first;
+    const auto consider = [&](LimitKind kind) {
+        const auto* limit = find_running(filed.clock, kind);
+        if (limit == nullptr) return;
+        const auto due = due_of(filed.clock, *limit, calendar);
+        if (!due.day) return;
+        const auto wakes = add_days(*due.day, 1);
+        if (!first || wakes < *first) first = wakes;
+    };
+    for (const auto& row : transitions_of(filed.life)) {
+        if (row.from != filed.state || row.actor != Actor::Statute) continue;
+        if (row.act == Act::DeemAccepted) consider(LimitKind::Notice);
+        if (row.act == Act::LapseSupplement) consider(LimitKind::Supplement);
+        if (row.act == Act::LapseDeferred) consider(LimitKind::Deferral);
+    }
+    return first;
+}
+
+}  // namespace yimen::cases

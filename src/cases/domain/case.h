@@ -1,0 +1,162 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cases/domain/lifecycle.h"
+#include "cases/domain/limits.h"
+
+#include "core/day.h"
+
+namespace yimen::cases {
+
+/// How a material was handed in. 材料收取方式
+enum class Handing : std::uint8_t {
+    Paper,        ///< 纸质收取
+    Upload,       ///< 附件上传
+    Scan,         ///< 扫描
+    Certificate,  ///< 证照库
+    Commitment,   ///< 告知承诺替代
+    Shared,       ///< 数据共享
+    Number        ///< 本部门核发，只填名称文号
+};
+inline constexpr std::array<std::string_view, 7> kHandingNames = {
+    "paper", "upload", "scan", "certificate", "commitment", "shared", "number"};
+
+/// One material as it lies in the case.
+struct HeldMaterial {
+    using MembersHaveDefaults = void;
+
+    std::string key;
+    Handing handing = Handing::Upload;
+    std::string trust;               ///< A to D
+    std::vector<std::string> files;  ///< digests
+    std::string reference;           ///< library material, certificate or document number
+    std::int64_t since = 0;          ///< serial of the history entry that last changed it
+};
+
+/// What was missing or wrong, told in a one-time notice.
+struct Gap {
+    using MembersHaveDefaults = void;
+
+    std::string material;  ///< key; empty: something in the form
+    std::string words;
+};
+
+/// A material that may be handed in later (容缺受理).
+struct DeferredMaterial {
+    using MembersHaveDefaults = void;
+
+    std::string key;
+    std::optional<Day> supplied_on;
+};
+
+/// One step of the examination as it goes.
+struct StepInCase {
+    using MembersHaveDefaults = void;
+
+    std::string name;
+    std::string kind;  ///< code set step_kind
+    std::string unit_id;
+    std::int64_t stage = 0;  ///< steps of one stage go side by side
+    std::int64_t half_days = 0;
+    std::string holder;  ///< account it was given to; empty: whoever may
+    std::optional<Day> opened_on;
+    std::optional<Day> passed_on;
+    std::string passed_by;
+    std::optional<std::int64_t> return_to;  ///< sent back: when passed again, go on there
+};
+
+/// A unit that was asked for its opinion.
+struct OpinionInCase {
+    using MembersHaveDefaults = void;
+
+    std::string unit_id;
+    std::string question;
+    Day asked_on;
+    std::optional<Day> answered_on;
+};
+
+struct Fee {
+    using MembersHaveDefaults = void;
+
+    std::int64_t amount_fen = 0;
+    std::string state;  ///< told, paid, waived, refunded; empty: none
+    std::string reference;
+};
+
+/// Who did the acts that one person may not do together (C-49).
+struct Hands {
+    using MembersHaveDefaults = void;
+
+    std::string received_by;
+    std::string accepted_by;
+    std::string decided_by;
+    std::vector<std::string> coached_by;
+};
+
+/// A case as its history has made it. 办件
+struct Case {
+    std::string id;
+    std::string number;  ///< 办件编号; empty while it is a draft
+    std::string entry_id;
+    std::int64_t entry_version = 0;
+    Life life = Life::Permit;
+    State state = State::Draft;
+    std::string unit_id;        ///< that decides
+    std::string division_code;  ///< of that unit
+    std::string applicant_id;   ///< natural or legal person
+    std::string agent_id;       ///< natural person; empty: the applicant themself
+    std::string channel;        ///< 窗口, 网上, 移动端, 自助终端
+
+    Clock clock;
+    std::vector<std::string> required;  ///< keys of the materials that this situation needs
+    std::vector<HeldMaterial> materials;
+    std::vector<DeferredMaterial> deferred;
+    std::vector<StepInCase> steps;
+    std::vector<OpinionInCase> opinions;
+    Fee fee;
+    Hands hands;
+    bool pre_review_asked = false;
+    bool on_commitment = false;
+    std::string commitment_check;  ///< kept, broken; empty: not looked at
+    bool certified = false;
+    bool rated = false;
+    bool urgent = false;            ///< 绿色通道
+    std::int64_t first_notice = 0;  ///< serial of the entry that first asked for a supplement
+    std::int64_t form_since = 0;    ///< serial of the entry that last changed the answers
+    std::int64_t breaches = 0;      ///< supplements asked for against art. 32
+    std::vector<Gap> gaps;          ///< of the last notice
+    std::optional<Day> submitted_on;
+    std::optional<Day> received_on;
+    std::optional<Day> accepted_on;
+    std::optional<Day> decided_on;
+    std::optional<Day> ended_on;
+
+    std::int64_t serial = 0;  ///< of the last entry of the history
+    std::string head;         ///< its digest
+};
+
+const HeldMaterial* find_held(const Case& filed, std::string_view key);
+
+/// Keys of required materials that are not there, in the order of `required`.
+std::vector<std::string> missing_materials(const Case& filed);
+
+/// Indices of the steps that somebody can pass now.
+std::vector<std::size_t> open_steps(const Case& filed);
+
+bool is_examined(const Case& filed);
+bool has_open_procedure(const Case& filed);
+
+/// The limit that the case is measured by now: in `Accepted` the earlier of the statutory and the
+/// promised one. Null when none runs.
+const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar);
+
+/// The first day on which the law may act by itself, or nothing.
+std::optional<Day> wakes_on(const Case& filed, const WorkCalendar& calendar);
+
+}  // namespace yimen::cases

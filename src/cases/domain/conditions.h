@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "cases/domain/occasion.h"
+
+#include "core/problem.h"
+
+namespace yimen::cases {
+
+/// Why the condition does not hold, with every fault of it at once, or nothing. The code of the
+/// refusal stands in api/problems.toml.
+std::optional<Problem> refuse(Condition condition, const Occasion& occasion);
+
+/// Whether somebody must look at the place with two persons at least (行政许可法 art. 34).
+bool demands_two_inspectors(const Occasion& occasion);
+
+}  // namespace yimen::cases

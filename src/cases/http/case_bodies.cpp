@@ -1,0 +1,162 @@
+#include "cases/http/case_bodies.h"
+
+#include <algorithm>
+
+#include "cases/domain/terms.h"
+
+namespace yimen::cases::bodies {
+
+namespace {
+
+template <class Names, class Key>
+std::string named(const Names& names, Key key) {
+    return std::string{names[static_cast<std::size_t>(key)]};
+}
+
+std::optional<std::string> iso(const std::optional<Day>& day) {
+    if (!day) return std::nullopt;
+    return day->iso();
+}
+
+double days(std::int64_t half_days) {
+    return static_cast<double>(half_days) / 2;
+}
+
+LimitBody to_body(const ShownLimit& shown) {
+    LimitBody body{.kind = named(kLimitNames, shown.limit.kind),
+                   .about = shown.limit.about,
+                   .days = days(shown.limit.half_days),
+                   .unit = named(kDayUnitNames, shown.limit.unit),
+                   .from = shown.limit.from.iso(),
+                   .source = shown.limit.source,
+                   .due_on = iso(shown.due.day),
+                   .provisional = shown.due.provisional,
+                   .days_left = shown.days_left,
+                   .light = named(kLightNames, shown.light),
+                   .lines = {}};
+    for (const auto& line : shown.lines) {
+        body.lines.push_back({named(ClockLine::kNames, line.what), line.from.iso(), iso(line.to),
+                              days(line.half_days), line.words});
+    }
+    return body;
+}
+
+MaterialOfCaseBody to_body(const MaterialTerms& terms, const Case& filed) {
+    const auto* held = find_held(filed, terms.key);
+    const auto deferred =
+        std::find_if(filed.deferred.begin(), filed.deferred.end(),
+                     [&](const DeferredMaterial& one) { return one.key == terms.key; });
+    const bool is_deferred = deferred != filed.deferred.end();
+    return {.key = terms.key,
+            .name = terms.name,
+            .required = std::find(filed.required.begin(), filed.required.end(), terms.key) !=
+                        filed.required.end(),
+            .held = held != nullptr,
+            .deferrable = terms.deferrable,
+            .supplied_on = is_deferred ? iso(deferred->supplied_on) : std::nullopt,
+            .deferred = is_deferred,
+            .handing = held == nullptr ? "" : named(kHandingNames, held->handing),
+            .trust = held == nullptr ? "" : held->trust,
+            .reference = held == nullptr ? "" : held->reference,
+            .files = held == nullptr ? std::vector<std::string>{} : held->files,
+            .review_points = terms.review_points};
+}
+
+void add_examination(CaseBody& body, const Case& filed) {
+    for (const auto& step : filed.steps) {
+        body.steps.push_back({.name = step.name,
+                              .kind = step.kind,
+                              .unit_id = step.unit_id,
+                              .stage = step.stage,
+                              .days = days(step.half_days),
+                              .holder = step.holder,
+                              .opened_on = iso(step.opened_on),
+                              .passed_on = iso(step.passed_on)});
+    }
+    for (const auto& one : filed.clock.procedures) {
+        body.procedures.push_back({.kind = one.kind,
+                                   .basis = one.basis,
+                                   .days = one.days,
+                                   .from = one.from.iso(),
+                                   .to = iso(one.to),
+                                   .stops_statutory = one.stops.statutory});
+    }
+    for (const auto& one : filed.opinions) {
+        body.opinions.push_back(
+            {one.unit_id, one.question, one.asked_on.iso(), iso(one.answered_on)});
+    }
+}
+
+EntryBody to_body(const ShownEntry& shown) {
+    const auto& entry = shown.entry;
+    return {.serial = entry.serial,
+            .act = std::string{row_of(entry.act).name},
+            .actor = std::string{row_of(entry.actor).name},
+            .account_name = shown.account_name,
+            .unit_name = shown.unit_name,
+            .from = std::string{row_of(entry.from).name},
+            .to = std::string{row_of(entry.to).name},
+            .effective_on = entry.effective_on.iso(),
+            .recorded_at = format_iso(entry.recorded_at),
+            .reason = entry.said.reason,
+            .digest = entry.digest};
+}
+
+}  // namespace
+
+CaseBody to_body(const ShownCase& shown) {
+    const auto& filed = shown.filed.filed;
+    CaseBody body{.case_id = filed.id,
+                  .number = filed.number,
+                  .version = shown.filed.version,
+                  .item = {filed.entry_id, filed.entry_version, shown.filed.item_name},
+                  .life = std::string{row_of(filed.life).name},
+                  .state = std::string{row_of(filed.state).name},
+                  .unit = {filed.unit_id, shown.unit_name},
+                  .applicant_id = filed.applicant_id,
+                  .channel = filed.channel,
+                  .urgent = filed.urgent,
+                  .on_commitment = filed.on_commitment,
+                  .due_on = iso(shown.filed.due_on),
+                  .limits = {},
+                  .materials = {},
+                  .gaps = {},
+                  .steps = {},
+                  .procedures = {},
+                  .opinions = {},
+                  .fee = {filed.fee.amount_fen, filed.fee.state},
+                  .history = {},
+                  .facts = {},
+                  .acts = {},
+                  .answers = shown.answers.value_or(boost::json::object{})};
+    for (const auto& limit : shown.limits) body.limits.push_back(to_body(limit));
+    for (const auto& material : shown.terms->materials) {
+        body.materials.push_back(to_body(material, filed));
+    }
+    for (const auto& gap : filed.gaps) body.gaps.push_back({gap.material, gap.words});
+    add_examination(body, filed);
+    for (const auto& entry : shown.history) body.history.push_back(to_body(entry));
+    for (const auto& fact : shown.facts) {
+        body.facts.push_back(
+            {fact.name, named(kFactNames, fact.value), fact.source, format_iso(fact.found_at)});
+    }
+    for (const auto act : shown.open_acts) body.acts.emplace_back(row_of(act).name);
+    return body;
+}
+
+ListedCaseBody to_body(const ListedCase& listed) {
+    const auto& filed = listed.filed.filed;
+    return {.case_id = filed.id,
+            .number = filed.number,
+            .entry_id = filed.entry_id,
+            .item_name = listed.filed.item_name,
+            .state = std::string{row_of(filed.state).name},
+            .unit_id = filed.unit_id,
+            .urgent = filed.urgent,
+            .due_on = iso(listed.filed.due_on),
+            .days_left = listed.days_left,
+            .light = named(kLightNames, listed.light),
+            .changed_at = format_iso(listed.filed.changed_at)};
+}
+
+}  // namespace yimen::cases::bodies

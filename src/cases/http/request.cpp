@@ -1,0 +1,60 @@
+#include "cases/http/request.h"
+
+#include <algorithm>
+#include <any>
+#include <charconv>
+
+#include "cases/actions/read_case.h"
+#include "cases/http/case_bodies.h"
+
+#include "platform/http/conditional.h"
+#include "platform/http/problem_json.h"
+
+namespace yimen::cases {
+
+const people::Person& caller_of(const http::Request& request) {
+    return std::any_cast<const people::Person&>(request.caller);
+}
+
+std::string text_of(const http::Request& request, std::string_view name) {
+    return request.parameter(name).value_or("");
+}
+
+std::int64_t page_limit_of(const http::Request& request) {
+    constexpr std::int64_t kPageDefault = 50;
+    constexpr std::int64_t kPageMax = 100;
+    const auto text = text_of(request, "limit");
+    std::int64_t limit = kPageDefault;
+    std::from_chars(text.data(), text.data() + text.size(), limit);
+    return std::clamp<std::int64_t>(limit, 1, kPageMax);
+}
+
+Result<std::int64_t> version_of(const http::Request& request) {
+    const auto version = http::version_from_if_match(request);
+    if (!version) return Problem{ProblemKind::Invalid, "version-required", {}, {}};
+    return *version;
+}
+
+http::Response case_response(const http::Request& request, Services& services, Office& office) {
+    const auto shown =
+        read_case(request.path_parameter("case_id"), caller_of(request), services, office);
+    if (!shown) return to_response(shown.problem(), request);
+    auto response = json_response(bodies::to_body(*shown));
+    response.header("ETag", http::etag_of_version(shown->filed.version));
+    return response;
+}
+
+void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
+                    std::string pattern, std::string operation_id, CaseHandler handler,
+                    http::Access access) {
+    router.add({.method = method,
+                .pattern = std::move(pattern),
+                .operation_id = std::move(operation_id),
+                .access = access,
+                .runs = http::Runs::OnWorker,
+                .handler = [&services, &office, handler](const http::Request& request) {
+                    return handler(request, services, office);
+                }});
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,131 @@
+#include "cases/http/routes.h"
+
+#include "cases/actions/findings.h"
+#include "cases/actions/list_cases.h"
+#include "cases/actions/open_case.h"
+#include "cases/actions/save_draft.h"
+#include "cases/http/case_bodies.h"
+#include "cases/http/list_bodies.h"
+#include "cases/http/request.h"
+#include "cases/http/said_bodies.h"
+
+#include "platform/http/problem_json.h"
+
+namespace yimen::cases {
+
+namespace {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+Response open(const Request& request, Services& services, Office& office) {
+    auto body = json::read_body<bodies::OpenCaseBody>(request.body);
+    if (!body) return to_response(body.problem(), request);
+    const auto case_id = open_case({.opener = caller_of(request),
+                                    .entry_id = std::move(body->item_id),
+                                    .applicant_id = body->applicant_id.value_or(""),
+                                    .channel = std::move(body->channel)},
+                                   services, office);
+    if (!case_id) return to_response(case_id.problem(), request);
+    auto response = json_response(bodies::OpenedCaseBody{*case_id});
+    response.status = 201;
+    return response;
+}
+
+Response save(const Request& request, Services& services, Office& office) {
+    const auto body = json::read_body<bodies::DraftBody>(request.body);
+    if (!body) return to_response(body.problem(), request);
+    if (!body->answers.is_object()) {
+        return to_response(invalid_input({{"/answers", "json-type", {{"expected", "object"}}}}),
+                           request);
+    }
+    auto materials = bodies::to_materials(body->materials);
+    if (!materials) return to_response(materials.problem(), request);
+    const auto version = version_of(request);
+    if (!version) return to_response(version.problem(), request);
+    const auto saved = save_draft({.person = caller_of(request),
+                                   .case_id = request.path_parameter("case_id"),
+                                   .version = *version,
+                                   .answers = body->answers.get_object(),
+                                   .materials = *std::move(materials)},
+                                  services, office);
+    if (!saved) return to_response(saved.problem(), request);
+    return case_response(request, services, office);
+}
+
+Response list_own(const Request& request, Services& services, Office&) {
+    const auto limit = page_limit_of(request);
+    bodies::CasePageBody page;
+    for (const auto& one :
+         list_own_cases(caller_of(request), text_of(request, "before"), limit, services)) {
+        page.cases.push_back(bodies::to_body(one));
+    }
+    if (page.cases.size() == static_cast<std::size_t>(limit)) {
+        page.next = page.cases.back().case_id;
+    }
+    return json_response(page);
+}
+
+/// The cursor is the last row's day and id: `2026-03-06,01H…`.
+OpenCursor cursor_in(const std::string& text) {
+    const auto comma = text.find(',');
+    if (comma == std::string::npos) return {};
+    return {text.substr(0, comma), text.substr(comma + 1)};
+}
+
+Response list_desk(const Request& request, Services& services, Office&) {
+    const auto state = find_state(text_of(request, "state"));
+    WorkList asked{.unit_id = text_of(request, "unit"),
+                   .division_code = text_of(request, "division"),
+                   .state = state.value_or(State::Accepted),
+                   .after = cursor_in(text_of(request, "after")),
+                   .limit = page_limit_of(request)};
+    const auto listed = list_work(asked, caller_of(request), services);
+    if (!listed) return to_response(listed.problem(), request);
+    bodies::CasePageBody page;
+    for (const auto& one : *listed) page.cases.push_back(bodies::to_body(one));
+    if (listed->size() == static_cast<std::size_t>(asked.limit)) {
+        const auto& last = listed->back().filed;
+        page.next = (last.due_on ? last.due_on->iso() : "9999-12-31") + "," + last.filed.id;
+    }
+    return json_response(page);
+}
+
+Response list_findings_there(const Request& request, Services& services, Office&) {
+    const auto limit = page_limit_of(request);
+    const auto findings = list_findings(caller_of(request), text_of(request, "division"),
+                                        text_of(request, "before"), limit, services);
+    if (!findings) return to_response(findings.problem(), request);
+    bodies::FindingPageBody page;
+    for (const auto& one : *findings) {
+        page.findings.push_back(
+            {.finding_id = one.id,
+             .case_id = one.case_id,
+             .kind = std::string{kFindings[static_cast<std::size_t>(one.kind)].name},
+             .unit_id = one.unit_id,
+             .at = format_iso(one.at)});
+    }
+    if (findings->size() == static_cast<std::size_t>(limit)) page.next = findings->back().id;
+    return json_response(page);
+}
+
+}  // namespace
+
+void add_routes(http::Router& router, Services& services, Office& office) {
+    const auto add = [&](Method method, std::string pattern, std::string operation_id,
+                         CaseHandler handler, http::Access access = http::Access::SignedIn) {
+        add_case_route(router, services, office, method, std::move(pattern),
+                       std::move(operation_id), handler, access);
+    };
+    add(Method::Post, "/api/cases", "openCase", open);
+    add(Method::Get, "/api/cases", "listOwnCases", list_own);
+    add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
+    add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
+    add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
+    add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
+        http::Access::Staff);
+    add_act_routes(router, services, office);
+}
+
+}  // namespace yimen::cases

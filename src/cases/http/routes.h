@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cases/actions/office.h"
+
+#include "platform/http/router.h"
+#include "platform/services.h"
+
+namespace yimen::cases {
+
+/// What api/openapi.yaml has of cases. Both must outlive the router.
+void add_routes(http::Router& router, Services& services, Office& office);
+
+/// The acts alone, one operation each: POST /api/cases/{case_id}/<act>.
+void add_act_routes(http::Router& router, Services& services, Office& office);
+
+}  // namespace yimen::cases

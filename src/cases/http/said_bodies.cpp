@@ -1,0 +1,241 @@
+#include "cases/http/said_bodies.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cases/domain/house_limits.h"
+
+#include "core/text/text.h"
+
+namespace yimen::cases::bodies {
+
+namespace {
+
+struct HandingRow {
+    std::string_view name;
+    Handing handing;
+    std::string_view trust;  ///< A issued by a body, B seen at a window, C uploaded, D promised
+};
+
+constexpr std::array kHandings = {
+    HandingRow{"paper", Handing::Paper, "B"},
+    HandingRow{"upload", Handing::Upload, "C"},
+    HandingRow{"scan", Handing::Scan, "B"},
+    HandingRow{"certificate", Handing::Certificate, "A"},
+    HandingRow{"commitment", Handing::Commitment, "D"},
+    HandingRow{"shared", Handing::Shared, "A"},
+    HandingRow{"number", Handing::Number, "A"},
+};
+
+/// Reads texts into particulars and gathers what is wrong with them.
+class Reading {
+  public:
+    Particulars said;
+
+    void take(std::string& target, const std::string& text, const std::string& pointer,
+              std::size_t longest = kReasonLengthMax) {
+        if (text::length(text) > longest) {
+            faults_.push_back({pointer, "text-too-long", {{"limit", std::to_string(longest)}}});
+        }
+        target = text;
+    }
+    void take(std::string& target, const std::optional<std::string>& text,
+              const std::string& pointer, std::size_t longest = kReasonLengthMax) {
+        if (text) take(target, *text, pointer, longest);
+    }
+
+    void take_materials(const std::vector<HandedBody>& handed) {
+        auto materials = to_materials(handed);
+        if (materials) {
+            said.materials = *std::move(materials);
+            return;
+        }
+        for (const auto& fault : materials.problem().fields) faults_.push_back(fault);
+    }
+
+    void check_range(std::int64_t value, std::int64_t least, std::int64_t most,
+                     const std::string& pointer) {
+        if (value >= least && value <= most) return;
+        faults_.push_back({pointer,
+                           "number-out-of-range",
+                           {{"least", std::to_string(least)}, {"most", std::to_string(most)}}});
+    }
+
+    void check_choice(const std::string& text, std::initializer_list<std::string_view> choices,
+                      const std::string& pointer) {
+        if (std::find(choices.begin(), choices.end(), text) != choices.end()) return;
+        std::string expected;
+        for (const auto choice : choices) {
+            if (!expected.empty()) expected += ", ";
+            expected += choice;
+        }
+        faults_.push_back({pointer, "json-type", {{"expected", expected}}});
+    }
+
+    Result<Particulars> finish() {
+        if (!faults_.empty()) return invalid_input(std::move(faults_));
+        return std::move(said);
+    }
+
+  private:
+    std::vector<FieldProblem> faults_;
+};
+
+constexpr std::int64_t kDaysMost = 366;
+
+}  // namespace
+
+Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& handed) {
+    std::vector<HeldMaterial> materials;
+    std::vector<FieldProblem> faults;
+    for (std::size_t at = 0; at < handed.size(); ++at) {
+        const auto& one = handed[at];
+        const auto* row = std::find_if(kHandings.begin(), kHandings.end(), [&](const auto& known) {
+            return known.name == one.handing;
+        });
+        const auto pointer = "/materials/" + std::to_string(at);
+        if (row == kHandings.end()) {
+            faults.push_back({pointer + "/handing", "handing-unknown", {}});
+            continue;
+        }
+        const bool twice = std::any_of(materials.begin(), materials.end(),
+                                       [&](const auto& other) { return other.key == one.key; });
+        if (twice) faults.push_back({pointer + "/key", "material-twice", {}});
+        materials.push_back({.key = one.key,
+                             .handing = row->handing,
+                             .trust = std::string{row->trust},
+                             .files = one.files,
+                             .reference = one.reference.value_or(""),
+                             .since = 0});
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    return materials;
+}
+
+Result<Particulars> to_said(const FilingBody& body) {
+    Reading reading;
+    if (body.materials) reading.take_materials(*body.materials);
+    reading.said.pre_review = body.pre_review.value_or(false);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const ReceiptBody& body) {
+    Reading reading;
+    if (body.materials) reading.take_materials(*body.materials);
+    reading.take(reading.said.basis, body.green_channel, "/green_channel");
+    reading.said.urgent = body.green_channel.has_value();
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const GapsBody& body) {
+    Reading reading;
+    for (std::size_t at = 0; at < body.gaps.size(); ++at) {
+        Gap gap{.material = body.gaps[at].material, .words = {}};
+        reading.take(gap.words, body.gaps[at].words, "/gaps/" + std::to_string(at) + "/words");
+        reading.said.gaps.push_back(std::move(gap));
+    }
+    reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const AcceptanceBody& body) {
+    Reading reading;
+    reading.said.ticked = body.ticked;
+    if (body.signature) {
+        reading.check_choice(*body.signature, {"paper", "pad", "electronic"}, "/signature");
+        reading.said.way = *body.signature;
+    }
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const ReasonBody& body) {
+    Reading reading;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const NothingBody&) {
+    return Particulars{};
+}
+
+Result<Particulars> to_said(const FoundedBody& body) {
+    Reading reading;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    reading.take(reading.said.basis, body.basis, "/basis");
+    reading.take(reading.said.unit_id, body.unit_id, "/unit_id");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const StepBody& body) {
+    Reading reading;
+    reading.said.step = body.step;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    if (body.persons) reading.said.persons = *body.persons;
+    reading.take(reading.said.person, body.account_id, "/account_id");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const OpinionBody& body) {
+    Reading reading;
+    reading.take(reading.said.unit_id, body.unit_id, "/unit_id");
+    reading.take(reading.said.reason, body.reason, "/reason");
+    if (body.days) reading.check_range(*body.days, 1, kDaysMost, "/days");
+    reading.said.days = body.days;
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const ProcedureBody& body) {
+    Reading reading;
+    reading.take(reading.said.about, body.procedure, "/procedure");
+    reading.take(reading.said.reason, body.reason, "/reason");
+    if (body.days) reading.check_range(*body.days, 1, kDaysMost, "/days");
+    reading.said.days = body.days;
+    if (body.persons) reading.said.persons = *body.persons;
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const ExtensionBody& body) {
+    Reading reading;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    reading.said.days = body.days;
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const FeeBody& body) {
+    Reading reading;
+    reading.said.amount_fen = body.amount_fen;
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const ReferenceBody& body) {
+    Reading reading;
+    reading.take(reading.said.number, body.number, "/number", kNumberLengthMax);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const DeliveryBody& body) {
+    Reading reading;
+    reading.take(reading.said.way, body.way, "/way");
+    reading.take(reading.said.number, body.number, "/number", kNumberLengthMax);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const RatingBody& body) {
+    Reading reading;
+    reading.check_range(body.level, 1, 5, "/level");
+    reading.said.level = body.level;
+    reading.said.options = body.options;
+    reading.take(reading.said.reason, body.words, "/words", kRatingLengthMax);
+    if (body.anonymous.value_or(false)) reading.said.way = "anonymous";
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const CheckBody& body) {
+    Reading reading;
+    reading.check_choice(body.outcome, {"kept", "broken"}, "/outcome");
+    reading.said.way = body.outcome;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+}  // namespace yimen::cases::bodies

@@ -1,0 +1,161 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/json/value.hpp>
+
+#include "cases/domain/story.h"
+
+#include "core/result.h"
+
+/// What is sent with an act, one body for each kind of thing that is said.
+namespace yimen::cases::bodies {
+
+struct HandedBody {
+    std::string key;
+    std::string handing;  ///< paper, upload, scan, certificate, commitment, shared, number
+    std::vector<std::string> files;
+    std::optional<std::string> reference;
+};
+BOOST_DESCRIBE_STRUCT(HandedBody, (), (key, handing, files, reference))
+
+struct DraftBody {
+    boost::json::value answers;
+    std::vector<HandedBody> materials;
+};
+BOOST_DESCRIBE_STRUCT(DraftBody, (), (answers, materials))
+
+/// Filed with what the draft holds, unless new answers or materials come with it.
+struct FilingBody {
+    std::optional<boost::json::value> answers;
+    std::optional<std::vector<HandedBody>> materials;
+    std::optional<bool> pre_review;
+};
+BOOST_DESCRIBE_STRUCT(FilingBody, (), (answers, materials, pre_review))
+
+struct ReceiptBody {
+    std::optional<boost::json::value> answers;
+    std::optional<std::vector<HandedBody>> materials;
+    std::optional<std::string> green_channel;        ///< its ground
+    std::optional<std::vector<std::string>> ticked;  ///< with it: accepted at once
+};
+BOOST_DESCRIBE_STRUCT(ReceiptBody, (), (answers, materials, green_channel, ticked))
+
+struct GapBody {
+    std::string material;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(GapBody, (), (material, words))
+
+struct GapsBody {
+    std::vector<GapBody> gaps;
+    std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(GapsBody, (), (gaps, reason))
+
+struct AcceptanceBody {
+    std::vector<std::string> ticked;
+    std::optional<std::string> signature;  ///< paper, pad, electronic
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceBody, (), (ticked, signature))
+
+struct ReasonBody {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
+
+struct NothingBody {};
+BOOST_DESCRIBE_STRUCT(NothingBody, (), ())
+
+/// A reason with the ground in the law, or the office that is competent.
+struct FoundedBody {
+    std::string reason;
+    std::optional<std::string> basis;
+    std::optional<std::string> unit_id;
+};
+BOOST_DESCRIBE_STRUCT(FoundedBody, (), (reason, basis, unit_id))
+
+struct StepBody {
+    std::int64_t step = 0;
+    std::optional<std::string> reason;
+    std::optional<std::vector<std::string>> persons;
+    std::optional<std::string> account_id;
+};
+BOOST_DESCRIBE_STRUCT(StepBody, (), (step, reason, persons, account_id))
+
+struct OpinionBody {
+    std::string unit_id;
+    std::string reason;
+    std::optional<std::int64_t> days;
+};
+BOOST_DESCRIBE_STRUCT(OpinionBody, (), (unit_id, reason, days))
+
+struct ProcedureBody {
+    std::string procedure;
+    std::optional<std::string> reason;
+    std::optional<std::int64_t> days;
+    std::optional<std::vector<std::string>> persons;
+};
+BOOST_DESCRIBE_STRUCT(ProcedureBody, (), (procedure, reason, days, persons))
+
+struct ExtensionBody {
+    std::int64_t days = 0;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionBody, (), (days, reason))
+
+struct FeeBody {
+    std::int64_t amount_fen = 0;
+};
+BOOST_DESCRIBE_STRUCT(FeeBody, (), (amount_fen))
+
+struct ReferenceBody {
+    std::string number;
+};
+BOOST_DESCRIBE_STRUCT(ReferenceBody, (), (number))
+
+struct DeliveryBody {
+    std::string way;
+    std::optional<std::string> number;  ///< of the parcel
+};
+BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number))
+
+struct RatingBody {
+    std::int64_t level = 0;
+    std::vector<std::string> options;
+    std::optional<std::string> words;
+    std::optional<bool> anonymous;
+};
+BOOST_DESCRIBE_STRUCT(RatingBody, (), (level, options, words, anonymous))
+
+struct CheckBody {
+    std::string outcome;  ///< kept, broken
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CheckBody, (), (outcome, reason))
+
+/// What was said, as the act takes it. All faults at once.
+Result<Particulars> to_said(const FilingBody& body);
+Result<Particulars> to_said(const ReceiptBody& body);
+Result<Particulars> to_said(const GapsBody& body);
+Result<Particulars> to_said(const AcceptanceBody& body);
+Result<Particulars> to_said(const ReasonBody& body);
+Result<Particulars> to_said(const NothingBody& body);
+Result<Particulars> to_said(const FoundedBody& body);
+Result<Particulars> to_said(const StepBody& body);
+Result<Particulars> to_said(const OpinionBody& body);
+Result<Particulars> to_said(const ProcedureBody& body);
+Result<Particulars> to_said(const ExtensionBody& body);
+Result<Particulars> to_said(const FeeBody& body);
+Result<Particulars> to_said(const ReferenceBody& body);
+Result<Particulars> to_said(const DeliveryBody& body);
+Result<Particulars> to_said(const RatingBody& body);
+Result<Particulars> to_said(const CheckBody& body);
+
+Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& handed);
+
+}  // namespace yimen::cases::bodies

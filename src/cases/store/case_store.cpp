@@ -1,0 +1,194 @@
+#include "cases/store/case_store.h"
+
+#include "cases/store/case_json.h"
+#include "cases/store/queries.h"
+
+namespace yimen::cases {
+
+namespace {
+
+constexpr std::string_view kNoDay = "9999-12-31";
+
+template <class T>
+T known(std::optional<T> value) {
+    if (!value) throw db::DatabaseError{"cases: unknown word in the store"};
+    return *value;
+}
+
+std::string day_text(const std::optional<Day>& day) {
+    return day ? day->iso() : std::string{kNoDay};
+}
+
+std::optional<std::string> number_of(const Case& filed) {
+    if (filed.number.empty()) return std::nullopt;
+    return filed.number;
+}
+
+FiledCase to_filed(const db::Row& row) {
+    FiledCase found;
+    auto& filed = found.filed;
+    filed.id = row.text(0);
+    filed.number = row.maybe_text(1).value_or("");
+    filed.entry_id = row.text(2);
+    filed.entry_version = row.integer(3);
+    found.item_name = row.text(4);
+    filed.life = known(find_life(row.text(5)));
+    filed.state = known(find_state(row.text(6)));
+    filed.unit_id = row.text(7);
+    filed.division_code = row.text(8);
+    filed.applicant_id = row.text(9);
+    read_details(row.text(10), filed);
+    if (row.text(11) != kNoDay) found.due_on = known(Day::parse(row.text(11)));
+    filed.serial = row.integer(13);
+    filed.head = row.text(14);
+    found.version = row.integer(15);
+    found.changed_at = Instant{row.integer(16)};
+    return found;
+}
+
+std::vector<FiledCase> to_list(const std::vector<db::Row>& rows) {
+    std::vector<FiledCase> list;
+    list.reserve(rows.size());
+    for (const auto& row : rows) list.push_back(to_filed(row));
+    return list;
+}
+
+std::optional<FiledCase> to_one(const std::optional<db::Row>& row) {
+    if (!row) return std::nullopt;
+    return to_filed(*row);
+}
+
+Entry to_entry(const db::Row& row) {
+    Entry entry;
+    entry.serial = row.integer(0);
+    entry.act = known(find_act(row.text(1)));
+    entry.actor = known(find_actor(row.text(2)));
+    entry.account = row.text(3);
+    entry.unit_id = row.text(4);
+    entry.from = known(find_state(row.text(5)));
+    entry.to = known(find_state(row.text(6)));
+    entry.effective_on = known(Day::parse(row.text(7)));
+    entry.recorded_at = Instant{row.integer(8)};
+    entry.said = read_particulars(row.text(9));
+    entry.digest = row.text(10);
+    return entry;
+}
+
+}  // namespace
+
+void CaseStore::add(const Case& filed, std::string_view item_name, Instant now) {
+    transaction_.execute(sql::insert_case, filed.id, number_of(filed), filed.entry_id,
+                         filed.entry_version, item_name, row_of(filed.life).name,
+                         row_of(filed.state).name, !row_of(filed.state).ended, filed.unit_id,
+                         filed.division_code, filed.applicant_id, details_json(filed), kNoDay,
+                         kNoDay, filed.serial, filed.head, now.milliseconds);
+}
+
+std::optional<FiledCase> CaseStore::find(std::string_view case_id) const {
+    return to_one(transaction_.query_one(sql::find_case, case_id));
+}
+
+std::optional<FiledCase> CaseStore::find_by_number(std::string_view number) const {
+    return to_one(transaction_.query_one(sql::find_case_by_number, number));
+}
+
+Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, Instant now) {
+    const auto& filed = changed.filed;
+    const auto touched = transaction_.execute(
+        sql::update_case, filed.id, changed.version, number_of(filed), row_of(filed.state).name,
+        !row_of(filed.state).ended, details_json(filed), day_text(days.due_on),
+        day_text(days.wakes_on), filed.serial, filed.head, now.milliseconds);
+    if (touched == 0) return Problem{ProblemKind::Stale, "stale", {}, {}};
+    return Done{};
+}
+
+void CaseStore::add_history(std::string_view case_id, const Entry& entry) {
+    transaction_.execute(sql::add_history, case_id, entry.serial, row_of(entry.act).name,
+                         row_of(entry.actor).name, entry.account, entry.unit_id,
+                         row_of(entry.from).name, row_of(entry.to).name, entry.effective_on.iso(),
+                         entry.recorded_at.milliseconds, particulars_json(entry.said),
+                         entry.digest);
+}
+
+std::vector<Entry> CaseStore::list_history(std::string_view case_id) const {
+    std::vector<Entry> history;
+    for (const auto& row : transaction_.query(sql::list_history, case_id)) {
+        history.push_back(to_entry(row));
+        if (history.size() > 1) history.back().previous = history[history.size() - 2].digest;
+    }
+    return history;
+}
+
+std::vector<FiledCase> CaseStore::list_open_of_unit(std::string_view unit_id, State state,
+                                                    const OpenCursor& after,
+                                                    std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_open_by_unit, unit_id, row_of(state).name,
+                                      after.due_on, after.id, limit));
+}
+
+std::vector<FiledCase> CaseStore::list_open_of_division(std::string_view division_code, State state,
+                                                        const OpenCursor& after,
+                                                        std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_open_by_division, division_code, row_of(state).name,
+                                      after.due_on, after.id, limit));
+}
+
+std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_id,
+                                                    std::string_view before_id,
+                                                    std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_by_applicant, applicant_id, before_id, limit));
+}
+
+std::vector<FiledCase> CaseStore::list_of_unit(std::string_view unit_id, std::string_view before_id,
+                                               std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_by_unit, unit_id, before_id, limit));
+}
+
+std::vector<CaseStore::Waking> CaseStore::list_waking(Day by, const Waking& after,
+                                                      std::int64_t limit) const {
+    std::vector<Waking> waking;
+    for (const auto& row :
+         transaction_.query(sql::list_waking, by.iso(), after.wakes_on, after.id, limit)) {
+        waking.push_back({row.text(0), row.text(1)});
+    }
+    return waking;
+}
+
+std::int64_t CaseStore::next_number(std::string_view entry_id, Day on) {
+    return transaction_.query_one(sql::next_number, entry_id, on.iso())->integer(0);
+}
+
+void CaseStore::put_draft_answers(std::string_view case_id, std::string_view sealed) {
+    put_answers(case_id, 0, sealed);
+}
+
+void CaseStore::fix_answers(std::string_view case_id, std::int64_t serial) {
+    transaction_.execute(sql::fix_answers, case_id, serial);
+}
+
+void CaseStore::put_answers(std::string_view case_id, std::int64_t serial,
+                            std::string_view sealed) {
+    transaction_.execute(sql::put_answers, case_id, serial, sealed);
+}
+
+std::optional<std::string> CaseStore::find_answers(std::string_view case_id) const {
+    const auto row = transaction_.query_one(sql::find_answers, case_id);
+    if (!row) return std::nullopt;
+    return row->text(1);
+}
+
+void CaseStore::put_fact(std::string_view case_id, const Fact& fact) {
+    transaction_.execute(sql::put_fact, case_id, fact.name, fact.value, fact.source,
+                         fact.found_at.milliseconds);
+}
+
+std::vector<Fact> CaseStore::list_facts(std::string_view case_id) const {
+    std::vector<Fact> facts;
+    for (const auto& row : transaction_.query(sql::list_facts, case_id)) {
+        facts.push_back({row.text(0), static_cast<FactValue>(row.integer(1)), row.text(2),
+                         Instant{row.integer(3)}});
+    }
+    return facts;
+}
+
+}  // namespace yimen::cases

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cases/domain/case.h"
+#include "cases/domain/fact.h"
+#include "cases/domain/story.h"
+
+#include "core/day.h"
+#include "core/result.h"
+#include "platform/db/database.h"
+
+namespace yimen::cases {
+
+/// A case with what lists show of it.
+struct FiledCase {
+    Case filed;
+    std::string item_name;
+    std::optional<Day> due_on;
+    std::int64_t version = 0;  ///< counts changes of the row, for If-Match
+    Instant changed_at;
+};
+
+/// Where a list of open cases goes on: the last row of the page before. Empty: from the beginning.
+struct OpenCursor {
+    std::string due_on;
+    std::string id;
+};
+
+/// Days that follow from the case, kept for lists and for the law's own acts.
+struct KeptDays {
+    std::optional<Day> due_on;
+    std::optional<Day> wakes_on;
+};
+
+class CaseStore {
+  public:
+    explicit CaseStore(db::Transaction& transaction) : transaction_(transaction) {}
+
+    void add(const Case& filed, std::string_view item_name, Instant now);
+
+    std::optional<FiledCase> find(std::string_view case_id) const;
+    std::optional<FiledCase> find_by_number(std::string_view number) const;
+
+    /// Writes the case as it is now; `filed.version` is the one that was read. Refuses `stale`.
+    Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
+
+    void add_history(std::string_view case_id, const Entry& entry);
+    std::vector<Entry> list_history(std::string_view case_id) const;
+
+    /// Open cases by their due day, of one unit or of one place.
+    std::vector<FiledCase> list_open_of_unit(std::string_view unit_id, State state,
+                                             const OpenCursor& after, std::int64_t limit) const;
+    std::vector<FiledCase> list_open_of_division(std::string_view division_code, State state,
+                                                 const OpenCursor& after, std::int64_t limit) const;
+
+    /// Newest first.
+    std::vector<FiledCase> list_of_applicant(std::string_view applicant_id,
+                                             std::string_view before_id, std::int64_t limit) const;
+    std::vector<FiledCase> list_of_unit(std::string_view unit_id, std::string_view before_id,
+                                        std::int64_t limit) const;
+
+    struct Waking {
+        std::string id;
+        std::string wakes_on;
+    };
+    /// Cases on which the law may have to act by this day.
+    std::vector<Waking> list_waking(Day by, const Waking& after, std::int64_t limit) const;
+
+    /// The serial of the next case of the entry on this day.
+    std::int64_t next_number(std::string_view entry_id, Day on);
+
+    /// Encrypted answers of a draft, in the place of those it had.
+    void put_draft_answers(std::string_view case_id, std::string_view sealed);
+    /// From now on the draft's answers are those of the act with this serial.
+    void fix_answers(std::string_view case_id, std::int64_t serial);
+    void put_answers(std::string_view case_id, std::int64_t serial, std::string_view sealed);
+    /// The newest.
+    std::optional<std::string> find_answers(std::string_view case_id) const;
+
+    /// In the place of what was known under the name.
+    void put_fact(std::string_view case_id, const Fact& fact);
+    std::vector<Fact> list_facts(std::string_view case_id) const;
+
+  private:
+    db::Transaction& transaction_;
+};
+
+}  // namespace yimen::cases

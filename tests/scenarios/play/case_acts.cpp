@@ -1,0 +1,315 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+
+#include <boost/json.hpp>
+
+#include "cases/actions/sweep_statute.h"
+#include "cases/domain/lifecycle.h"
+#include "scenarios/play/acts.h"
+#include "scenarios/play/entry_answers.h"
+
+namespace yimen::test {
+
+namespace {
+
+namespace json = boost::json;
+using http::Method;
+
+/// `理由=材料不实 材料=缺:a,b`: what is said, by its words.
+std::map<std::string, std::string> said_in(const std::string& argument) {
+    std::istringstream stream{argument};
+    std::map<std::string, std::string> said;
+    for (std::string word; stream >> word;) {
+        const auto sign = word.find('=');
+        if (sign == std::string::npos) throw std::runtime_error{"名=值 expected: " + word};
+        said[word.substr(0, sign)] = word.substr(sign + 1);
+    }
+    return said;
+}
+
+std::vector<std::string> parts_of(const std::string& text, char sign) {
+    std::vector<std::string> parts;
+    std::istringstream stream{text};
+    for (std::string part; std::getline(stream, part, sign);) parts.push_back(part);
+    return parts;
+}
+
+std::string path_of(City& city, const std::string& rest = {}) {
+    return "/api/cases/" + city.recall("case") + rest;
+}
+
+Answer read_case(City& city, const std::string& account) {
+    return city.ask(Method::Get, path_of(city), account);
+}
+
+/// The case as the clerk sees it: `材料=` counts from what it needs.
+json::array materials_of(City& city) {
+    return read_case(city, "window").body.at("materials").as_array();
+}
+
+/// `全部`, `缺:a,b`, `a,b`: handed in on paper, or `电子:…`.
+json::array handed(City& city, std::string text) {
+    std::string handing = "paper";
+    if (text.starts_with("电子:")) {
+        handing = "upload";
+        text = text.substr(std::string{"电子:"}.size());
+    }
+    const bool lacking = text.starts_with("缺:");
+    const auto named = parts_of(lacking ? text.substr(std::string{"缺:"}.size()) : text, ',');
+    json::array materials;
+    for (const auto& material : materials_of(city)) {
+        const std::string key{material.at("key").as_string()};
+        const bool is_named = std::find(named.begin(), named.end(), key) != named.end();
+        const bool wanted = text == "全部" ? material.at("required").as_bool()
+                            : lacking      ? material.at("required").as_bool() && !is_named
+                                           : is_named;
+        if (wanted) {
+            materials.push_back({{"key", key}, {"handing", handing}, {"files", json::array{}}});
+        }
+    }
+    return materials;
+}
+
+/// `全部`, or all but those of one material: `缺:key`.
+json::array ticked(City& city, const std::string& text) {
+    const auto left_out = text.starts_with("缺:") ? text.substr(std::string{"缺:"}.size()) : "";
+    json::array points;
+    for (const auto& material : materials_of(city)) {
+        const std::string key{material.at("key").as_string()};
+        const auto count = material.at("review_points").as_array().size();
+        for (std::size_t at = 0; key != left_out && at < count; ++at) {
+            points.push_back(json::string{key + "/" + std::to_string(at)});
+        }
+    }
+    return points;
+}
+
+/// `key:words;key:words`
+json::array gaps_in(const std::string& text) {
+    json::array gaps;
+    for (const auto& part : parts_of(text, ';')) {
+        const auto sign = part.find(':');
+        gaps.push_back({{"material", part.substr(0, sign)},
+                        {"words", sign == std::string::npos ? "" : part.substr(sign + 1)}});
+    }
+    return gaps;
+}
+
+json::array texts_in(const std::string& text) {
+    json::array texts;
+    for (const auto& part : parts_of(text, ',')) texts.push_back(json::string{part});
+    return texts;
+}
+
+/// Which members the body of an act has, with what is sent when nothing is said.
+json::object empty_body_of(cases::Act act) {
+    using cases::Act;
+    switch (act) {
+        case Act::Accept:
+        case Act::AcceptDeferred:
+        case Act::AcceptCommitted:
+            return {{"ticked", json::array{}}};
+        case Act::AskSupplement:
+        case Act::ForceSupplement:
+            return {{"gaps", json::array{}}};
+        case Act::PassStep:
+        case Act::SendBack:
+        case Act::HandOver:
+        case Act::Assign:
+            return {{"step", 0}};
+        case Act::AskOpinion:
+        case Act::GiveOpinion:
+            return {{"unit_id", ""}, {"reason", ""}};
+        case Act::BeginProcedure:
+        case Act::EndProcedure:
+            return {{"procedure", ""}};
+        case Act::Extend:
+            return {{"days", 0}, {"reason", ""}};
+        case Act::NotifyFee:
+            return {{"amount_fen", 0}};
+        case Act::RecordPayment:
+        case Act::Certify:
+            return {{"number", ""}};
+        case Act::Deliver:
+            return {{"way", ""}};
+        case Act::Rate:
+            return {{"level", 0}, {"options", json::array{}}};
+        case Act::CheckCommitment:
+            return {{"outcome", ""}, {"reason", ""}};
+        case Act::Submit:
+        case Act::Receive:
+        case Act::Supplement:
+        case Act::SupplyDeferred:
+        case Act::Withdraw:
+        case Act::Discard:
+        case Act::Restore:
+        case Act::Complete:
+            return {};
+        default:
+            return {{"reason", ""}};
+    }
+}
+
+void say(City& city, json::object& body, const std::string& word, const std::string& text) {
+    static const std::map<std::string, std::string> texts = {
+        {"理由", "reason"}, {"依据", "basis"},        {"单位", "unit_id"},   {"程序", "procedure"},
+        {"号码", "number"}, {"方式", "way"},          {"签署", "signature"}, {"结论", "outcome"},
+        {"留言", "words"},  {"绿色", "green_channel"}};
+    static const std::map<std::string, std::string> numbers = {
+        {"天数", "days"}, {"金额", "amount_fen"}, {"等级", "level"}};
+    if (const auto found = texts.find(word); found != texts.end()) {
+        body[found->second] = text;
+    } else if (const auto number = numbers.find(word); number != numbers.end()) {
+        body[number->second] = std::stoll(text);
+    } else if (word == "环节") {
+        body["step"] = std::stoll(text) - 1;
+    } else if (word == "材料") {
+        body["materials"] = handed(city, text);
+    } else if (word == "要点") {
+        body["ticked"] = ticked(city, text);
+    } else if (word == "缺漏") {
+        body["gaps"] = gaps_in(text);
+    } else if (word == "人员") {
+        body["persons"] = texts_in(text);
+    } else if (word == "选项") {
+        body["options"] = texts_in(text);
+    } else if (word == "预审") {
+        body["pre_review"] = text == "是";
+    } else if (word == "交给") {
+        body["account_id"] = city.account_id(account_of(text));
+    } else if (word == "答案") {
+        body["answers"] = json::parse(text);
+    } else {
+        throw std::runtime_error{"nothing is called " + word};
+    }
+}
+
+std::string state_in(const json::value& body) {
+    const auto state = cases::find_state(std::string{body.at("state").as_string()});
+    std::string outcome{cases::row_of(state.value()).chinese};
+    if (body.at("due_on").is_string()) {
+        outcome += " 截止 " + std::string{body.at("due_on").as_string()};
+    }
+    return outcome;
+}
+
+Played with_state(Answer answer) {
+    auto outcome = answer.status < 400 ? state_in(answer.body) : std::string{};
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// Any act of the table, by its own word: 受理 要点=全部. → the state, and the due day
+Played act_on_case(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto row =
+        std::find_if(cases::kActs.begin(), cases::kActs.end(),
+                     [&](const cases::ActRow& one) { return one.chinese == line.act; });
+    auto body = empty_body_of(row->act);
+    for (const auto& [word, text] : said_in(line.argument)) say(city, body, word, text);
+    return with_state(
+        city.ask(Method::Post, path_of(city, "/" + std::string{row->name}), account_of(line.person),
+                 {.body = json::serialize(body), .if_match = read_case(city, "window").etag}));
+}
+
+/// 开案 张三: the clerk begins a case for the person, with no appointment and no online draft.
+Played open_case(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    static const std::map<std::string, std::string> numbers = {{"张三", "11010519491231002X"},
+                                                               {"李四", "110101199003078670"}};
+    const json::object person{{"document_type", "citizen-id"},
+                              {"number", numbers.at(line.argument)},
+                              {"name", line.argument},
+                              {"compared", true}};
+    const auto registered = city.ask(Method::Post, "/api/desk/natural-persons", "window",
+                                     {.body = json::serialize(person)});
+    const json::object body{{"item_id", entry_of(city, scenario)},
+                            {"applicant_id", text_at(registered.body.at("person"), "person_id")},
+                            {"channel", "窗口"}};
+    auto answer = city.ask(Method::Post, "/api/cases", account_of(line.person),
+                           {.body = json::serialize(body)});
+    if (answer.status < 400) city.remember("case", text_at(answer.body, "case_id"));
+    return {std::move(answer), "草稿"};
+}
+
+/// 保存草稿 材料=全部 答案={…}
+Played save_draft(City& city, const Scenario&, const ScenarioLine& line) {
+    json::object body{{"answers", json::object{}}, {"materials", json::array{}}};
+    for (const auto& [word, text] : said_in(line.argument)) say(city, body, word, text);
+    const auto account = account_of(line.person);
+    return with_state(
+        city.ask(Method::Put, path_of(city, "/draft"), account,
+                 {.body = json::serialize(body), .if_match = read_case(city, account).etag}));
+}
+
+/// 看办件: → the state, and the due day
+Played look_at_case(City& city, const Scenario&, const ScenarioLine& line) {
+    return with_state(read_case(city, account_of(line.person)));
+}
+
+/// 期限到了: the law acts by itself. → how many cases it changed
+Played let_the_law_act(City& city, const Scenario&, const ScenarioLine&) {
+    const auto changed =
+        cases::sweep_statute(city.application().services(), city.application().office());
+    return {{.status = 200, .body = nullptr, .text = {}, .etag = {}},
+            std::to_string(changed) + " 件"};
+}
+
+/// 看监督: → kinds of the findings, newest first
+Played look_at_findings(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer =
+        city.ask(Method::Get, "/api/desk/findings?division=445203", account_of(line.person));
+    std::vector<std::string> kinds;
+    if (answer.status < 400) {
+        for (const auto& finding : answer.body.at("findings").as_array()) {
+            kinds.emplace_back(finding.at("kind").as_string());
+        }
+    }
+    auto outcome = joined(kinds, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// 看历史: → the acts, in their order
+Played look_at_history(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = read_case(city, account_of(line.person));
+    std::vector<std::string> words;
+    if (answer.status < 400) {
+        for (const auto& entry : answer.body.at("history").as_array()) {
+            const auto act = cases::find_act(std::string{entry.at("act").as_string()});
+            words.emplace_back(cases::row_of(act.value()).chinese);
+        }
+    }
+    auto outcome = joined(words, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// 看应交材料: → keys of what this situation needs
+Played look_at_list(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = read_case(city, account_of(line.person));
+    std::vector<std::string> keys;
+    if (answer.status < 400) {
+        for (const auto& material : answer.body.at("materials").as_array()) {
+            if (material.at("required").as_bool())
+                keys.emplace_back(material.at("key").as_string());
+        }
+    }
+    auto outcome = joined(keys, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
+}  // namespace
+
+std::map<std::string, PlayAct> case_acts() {
+    std::map<std::string, PlayAct> together = {
+        {"开案", open_case},           {"保存草稿", save_draft},     {"看办件", look_at_case},
+        {"期限到了", let_the_law_act}, {"看监督", look_at_findings}, {"看历史", look_at_history},
+        {"看应交材料", look_at_list},
+    };
+    for (const auto& row : cases::kActs) {
+        together.emplace(std::string{row.chinese}, act_on_case);
+    }
+    return together;
+}
+
+}  // namespace yimen::test
