@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cases/actions/verify_case.h"
 #include "scenarios/play/acts.h"
 #include "support/source_folder.h"
 
@@ -32,6 +33,9 @@ class ScenarioTest : public testing::Test {
                 ASSERT_LT(played.answer.status, 400) << place(line) << played.answer.text;
                 ASSERT_EQ(played.outcome, line.outcome) << place(line);
             }
+            const auto faults =
+                cases::verify_case(city.recall("case"), city.application().services());
+            ASSERT_TRUE(faults.empty()) << place(line) << faults.front();
         }
     }
 

@@ -43,17 +43,15 @@ std::optional<boost::json::object> answers_for(const ActOnCase& command, const S
 
 void complete_said(Particulars& said, const std::optional<boost::json::object>& answers,
                    const SaidAct& act, Desk& desk) {
+    const bool first = desk.filed.filed.number.empty() &&
+                       (act.act == Act::Submit || act.act == Act::Receive);
     if (answers) {
         said.required = exact_list(desk.terms, *answers);
         said.digest = digest_of(*answers);
-    } else if (desk.filed.filed.required.empty() && act.act == Act::Receive) {
-        said.required = exact_list(desk.terms, boost::json::object{});
+    } else if (first) {
+        said.required = desk.filed.filed.required;
     }
-    const bool first =
-        desk.filed.filed.number.empty() && (act.act == Act::Submit || act.act == Act::Receive);
-    if (first) {
-        said.number = next_case_number(desk.store, desk.terms, day_in_china(desk.now));
-    }
+    if (first) said.number = next_case_number(desk.store, desk.terms, day_in_china(desk.now));
     if (act.act == Act::Submit) said.channel = desk.filed.filed.channel;
     // The history tells the whole case: what was handed in with the draft is filed with it.
     const auto& drafted = desk.filed.filed.materials;
