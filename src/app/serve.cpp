@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "app/calendar_watch.h"
+#include "app/case_watch.h"
 #include "app/data_folder.h"
 #include "app/store.h"
 #include "people/actions/anchor_audit.h"
@@ -147,6 +148,7 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
+    const CaseWatch law{application.services(), application.office()};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);

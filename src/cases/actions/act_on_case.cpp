@@ -43,8 +43,8 @@ std::optional<boost::json::object> answers_for(const ActOnCase& command, const S
 
 void complete_said(Particulars& said, const std::optional<boost::json::object>& answers,
                    const SaidAct& act, Desk& desk) {
-    const bool first = desk.filed.filed.number.empty() &&
-                       (act.act == Act::Submit || act.act == Act::Receive);
+    const bool first =
+        desk.filed.filed.number.empty() && (act.act == Act::Submit || act.act == Act::Receive);
     if (answers) {
         said.required = exact_list(desk.terms, *answers);
         said.digest = digest_of(*answers);
