@@ -14,16 +14,17 @@ struct TypeRow {
 };
 
 constexpr std::size_t kMostOfText = 200;
+constexpr std::size_t kMostOfTextArea = 2000;
 
 constexpr TypeRow kTypes[] = {
     {"text", FieldType::Text, kMostOfText, false},
-    {"textarea", FieldType::TextArea, 2000, false},
+    {"textarea", FieldType::TextArea, kMostOfTextArea, false},
     {"number", FieldType::Number, kMostOfText, false},
     {"money", FieldType::Money, kMostOfText, false},
     {"date", FieldType::Date, kMostOfText, false},
     {"bool", FieldType::Bool, kMostOfText, false},
-    {"select", FieldType::Select, kMostOfText, false},
-    {"multiselect", FieldType::MultiSelect, kMostOfText, false},
+    {"select", FieldType::Select, kMostOfTextArea, false},
+    {"multiselect", FieldType::MultiSelect, kMostOfTextArea, false},
     {"phone", FieldType::Phone, kMostOfText, true},
     {"idcard", FieldType::IdCard, kMostOfText, true},
     {"uscc", FieldType::Uscc, kMostOfText, false},
@@ -55,7 +56,9 @@ bool is_sensitive(const Field& field) {
 
 std::size_t length_limit(const Field& field) {
     const auto most = field.format == "email" ? kMostOfEmail : row_of(field).most_characters;
-    if (!field.maximum_length || *field.maximum_length < 1) return most;
+    const bool chosen =
+        type_of(field) == FieldType::Select || type_of(field) == FieldType::MultiSelect;
+    if (chosen || !field.maximum_length || *field.maximum_length < 1) return most;
     return std::min(most, static_cast<std::size_t>(*field.maximum_length));
 }
 

@@ -79,7 +79,8 @@ FieldType type_of(const Field& field);
 bool is_sensitive(const Field& field);
 
 /// Most characters of an answer: `maximum_length`, but never more than its type allows (text 200,
-/// textarea 2000, address 300, email 254).
+/// textarea 2000, address 300, email 254); an option may be as long as a textarea, whatever
+/// `maximum_length` says.
 std::size_t length_limit(const Field& field);
 
 /// Rows of a group: as `repeats` says, 0 to 20 without, never more than 200.

@@ -38,7 +38,10 @@ std::string_view view(const json::string& text) {
 }
 
 Fault find_text_fault(const Field& field, std::string_view text) {
-    const auto lines = type_of(field) == FieldType::TextArea ? text::Lines::Many : text::Lines::One;
+    const auto type = type_of(field);
+    const bool many =
+        type == FieldType::TextArea || type == FieldType::Select || type == FieldType::MultiSelect;
+    const auto lines = many ? text::Lines::Many : text::Lines::One;
     if (!text::is_clean_input(text, lines)) return fault("text-not-clean");
     const auto limit = length_limit(field);
     if (text::length(text) > limit) {
