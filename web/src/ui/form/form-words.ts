@@ -21,7 +21,7 @@ export function answer_words(field: Field, answer: unknown): string {
   if (typeof answer === 'boolean') return t(answer ? 'form.yes' : 'form.no')
   if (Array.isArray(answer)) return answer.map(String).join(t('form.and'))
   const text = String(answer)
-  if (field.type === 'date' && is_day(text)) return day_words(text)
+  if (field.type === 'date' && is_day(text)) return day_words(text).replace(/（.*）/, '')
   if (field.type === 'money' && read_money(text) !== null) return `¥${text}`
   return text
 }
