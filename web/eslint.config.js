@@ -9,7 +9,7 @@ const onlyDesk = {
 }
 
 export default typescript.config(
-  { ignores: ['node_modules', 'src/api/schema.d.ts'] },
+  { ignores: ['node_modules', 'src/api/schema.d.ts', 'src/api/form-words.ts'] },
   ...typescript.configs.recommended,
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],

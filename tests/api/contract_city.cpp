@@ -109,7 +109,8 @@ void ContractCity::use_password(const std::string& login_name, const std::string
     cookies_.erase(login_name);
 }
 
-void ContractCity::open_account(const std::string& login_name, const std::string& role) {
+void ContractCity::open_account(const std::string& login_name, const std::string& role,
+                                const std::string& unit_id) {
     auto& application = city_.application();
     auto& services = application.services();
     const auto officer = people::server_operator();
@@ -123,7 +124,7 @@ void ContractCity::open_account(const std::string& login_name, const std::string
     if (role.empty()) return;
     const auto post = people::appoint({.officer = officer,
                                        .account_id = *account_id,
-                                       .unit_id = "jiedong-market-supervision-bureau",
+                                       .unit_id = unit_id,
                                        .role = role,
                                        .from = services.clock.today(),
                                        .to = std::nullopt},

@@ -34,8 +34,10 @@ class ContractCity {
     Answer ask(const std::string& operation_id, const std::string& account = {},
                const Question& question = {});
 
-    /// An account of that role in the market supervision of 揭东; without a post when empty.
-    void open_account(const std::string& login_name, const std::string& role = {});
+    /// An account of that role in the unit, the market supervision of 揭东; without a post when the
+    /// role is empty.
+    void open_account(const std::string& login_name, const std::string& role = {},
+                      const std::string& unit_id = "jiedong-market-supervision-bureau");
 
     /// From now on the account signs in with this password, anew.
     void use_password(const std::string& login_name, const std::string& password);

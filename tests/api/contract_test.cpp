@@ -22,11 +22,12 @@ const std::set<std::string> kRefuseNothing = {
     "getFacets",    "listPublicLists", "getCatalogStatistics", "getSession",     "getLiveness",
     "getReadiness", "getMetrics",      "listChannels",         "listCodeTables", "listBatches"};
 
-/// Those of people are asked in people_contract_test.cpp.
+/// Those of people and cases are asked in people_contract_test.cpp and cases_contract_test.cpp.
 std::set<std::string> all_operations() {
     std::set<std::string> ids;
     for (const auto& operation : Contract::get().operations()) {
-        if (operation.tag != "people" && operation.tag != "own") ids.insert(operation.id);
+        if (operation.tag != "people" && operation.tag != "own" &&
+            operation.tag != "cases") ids.insert(operation.id);
     }
     return ids;
 }
@@ -82,6 +83,11 @@ void ContractTest::read_as_the_public() {
     expect(200, "listItems", "", {.query = "query=%E8%8D%AF%E5%93%81&limit=1&division=445200"});
     const auto guide = expect(200, "getItem", "", {.path = item_});
     expect(304, "getItem", "", {.path = item_, .if_none_match = guide.etag});
+    const auto form = expect(200, "getFormDefinition", "", {.path = item_});
+    EXPECT_EQ(form.body.at("fields"), guide.body.at("item").at("form"));
+    EXPECT_EQ(form.body.at("schema").at("properties").as_object().size(),
+              form.body.at("fields").as_array().size());
+    expect(304, "getFormDefinition", "", {.path = item_, .if_none_match = form.etag});
     const auto chart = expect(200, "getItemFlowChart", "", {.path = item_});
     EXPECT_NE(chart.text.find("<svg"), std::string::npos);
     for (const auto* paper : {"getItemGuidePaper", "getItemForm", "getItemSampleForm"}) {
@@ -306,8 +312,8 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
            {.body = R"({"division":"445203","day":"2026-03-03","reason":"台风"})"});
     expect(422, "getHighFrequency", "", {.query = "year=soon"});
     for (const auto* operation_id :
-         {"getItem", "getItemFlowChart", "getItemGuidePaper", "getItemForm", "getItemSampleForm",
-          "getPublicList", "exportPublicList", "getChannel"}) {
+         {"getItem", "getFormDefinition", "getItemFlowChart", "getItemGuidePaper", "getItemForm",
+          "getItemSampleForm", "getPublicList", "exportPublicList", "getChannel"}) {
         expect(404, operation_id);
     }
     expect(404, "getManual", "editor");

@@ -18,13 +18,13 @@ std::string title_of(const ServiceItem& item) {
     return item.name + "申请表";
 }
 
-std::vector<std::string> choices_of(const FormField& field) {
+std::vector<std::string> choices_of(const form::Field& field) {
     if (field.options) return *field.options;
     if (field.type == "bool") return {"是", "否"};
     return {};
 }
 
-std::string answer_of(const FormField& field, FormFilling filling) {
+std::string answer_of(const form::Field& field, FormFilling filling) {
     const bool filled = filling == FormFilling::Sample;
     const auto choices = choices_of(field);
     if (choices.empty()) return filled ? sample_value(field) : "";

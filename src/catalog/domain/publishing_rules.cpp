@@ -5,6 +5,7 @@
 
 #include "catalog/domain/guide_elements.h"
 
+#include "core/form/definition.h"
 #include "core/text/text.h"
 
 namespace yimen::catalog {
@@ -295,6 +296,32 @@ void find_unknown_codes(const ServiceItem& item, const PublishingFacts& facts, F
     }
 }
 
+void append(Faults& faults, Faults found) {
+    for (auto& fault : found) faults.push_back(std::move(fault));
+}
+
+/// REQ-055: the form that is entered here is the one that is asked, printed and judged.
+void find_unusable_fields(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    append(faults, form::find_field_faults(item.form));
+}
+
+/// REQ-110: what is asked, and which materials, follows from the answers; it cannot where a
+/// condition reads what nobody answers.
+void find_unusable_conditions(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    append(faults, form::find_condition_faults(item.form));
+    const auto read = [&](const std::optional<logic::Rule>& condition, std::string pointer) {
+        if (!condition) return;
+        if (auto name = form::find_unknown_name(item.form, *condition)) {
+            report(faults, std::move(pointer), "form-condition-unknown-field",
+                   {{"name", std::move(*name)}});
+        }
+    };
+    for (std::size_t index = 0; index < item.materials.size(); ++index) {
+        read(item.materials[index].when, at("materials", index, "when"));
+    }
+    read(item.auto_approval_rule, "/auto_approval_rule");
+}
+
 constexpr PublishingRule kRules[] = {
     {{"code-value-unknown"}, "REQ-001", find_unknown_codes},
     {{"guide-element-missing"}, "REQ-021", find_missing_guide_elements},
@@ -314,7 +341,12 @@ constexpr PublishingRule kRules[] = {
      "REQ-037",
      find_promise_above_bound},
     {{"permit-without-supervision"}, "REQ-042", find_permit_without_supervision},
+    {{"form-name-malformed", "form-name-twice", "form-options-missing", "form-bound-malformed",
+      "form-format-unknown", "form-group-malformed"},
+     "REQ-055",
+     find_unusable_fields},
     {{"window-channel-missing"}, "REQ-076", find_online_only},
+    {{"form-condition-unknown-field", "form-condition-cycle"}, "REQ-110", find_unusable_conditions},
     {{"commitment-text-missing"}, "REQ-128", find_missing_commitment_text},
     {{"commitment-excluded"}, "REQ-129", find_excluded_commitment},
     {{"deferral-without-main-material", "deferral-without-deferrable-material"},

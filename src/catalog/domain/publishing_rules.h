@@ -41,7 +41,7 @@ struct PublishingFacts {
 
 /// One rule of the gate: what it asks, by which requirement, and how it is found broken.
 struct PublishingRule {
-    std::array<std::string_view, 3> codes;  ///< of its refusals, in api/problems.toml, then empty
+    std::array<std::string_view, 6> codes;  ///< of its refusals, in api/problems.toml, then empty
     std::string_view requirement;           ///< REQ id
     void (*find)(const ServiceItem&, const PublishingFacts&, std::vector<FieldProblem>&);
 };

@@ -16,7 +16,7 @@ constexpr std::string_view kIdNumber = "11010519491231002X";
 constexpr std::string_view kCreditCode = "91350100M000100Y43";
 constexpr std::string_view kPhone = "138 0000 0000";
 constexpr std::string_view kAddress = "揭东区示例路 1 号 101 室";
-constexpr std::string_view kBankAccount = "6222 0000 0000 0000 000";
+constexpr std::string_view kBankAccount = "6222 0000 0000 0000 004";
 
 constexpr Sample kByType[] = {
     {"idcard", kIdNumber},      {"uscc", kCreditCode},    {"phone", kPhone},
@@ -42,7 +42,7 @@ constexpr std::string_view kOther = "（按实际情况填写）";
 
 }  // namespace
 
-std::string sample_value(const FormField& field) {
+std::string sample_value(const form::Field& field) {
     if (field.options && !field.options->empty()) return field.options->front();
     for (const auto& sample : kByType) {
         if (field.type == sample.ending) return std::string{sample.value};

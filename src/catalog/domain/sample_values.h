@@ -14,7 +14,7 @@ struct SampleValue {
 };
 
 /// Made up, the same every time, of a kind that the field would take.
-std::string sample_value(const FormField& field);
+std::string sample_value(const form::Field& field);
 
 /// One for each field of the form, in its order.
 std::vector<SampleValue> sample_values(const ServiceItem& item);

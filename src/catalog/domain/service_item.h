@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "core/form/field.h"
 #include "core/logic/rule.h"
 
 namespace yimen::catalog {
@@ -58,21 +59,6 @@ BOOST_DESCRIBE_STRUCT(Material, (),
                       (key, name, kind, source, necessity, when, originals, copies, electronic_ok,
                        certificate_type, commitment_ok, deferrable, common_errors, note, basis, why,
                        review_points, proof, proof_reason, government_can_provide))
-
-/// One field of the application form, over a shared data element.
-struct FormField {
-    std::string name;
-    std::string label;
-    std::string type;     ///< text, textarea, number, money, date, bool, select, multiselect, …
-    std::string element;  ///< data element: person.name
-    bool required = false;
-    std::optional<std::vector<std::string>> options;
-    std::optional<std::string> help;
-    std::optional<logic::Rule> when;
-    std::optional<std::string> from_certificate;  ///< certificate-type.attribute
-};
-BOOST_DESCRIBE_STRUCT(FormField, (),
-                      (name, label, type, element, required, options, help, when, from_certificate))
 
 /// One step of the handling. 办理环节
 struct ProcessStep {
@@ -208,7 +194,7 @@ struct ServiceItem {
     std::int64_t visits = 0;
     std::vector<std::string> conditions;
     std::vector<Material> materials;
-    std::vector<FormField> form;
+    std::vector<form::Field> form;
     std::vector<ProcessStep> process;
     std::vector<SpecialProcedure> special_procedures;
     Fee fee;

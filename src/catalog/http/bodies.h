@@ -91,6 +91,15 @@ BOOST_DESCRIBE_STRUCT(GuideBody, (),
                       (item_id, version, published_at, updated_on, checksum, unit_id, division,
                        division_name, remarks, samples, item))
 
+struct FormDefinitionBody {
+    std::string item_id;
+    std::int64_t version;
+    std::string name;
+    std::vector<form::Field> fields;
+    boost::json::value schema;
+};
+BOOST_DESCRIBE_STRUCT(FormDefinitionBody, (), (item_id, version, name, fields, schema))
+
 struct FacetBody {
     std::string id;
     std::string name;

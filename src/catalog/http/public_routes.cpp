@@ -3,6 +3,7 @@
 
 #include "catalog/actions/draw_guide.h"
 #include "catalog/actions/find_items.h"
+#include "catalog/actions/read_form.h"
 #include "catalog/actions/read_guide.h"
 #include "catalog/actions/read_lists.h"
 #include "catalog/http/bodies.h"
@@ -96,6 +97,16 @@ Response get_item(const Request& request, ReadyGuides& guides) {
     return to_response(**guide, request);
 }
 
+Response get_form_definition(const Request& request, Services& services) {
+    auto form = read_form(request.path_parameter("item_id"), services.database);
+    if (!form) return to_response(form.problem(), request);
+    auto etag = '"' + std::to_string(form->version) + '-' + form->checksum + '"';
+    return with_etag(request, std::move(etag),
+                     json_response(bodies::FormDefinitionBody{
+                         std::move(form->entry_id), form->version, std::move(form->name),
+                         std::move(form->fields), std::move(form->schema)}));
+}
+
 Response get_flow_chart(const Request& request, Services& services) {
     const auto guide = read_guide(request.path_parameter("item_id"), services.database);
     if (!guide) return to_response(guide.problem(), request);
@@ -172,6 +183,8 @@ void add_public_routes(http::Router& router, Services& services, PublishedCatalo
         "/api/items/{item_id}", "getItem",
         [guides](const Request& request) { return get_item(request, *guides); },
         [guides](const Request& request) { return get_item_at_once(request, *guides); });
+    add("/api/items/{item_id}/form", "getFormDefinition",
+        [&](const Request& request) { return get_form_definition(request, services); });
     add("/api/items/{item_id}/flow-chart.svg", "getItemFlowChart",
         [&](const Request& request) { return get_flow_chart(request, services); });
     add("/api/items/{item_id}/guide.pdf", "getItemGuidePaper",

@@ -8,6 +8,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "core/json_pointer.h"
 #include "core/logic/node.h"
 #include "core/logic/number_text.h"
 #include "core/text/text.h"
@@ -60,21 +61,6 @@ constexpr std::array kOperators{
 };
 
 constexpr std::size_t kLongestShownOperator = 40;
-
-/// A reference token of RFC 6901.
-std::string escaped(std::string_view token) {
-    std::string text;
-    for (const char character : token) {
-        if (character == '~') {
-            text += "~0";
-        } else if (character == '/') {
-            text += "~1";
-        } else {
-            text += character;
-        }
-    }
-    return text;
-}
 
 bool has_too_many_values(const json::value& root) {
     // Not by recursion: the depth is not checked yet.
@@ -132,7 +118,7 @@ class Reader {
     Node read_operation(const json::key_value_pair& member, const std::string& pointer,
                         std::size_t depth) {
         const std::string_view name{member.key().data(), member.key().size()};
-        const auto inside = pointer + "/" + escaped(name);
+        const auto inside = pointer + "/" + escape_pointer_token(name);
         Node node{NodeKind::Operation, {}, nullptr, {}};
         if (const auto operation = find_operator(name)) {
             node.operation = *operation;

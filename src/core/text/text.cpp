@@ -174,6 +174,38 @@ std::string collapse(std::string_view text) {
     return collapsed;
 }
 
+std::string compose(std::string_view text) {
+    if (!is_valid_utf8(text)) return std::string{text};
+    UErrorCode error = U_ZERO_ERROR;
+    const auto* composing = icu::Normalizer2::getNFCInstance(error);
+    if (U_FAILURE(error)) icu_failed(error);
+    std::string composed;
+    icu::StringByteSink<std::string> sink{&composed};
+    composing->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink,
+                             nullptr, error);
+    if (U_FAILURE(error)) icu_failed(error);
+    return composed;
+}
+
+std::string narrow(std::string_view text) {
+    constexpr UChar32 kFirstWide = 0xFF01;
+    constexpr UChar32 kLastWide = 0xFF5E;
+    constexpr UChar32 kWideSpace = 0x3000;
+    std::string narrowed;
+    narrowed.reserve(text.size());
+    each_code_point(text, [&](UChar32 code_point, std::size_t begin, std::size_t end) {
+        if (code_point >= kFirstWide && code_point <= kLastWide) {
+            narrowed.push_back(static_cast<char>(code_point - kFirstWide + '!'));
+        } else if (code_point == kWideSpace) {
+            narrowed.push_back(' ');
+        } else {
+            narrowed.append(text.substr(begin, end - begin));
+        }
+        return true;
+    });
+    return narrowed;
+}
+
 bool is_blank(std::string_view text) {
     bool blank = true;
     each_code_point(text, [&](UChar32 code_point, std::size_t, std::size_t) {

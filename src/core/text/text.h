@@ -35,6 +35,12 @@ std::string strip(std::string_view text);
 /// Stripped, and every run of white space inside, line ends too, becomes one space.
 std::string collapse(std::string_view text);
 
+/// Unicode NFC: what can be written as one character is. Text that is not UTF-8 stays as it is.
+std::string compose(std::string_view text);
+
+/// Full-width forms of ASCII (U+FF01 to FF5E, U+3000) as ASCII: １２３ becomes 123.
+std::string narrow(std::string_view text);
+
 /// Whether a reader sees nothing: white space and characters without a look, or empty.
 bool is_blank(std::string_view text);
 

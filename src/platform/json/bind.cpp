@@ -5,6 +5,8 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 
+#include "core/json_pointer.h"
+
 namespace yimen::json {
 
 namespace {
@@ -143,17 +145,7 @@ void write_indented(const boost::json::value& value, std::size_t depth, std::str
 }  // namespace
 
 std::string escape_pointer(std::string_view name) {
-    std::string escaped;
-    for (const char letter : name) {
-        if (letter == '~') {
-            escaped += "~0";
-        } else if (letter == '/') {
-            escaped += "~1";
-        } else {
-            escaped += letter;
-        }
-    }
-    return escaped;
+    return escape_pointer_token(name);
 }
 
 Result<boost::json::value> parse(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -192,6 +193,18 @@ inline constexpr bool kMayBeMissing<std::optional<T>> = true;
 template <class T>
 concept HasDefaults = requires { typename T::MembersHaveDefaults; };
 
+/// A struct that got members after its bodies were in use names them: `kLaterMembers`, an array of
+/// names of optional members. Every body may leave them out, and an empty one is not written: what
+/// was written before stays what it is, byte for byte.
+template <class T>
+bool is_later_member(std::string_view name) {
+    if constexpr (requires { T::kLaterMembers; }) {
+        return std::find(T::kLaterMembers.begin(), T::kLaterMembers.end(), name) !=
+               T::kLaterMembers.end();
+    }
+    return false;
+}
+
 template <class T>
 using MembersOf = boost::describe::describe_members<T, boost::describe::mod_public>;
 
@@ -212,7 +225,7 @@ struct Codec<T> {
             if (found != nullptr) {
                 ++known;
                 Codec<Held>::read(*found, held, pointer + '/' + member.name, problems);
-            } else if (!may_lack<Held>(problems.demands)) {
+            } else if (!may_lack<Held>(problems.demands) && !is_later_member<T>(member.name)) {
                 refuse(problems, pointer + '/' + member.name, "json-missing");
             }
         });
@@ -228,7 +241,9 @@ struct Codec<T> {
         boost::json::object object;
         boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
             using Held = std::remove_cvref_t<decltype(source.*member.pointer)>;
-            object.emplace(member.name, Codec<Held>::write(source.*member.pointer));
+            auto written = Codec<Held>::write(source.*member.pointer);
+            if (written.is_null() && is_later_member<T>(member.name)) return;
+            object.emplace(member.name, std::move(written));
         });
         return object;
     }

@@ -1,5 +1,6 @@
 #include "catalog/domain/publishing_rules.h"
 
+#include <boost/json.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -186,6 +187,32 @@ TEST(PublishingRulesTest, name_every_ground_that_excludes_a_commitment) {
                                              "/flags/commitment commitment-excluded"));
     item.risk_grounds.clear();
     EXPECT_THAT(faults_of(item), IsEmpty());
+}
+
+TEST(PublishingRulesTest, want_a_form_that_can_be_asked) {
+    auto item = sound_item();
+    item.form[0].name = "Name";
+    item.form[0].type = "select";
+    EXPECT_THAT(faults_of(item), ElementsAre("/form/0/name form-name-malformed",
+                                             "/form/0/options form-options-missing"));
+}
+
+TEST(PublishingRulesTest, want_conditions_that_read_what_is_asked) {
+    auto item = sound_item();
+    const auto unknown = *logic::Rule::parse({{"var", "nobody"}});
+    item.form[0].when = unknown;
+    item.materials[0].when = unknown;
+    item.auto_approval_rule = unknown;
+    EXPECT_THAT(faults_of(item), ElementsAre("/form/0/when form-condition-unknown-field",
+                                             "/materials/0/when form-condition-unknown-field",
+                                             "/auto_approval_rule form-condition-unknown-field"));
+    const auto known = *logic::Rule::parse({{"!", {{{"var", "name"}}, {{"var", "check.x"}}}}});
+    item.form[0].when.reset();
+    item.materials[0].when = known;
+    item.auto_approval_rule = known;
+    EXPECT_THAT(faults_of(item), IsEmpty());
+    item.form[0].when = known;
+    EXPECT_THAT(faults_of(item), ElementsAre("/form/0/when form-condition-cycle"));
 }
 
 TEST(PublishingRulesTest, call_frequent_what_is_asked_more_than_3000_times_a_year) {

@@ -4,6 +4,8 @@
 
 #include "../sound_item.h"
 
+#include "core/form/answers.h"
+
 namespace yimen::catalog {
 namespace {
 
@@ -25,6 +27,18 @@ TEST(SampleValuesTest, fit_the_type_first_and_then_the_data_element) {
     EXPECT_EQ(sample_of("text", "enterprise.name"), "揭阳市示例商贸有限公司");
     EXPECT_EQ(sample_of("text", "enterprise.credit_code"), "91350100M000100Y43");
     EXPECT_EQ(sample_of("textarea", "application.reason"), "（按实际情况填写）");
+}
+
+TEST(SampleValuesTest, would_be_taken_as_answers) {
+    for (const auto* type : {"text", "textarea", "number", "money", "date", "phone", "idcard",
+                             "uscc", "bankcard", "address"}) {
+        const std::vector fields = {form::Field{.name = "it", .type = type}};
+        const auto answers = form::normalise_answers(fields, {{"it", sample_value(fields[0])}});
+        EXPECT_TRUE(form::check_answers(fields, answers, {.today = Day{2026, 3, 6}, .checks = {}},
+                                        form::AnswersFor::Submission)
+                        .empty())
+            << type;
+    }
 }
 
 TEST(SampleValuesTest, are_never_empty) {

@@ -46,6 +46,16 @@ struct Conditional {
 };
 BOOST_DESCRIBE_STRUCT(Conditional, (), (when))
 
+/// Got a member after its bodies were in use.
+struct Grown {
+    std::string name;
+    std::optional<std::string> remark;
+    std::optional<std::string> later;
+
+    static constexpr std::array<std::string_view, 1> kLaterMembers = {"later"};
+};
+BOOST_DESCRIBE_STRUCT(Grown, (), (name, remark, later))
+
 /// pointer code, pointer code …
 template <class T>
 std::vector<std::string> faults_of(std::string_view text) {
@@ -95,6 +105,14 @@ TEST(BindTest, asks_for_optional_members_of_a_body_where_all_are_wanted) {
     EXPECT_THAT(body_faults_of<Whole>(kBody, Members::OptionalMayBeMissing), IsEmpty());
     EXPECT_THAT(body_faults_of<Whole>(kBody, Members::All),
                 ElementsAre("/remark json-missing", "/part json-missing"));
+}
+
+TEST(BindTest, neither_asks_for_later_members_nor_writes_empty_ones) {
+    EXPECT_THAT(body_faults_of<Grown>(R"({"name":"a","remark":null})", Members::All), IsEmpty());
+    EXPECT_THAT(body_faults_of<Grown>(R"({"name":"a","later":1})", Members::All),
+                ElementsAre("/remark json-missing", "/later json-type"));
+    EXPECT_EQ(write(Grown{.name = "a"}), R"({"name":"a","remark":null})");
+    EXPECT_EQ(write(Grown{.name = "a", .later = "b"}), R"({"name":"a","remark":null,"later":"b"})");
 }
 
 TEST(BindTest, refuses_texts_of_a_body_that_nobody_can_see) {

@@ -1,0 +1,309 @@
+#include <set>
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/contract_city.h"
+#include "cases/domain/lifecycle.h"
+
+namespace yimen::test {
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* kItem = "drug-retail-licence";
+constexpr const char* kMedical = "jiedong-healthcare-security-bureau";
+const std::string kReason = R"({"reason":"依法办理"})";
+const std::string kFounded =
+    R"({"reason":"依法办理","basis":"行政许可法","unit_id":"jieyang-market-supervision-bureau"})";
+
+std::set<std::string> operations_of_cases() {
+    std::set<std::string> ids;
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.tag == "cases") ids.insert(operation.id);
+    }
+    return ids;
+}
+
+std::string text_of(const json::value& value) {
+    return std::string{value.as_string()};
+}
+
+class CasesContractTest : public testing::TestWithParam<Engine> {
+  protected:
+    /// Asks, and refuses to go on with anything but this status.
+    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
+                  const Question& question = {}) {
+        auto answer = city_.ask(operation_id, account, question);
+        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
+        return answer;
+    }
+
+    /// The account of somebody who applies, linked to their person; brings the person's id.
+    std::string open_applicant() {
+        city_.open_account("zhang.san");
+        const auto page = expect_of_others("listAccounts", {.query = "query=zhang.san"});
+        const std::map<std::string, std::string> one = {
+            {"account_id", text_of(page.body.at("accounts").at(0).at("account_id"))}};
+        const auto account = expect_of_others("getAccount", {.path = one});
+        const auto linked = expect_of_others(
+            "linkPerson",
+            {.path = one,
+             .body =
+                 R"({"document_type":"citizen-id","number":"11010519491231002X","name":"张三"})",
+             .if_match = account.etag});
+        return text_of(linked.body.at("person").at("person_id"));
+    }
+
+    Answer expect_of_others(const std::string& operation_id, const Question& question) {
+        return expect(200, operation_id, "security", question);
+    }
+
+    void open(const std::string& account, const std::string& channel) {
+        json::object body{{"item_id", city_.city().entry_id(item_)}, {"channel", channel}};
+        if (account != "zhang.san") body["applicant_id"] = applicant_;
+        const auto opened =
+            expect(201, "openCase", account, {.body = json::serialize(body)});
+        case_ = {{"case_id", text_of(opened.body.at("case_id"))}};
+    }
+
+    Answer look(const std::string& account) {
+        return expect(200, "getCase", account, {.path = case_});
+    }
+
+    void act(const std::string& operation_id, const std::string& account, const std::string& body,
+             std::string_view state) {
+        const auto etag = look("window").etag;
+        const auto answer =
+            expect(200, operation_id, account, {.path = case_, .body = body, .if_match = etag});
+        if (answer.status == 200) {
+            EXPECT_EQ(answer.body.at("state").as_string(), state) << operation_id;
+        }
+    }
+
+    /// Everything that the case needs, on paper, but the keys of `lacking`.
+    json::array papers(const std::set<std::string>& lacking = {}) {
+        json::array handed;
+        for (const auto& material : look("window").body.at("materials").as_array()) {
+            const auto key = text_of(material.at("key"));
+            if (!material.at("required").as_bool() || lacking.contains(key)) continue;
+            handed.push_back({{"key", key}, {"handing", "paper"}, {"files", json::array{}}});
+        }
+        return handed;
+    }
+
+    std::string points(std::string_view signature = {}) {
+        json::array ticked;
+        for (const auto& material : look("window").body.at("materials").as_array()) {
+            const auto count = material.at("review_points").as_array().size();
+            for (std::size_t at = 0; at < count; ++at) {
+                ticked.push_back(
+                    json::string{text_of(material.at("key")) + "/" + std::to_string(at)});
+            }
+        }
+        json::object body{{"ticked", std::move(ticked)}};
+        if (!signature.empty()) body["signature"] = json::string_view{signature};
+        return json::serialize(body);
+    }
+
+    void receive(const std::set<std::string>& lacking = {}) {
+        act("receiveCase", "window",
+            json::serialize(json::object{{"materials", papers(lacking)}}), "received");
+    }
+
+    void accept() {
+        receive();
+        act("acceptCase", "window", points(), "accepted");
+    }
+
+    void examine() {
+        act("passStepCase", "examiner", R"({"step":0})", "accepted");
+        act("passStepCase", "examiner", R"({"step":1,"persons":["甲","乙"]})", "accepted");
+    }
+
+    void apply_online();
+    void be_told_what_is_missing();
+    void be_turned_away();
+    void be_examined();
+    void be_granted_and_rated();
+    void be_ended();
+    void be_charged();
+
+    ContractCity city_{GetParam(), {kItem, "hk-macao-travel-permit"}};
+    std::string item_ = kItem;
+    std::string applicant_;
+    std::map<std::string, std::string> case_;
+};
+
+void CasesContractTest::apply_online() {
+    open("zhang.san", "网上");
+    const auto draft = json::serialize(json::object{
+        {"answers", {{"applicant_is_agent", false}}}, {"materials", papers()}});
+    const auto seen = look("zhang.san");
+    expect(200, "saveDraftOfCase", "zhang.san",
+           {.path = case_, .body = draft, .if_match = seen.etag});
+    city_.open_account("helper", "filing-agent");
+    act("coachCase", "helper", kReason, "draft");
+    act("discardCase", "zhang.san", "{}", "discarded");
+    act("restoreCase", "zhang.san", "{}", "draft");
+    act("submitCase", "zhang.san", R"({"pre_review":true})", "submitted");
+    act("preReviewCase", "window", kReason, "submitted");
+    EXPECT_FALSE(
+        expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
+    const auto work = expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
+    EXPECT_EQ(work.body.at("cases").as_array().size(), 1U);
+    act("withdrawCase", "zhang.san", "{}", "withdrawn");
+}
+
+void CasesContractTest::be_told_what_is_missing() {
+    open("window", "窗口");
+    receive({"drug_staff_list", "premises_layout_plan"});
+    const std::string gaps = R"({"gaps":[{"material":"drug_staff_list","words":"请交花名册"},)"
+                             R"({"material":"premises_layout_plan","words":"请交图"}]})";
+    act("askSupplementCase", "window", gaps, "awaiting-supplement");
+    const json::object staff_list{
+        {"materials",
+         {{{"key", "drug_staff_list"}, {"handing", "paper"}, {"files", json::array{}}}}}};
+    act("supplementCase", "zhang.san", json::serialize(staff_list), "received");
+    act("forceSupplementCase", "supervisor",
+        R"({"gaps":[{"material":"premises_layout_plan","words":"请交图"}],"reason":"检查发现"})",
+        "awaiting-supplement");
+    EXPECT_EQ(expect(200, "listFindings", "supervisor", {.query = "division=445203"})
+                  .body.at("findings")
+                  .as_array()
+                  .size(),
+              1U);
+    act("supplementCase", "window", "{}", "received");
+    act("acceptDeferredCase", "window", points("paper"), "accepted");
+    const json::object plan{
+        {"materials",
+         {{{"key", "premises_layout_plan"}, {"handing", "scan"}, {"files", json::array{}}}}}};
+    act("supplyDeferredCase", "window", json::serialize(plan), "accepted");
+    act("terminateCase", "chief", kFounded, "terminated");
+}
+
+void CasesContractTest::be_turned_away() {
+    open("window", "窗口");
+    receive();
+    act("declineCase", "window", kFounded, "declined");
+    act("reopenCase", "supervisor", kFounded, "received");
+    act("declareUnneededCase", "window", kReason, "not-required");
+}
+
+void CasesContractTest::be_examined() {
+    open("window", "窗口");
+    accept();
+    act("beginProcedureCase", "examiner", R"({"procedure":"现场勘验"})", "accepted");
+    act("endProcedureCase", "examiner",
+        R"({"procedure":"现场勘验","reason":"符合","persons":["甲","乙"]})", "accepted");
+    const json::object opinion{{"unit_id", kMedical}, {"reason", "是否重复设点"}};
+    act("askOpinionCase", "examiner", json::serialize(opinion), "accepted");
+    
+
+    act("giveOpinionCase", "examiner-medical", json::serialize(opinion), "accepted");
+    act("passStepCase", "examiner", R"({"step":0})", "accepted");
+    act("sendBackCase", "examiner", R"({"step":0,"reason":"面积有误"})", "accepted");
+    act("passStepCase", "examiner", R"({"step":0})", "accepted");
+    act("handOverCase", "examiner", R"({"step":1,"reason":"出差","account_id":""})", "accepted");
+    act("assignCase", "supervisor", R"({"step":1,"reason":"改派","account_id":""})", "accepted");
+    act("extendCase", "chief", R"({"days":5,"reason":"案情复杂"})", "accepted");
+    act("passStepCase", "examiner", R"({"step":1,"persons":["甲","乙"]})", "accepted");
+    act("forwardUpCase", "chief", kFounded, "forwarded");
+    act("grantAboveCase", "chief", kFounded, "granted");
+    act("correctCase", "chief", kReason, "granted");
+}
+
+void CasesContractTest::be_granted_and_rated() {
+    open("window", "窗口");
+    accept();
+    examine();
+    act("grantCase", "chief", kReason, "granted");
+    act("certifyCase", "examiner", R"({"number":"粤揭药零001"})", "granted");
+    act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
+    act("completeCase", "window", "{}", "completed");
+    act("rateCase", "zhang.san", R"({"level":5,"options":["510"],"words":"很快"})", "completed");
+    act("cancelCase", "chief", kFounded, "cancelled");
+}
+
+void CasesContractTest::be_ended() {
+    open("window", "窗口");
+    receive();
+    act("acceptCommittedCase", "window", points("electronic"), "accepted");
+    examine();
+    act("grantCase", "chief", kReason, "granted");
+    act("checkCommitmentCase", "examiner", R"({"outcome":"broken","reason":"不实"})", "granted");
+    act("revokeCase", "chief", kFounded, "revoked");
+
+    open("window", "窗口");
+    accept();
+    examine();
+    act("denyCase", "chief", kReason, "denied");
+
+    open("window", "窗口");
+    accept();
+    examine();
+    act("forwardUpCase", "chief", kFounded, "forwarded");
+    act("denyAboveCase", "chief", kFounded, "denied");
+}
+
+void CasesContractTest::be_charged() {
+    constexpr const char* kPolice = "jiedong-public-security-branch";
+    city_.open_account("police-examiner", "case-examiner", kPolice);
+    city_.open_account("police-chief", "chief-representative", kPolice);
+    item_ = "hk-macao-travel-permit";
+    for (const auto* settled : {"recordPaymentCase", "waiveFeeCase"}) {
+        open("window", "窗口");
+        accept();
+        act("passStepCase", "police-examiner", R"({"step":0})", "accepted");
+        act("passStepCase", "police-examiner", R"({"step":1})", "accepted");
+        act("grantCase", "police-chief", kReason, "granted");
+        act("notifyFeeCase", "window", R"({"amount_fen":6000})", "granted");
+        if (std::string_view{settled} == "waiveFeeCase") {
+            act(settled, "police-chief", kFounded, "granted");
+            continue;
+        }
+        act(settled, "window", R"({"number":"PAY1"})", "granted");
+        act("refundFeeCase", "window", kReason, "granted");
+    }
+}
+
+TEST_P(CasesContractTest, is_kept_by_every_operation_that_grants) {
+    applicant_ = open_applicant();
+    apply_online();
+    be_told_what_is_missing();
+    be_turned_away();
+    be_examined();
+    be_granted_and_rated();
+    be_ended();
+    be_charged();
+    std::set<std::string> missing;
+    for (const auto& id : operations_of_cases()) {
+        if (!city_.granted().contains(id)) missing.insert(id);
+    }
+    EXPECT_THAT(missing, testing::IsEmpty());
+}
+
+TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
+    const std::map<std::string, std::string> none = {{"case_id", "none"}};
+    for (const auto& id : operations_of_cases()) {
+        const auto answer =
+            city_.ask(id, "window", {.path = none, .body = "{", .if_match = "\"1\""});
+        if (answer.status < 400) continue;
+        EXPECT_THAT(answer.status, testing::AnyOf(403, 404, 422)) << id << ' ' << answer.text;
+    }
+    expect(401, "listOwnCases");
+    expect(403, "listWork", "window", {.query = "division=440514"});
+    std::set<std::string> missing;
+    for (const auto& id : operations_of_cases()) {
+        if (!city_.refused().contains(id)) missing.insert(id);
+    }
+    EXPECT_THAT(missing, testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(both_engines, CasesContractTest,
+                         testing::Values(Engine::Sqlite, Engine::Postgres),
+                         [](const auto& one) { return testing::PrintToString(one.param); });
+
+}  // namespace
+}  // namespace yimen::test
