@@ -26,7 +26,8 @@ const std::set<std::string> kRefuseNothing = {
 std::set<std::string> all_operations() {
     std::set<std::string> ids;
     for (const auto& operation : Contract::get().operations()) {
-        if (operation.tag != "people" && operation.tag != "own") ids.insert(operation.id);
+        const auto& tag = operation.tag;
+        if (tag != "people" && tag != "own" && tag != "mandates") ids.insert(operation.id);
     }
     return ids;
 }

@@ -29,6 +29,7 @@ std::vector<Role> founding_roles() {
          {{"manual.read", Scope::Own},
           {std::string{kDisclosePersons}, Scope::Own},
           {std::string{kRegisterPersons}, Scope::Own}}},
+        {"filing-agent", "代办员", {{std::string{kAssistCases}, Scope::Own}}},
         {"system-administrator",
          "系统管理员",
          {{std::string{kManageSystem}, Scope::All}, {"calendar.manage", Scope::All}},
