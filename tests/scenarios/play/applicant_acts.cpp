@@ -212,7 +212,7 @@ Played ask_standing(City& city, const Scenario&, const ScenarioLine& line) {
         principal = {people::PrincipalType::NaturalPerson, person_id_of(city, words[1])};
     }
     const auto standing = city.database().read([&](db::Transaction& transaction) {
-        return people::find_standing(transaction, doer, principal, words.at(2), words.at(3),
+        return people::find_standing(transaction, doer, principal, {words.at(2)}, words.at(3),
                                      city.today());
     });
     Answer answer{.status = 200, .body = nullptr, .text = {}, .etag = {}};
@@ -222,7 +222,7 @@ Played ask_standing(City& city, const Scenario&, const ScenarioLine& line) {
         answer.body = json::object{{"code", standing.problem().code}};
         return {std::move(answer), {}};
     }
-    return {std::move(answer), words_of_kind.at(std::string{name_of(standing->kind)})};
+    return {std::move(answer), words_of_kind.at(std::string{people::name_of(standing->kind)})};
 }
 
 }  // namespace

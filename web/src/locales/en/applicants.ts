@@ -85,6 +85,7 @@ export const applicants: Record<keyof typeof chinese, string> = {
   'mandates.over': 'Over ({count})',
   'mandates.new': 'Let somebody act for me',
   'mandates.for': 'For: {name}',
+  'mandates.document': 'Document',
   'mandates.days': '{from} to {to}',
   'mandates.days-open': 'from {from}',
   'mandates.scope': 'Matters',
