@@ -37,6 +37,8 @@ RULES = {
     "REQ-043": "above 3000 cases a year an item is of high frequency",
     "REQ-059": "local sign-in can be switched off for the provincial identity service",
     "REQ-060": "one number for a natural person, one for a legal person, checked",
+    "REQ-063": "a mandate has a scope, days and an end; who grants and who acts are seen",
+    "REQ-064": "a relative acts once they have accepted, until it is taken back",
     "REQ-067": "mobile by the existing channels, no app of its own",
     "REQ-076": "online is never the only way, unless a reason is given",
     "REQ-128": "notification-and-commitment states five texts and is public",

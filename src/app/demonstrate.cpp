@@ -16,6 +16,11 @@ void print_invitation(const std::string& address) {
         std::cout << "  " << account.login_name << "  " << account.display_name << ": "
                   << account.purpose << "\n";
     }
+    std::cout << "Applicants sign in at " << address << "/sign-in (the same password)\n";
+    for (const auto& applicant : demonstration_applicants()) {
+        std::cout << "  " << applicant.login_name << "  " << applicant.name << ": "
+                  << applicant.purpose << "\n";
+    }
     std::cout << "End with Ctrl-C.\n" << std::flush;
 }
 

@@ -98,6 +98,9 @@ Result<Done> load_demonstration(const std::filesystem::path& data_folder, Applic
         if (!added) return added.problem();
     }
 
+    const auto applicants = add_applicants(application);
+    if (!applicants) return applicants.problem();
+
     const auto dated = load_holidays(data->holidays, application);
     if (!dated) return dated.problem();
 

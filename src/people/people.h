@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "people/domain/audit.h"
+#include "people/domain/guardianship.h"
 #include "people/domain/person.h"
+#include "people/domain/persons.h"
+#include "people/domain/standing.h"
 #include "people/domain/unit.h"
 
 namespace yimen {
@@ -17,6 +20,13 @@ namespace yimen::db {
 class Transaction;
 }
 
+namespace yimen::crypto {
+class FieldCipher;
+}
+
+/// What other contexts ask of people, each in the caller's own unit of work. What opens or digests
+/// personal data takes the server's one `cipher`: `app` hands it to a context's routes beside the
+/// Services, as it hands the Identity, which holds the same one, to those of people.
 namespace yimen::people {
 
 std::optional<Unit> find_unit(db::Transaction& transaction, std::string_view unit_id);
@@ -31,5 +41,47 @@ std::optional<std::string> find_display_name(db::Transaction& transaction,
 /// Appends to the audit log, in the caller's unit of work: what is undone leaves no entry. Entries
 /// of one thread that works on the store are chained, so that units side by side never conflict.
 void record(db::Transaction& transaction, const AuditEvent& event, const Services& services);
+
+/// Whole, not masked: masking on the way out, and recording that it was looked at, is the caller's.
+std::optional<NaturalPerson> find_natural_person(db::Transaction& transaction,
+                                                 std::string_view person_id,
+                                                 const crypto::FieldCipher& cipher);
+/// `document` in its normal form (check_stated_document).
+std::optional<NaturalPerson> find_person_by_document(db::Transaction& transaction,
+                                                     const identifiers::PersonDocument& document,
+                                                     const crypto::FieldCipher& cipher);
+std::optional<LegalPerson> find_legal_person(db::Transaction& transaction,
+                                             std::string_view person_id);
+std::optional<LegalPerson> find_legal_person_by_code(db::Transaction& transaction,
+                                                     std::string_view credit_code);
+
+/// 64 hexadecimal digits, the same for a principal in every case, whatever document, name or
+/// representative changes; without the key nobody can tell whose they are.
+std::string principal_digest(const Principal& principal, const crypto::FieldCipher& cipher);
+
+/// Whether `doer` may do `act` (of kMandateActs) in `matter` in the name of `principal` on `on`,
+/// and in which quality. One's own matters are one's own without any record (but see
+/// find_capacity); so are those of legal persons to their representative. Whoever acts for another
+/// must be known: an account that nobody has verified acts for itself alone. Refusals, in this
+/// order: not-found (the account belongs to no natural person), identity-not-verified, not-found
+/// (never had anything to do with that principal, or there is none), may-not-act-for (not for this
+/// matter, not this act, not on this day, not any more).
+Result<Standing> find_standing(db::Transaction& transaction, const Person& doer,
+                               const Principal& principal, const Matter& matter,
+                               std::string_view act, Day on);
+
+/// In whose names `doer` may act that day, themselves first; by the same rules. Somebody with two
+/// mandates of one principal finds it twice.
+std::vector<ActsFor> principals_of(db::Transaction& transaction, const Person& doer, Day day);
+
+/// For acts that only a verified person may do.
+inline Assurance assurance_of(const Person& doer) {
+    return doer.assurance;
+}
+
+/// Of age, where the document tells the birthday, and of the guardianships recorded for adults;
+/// Full where nothing is known. Full for an unknown person.
+Capacity find_capacity(db::Transaction& transaction, std::string_view person_id, Day on,
+                       const crypto::FieldCipher& cipher);
 
 }  // namespace yimen::people

@@ -22,6 +22,14 @@ const std::set<std::string> kWindowClerkMay = {"exportEntries",
                                                "listDivisions",
                                                "listUnits",
                                                "exportUnits",
+                                               "recordMandate",
+                                               "endMandate",
+                                               "recordGuardian",
+                                               "listMandatesOfNaturalPerson",
+                                               "listMandatesOfLegalPerson",
+                                               "nameRepresentative",
+                                               "verifyApplicant",
+                                               "releaseAccount",
                                                "registerNaturalPerson",
                                                "findNaturalPerson",
                                                "getNaturalPerson",
@@ -251,7 +259,23 @@ TEST_F(RoutesTest, refuse_data_of_persons_to_whoever_does_not_serve_them) {
         {"registerLegalPerson", legal},
         {"findLegalPerson", R"({"credit_code":"91350100M000100Y43"})"},
         {"getLegalPerson", ""},
-        {"changeLegalPerson", R"({"name":"某某公司","kind":"enterprise"})"}};
+        {"changeLegalPerson", R"({"name":"某某公司","kind":"enterprise"})"},
+        {"recordMandate",
+         R"({"kind":"mandate","principal_type":"natural-person","principal_id":"x",)"
+         R"("agent":{"document_type":"citizen-id","number":"11010519491231002X","name":"张三"},)"
+         R"("scope":{"everything":true,"items":[],"areas":[]},"acts":["file"],)"
+         R"("from":"2026-03-02","to":"2026-12-31","reason":"","letter":"x"})"},
+        {"endMandate", R"({"reason":"试试"})"},
+        {"recordGuardian",
+         R"({"guardian":{"document_type":"citizen-id","number":"11010519491231002X",)"
+         R"("name":"张三"},"basis":"minor","paper":"户口簿"})"},
+        {"listMandatesOfNaturalPerson", ""},
+        {"listMandatesOfLegalPerson", ""},
+        {"nameRepresentative",
+         R"({"document_type":"citizen-id","number":"11010519491231002X","name":"张三",)"
+         R"("paper":"变更登记","end_grants":false})"},
+        {"verifyApplicant", R"({"login_name":"elder"})"},
+        {"releaseAccount", R"({"reason":"试试"})"}};
     for (const auto& [operation_id, body] : bodies) {
         for (const auto* account : {"editor", "security", "auditor"}) {
             const auto answer =

@@ -105,6 +105,7 @@ void City::load(const std::vector<std::string>& item_keys) {
     for (const auto& account : app::demonstration_accounts()) {
         required(app::add_account(account, *application_));
     }
+    required(app::add_applicants(*application_));
     add_account("editor-reviewer", "jiedong-market-supervision-bureau",
                 {"catalog-editor", "catalog-reviewer"});
     add_account("window-2", "jiedong-government-services-data-administration", {"window-clerk"});

@@ -20,6 +20,5 @@ inline constexpr std::string_view kReceiveCases = "cases.receive";
 inline constexpr std::string_view kExamineCases = "cases.examine";
 inline constexpr std::string_view kDecideCases = "cases.decide";
 inline constexpr std::string_view kSuperviseCases = "cases.supervise";
-inline constexpr std::string_view kAssistCases = "cases.assist";
 
 }  // namespace yimen::cases

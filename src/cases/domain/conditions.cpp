@@ -234,7 +234,7 @@ std::optional<Problem> refuse_broken_promise(const Occasion& occasion) {
 std::optional<Problem> refuse_at_acceptance(Condition condition, const Occasion& occasion) {
     switch (condition) {
         case Condition::ConsentGiven:
-            return unless(!occasion.said.reason.empty(), "consent-missing");
+            return unless(!occasion.said.reason.empty(), "coaching-consent-missing");
         case Condition::FormComplete:
             return faults_or_none(occasion.form_faults);
         case Condition::NotBarred:

@@ -34,24 +34,17 @@ Result<NaturalPerson> change_natural_person(const ChangeNaturalPerson& command, 
     });
 }
 
-Result<LegalPerson> change_legal_person(const ChangeLegalPerson& command, Services& services,
-                                        const Identity& identity) {
+Result<LegalPerson> change_legal_person(const ChangeLegalPerson& command, Services& services) {
     if (find_post_for(command.officer, kRegisterPersons) == nullptr) return forbidden();
     return services.database.write([&](db::Transaction& transaction) -> Result<LegalPerson> {
-        PersonStore store{transaction, identity.cipher};
-        auto person = store.find_legal(command.person_id);
+        LegalPersonStore store{transaction};
+        auto person = store.find(command.person_id);
         if (!person) return not_found();
-        std::vector<FieldProblem> faults;
         auto checked =
             check_stated(StatedLegalPerson{person->credit_code, command.name, command.kind});
-        if (!checked) faults = checked.problem().fields;
-        if (command.representative_id && !store.find(*command.representative_id)) {
-            faults.push_back({"/representative_id", "person-unknown", {}});
-        }
-        if (!faults.empty()) return invalid_input(std::move(faults));
+        if (!checked) return checked.problem();
         person->name = std::move(checked->name);
         person->kind = std::move(checked->kind);
-        person->representative_id = command.representative_id;
         if (!store.change(*person, command.version)) return stale();
         person->version = command.version + 1;
         record(transaction,

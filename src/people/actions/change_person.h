@@ -31,13 +31,11 @@ struct ChangeLegalPerson {
     std::int64_t version = 0;  ///< the one that was read
     std::string name;
     std::string kind;
-    std::optional<std::string> representative_id;
 };
 
-/// A new name, kind or representative; the credit code never changes. Refusals, in this order:
-/// forbidden, not-found, invalid-input (/name `person-name-malformed`, /kind
-/// `legal-person-kind-unknown`, /representative_id `person-unknown`), stale.
-Result<LegalPerson> change_legal_person(const ChangeLegalPerson& command, Services& services,
-                                        const Identity& identity);
+/// A new name or kind; the credit code never changes, and another representative is named by
+/// `name_representative`. Refusals, in this order: forbidden, not-found, invalid-input (/name
+/// `person-name-malformed`, /kind `legal-person-kind-unknown`), stale.
+Result<LegalPerson> change_legal_person(const ChangeLegalPerson& command, Services& services);
 
 }  // namespace yimen::people

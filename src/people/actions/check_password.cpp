@@ -8,8 +8,6 @@
 
 namespace yimen::people {
 
-namespace {
-
 Problem account_resting(std::chrono::milliseconds left) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
     return {ProblemKind::TooMany,
@@ -17,6 +15,8 @@ Problem account_resting(std::chrono::milliseconds left) {
             {{"retry_after_seconds", std::to_string(seconds)}},
             {}};
 }
+
+namespace {
 
 Result<CheckedPassword> count_try(std::string_view login_name, Services& services) {
     const auto now = services.clock.now();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct CheckedPassword {
 /// Refusals, in this order: account-resting, busy.
 Result<CheckedPassword> check_password(std::string_view login_name, const std::string& password,
                                        Services& services, const Identity& identity);
+
+/// Too many tries: come back after the time that is left.
+Problem account_resting(std::chrono::milliseconds left);
 
 /// As if the try had not been.
 void take_back(const CheckedPassword& checked, Services& services);

@@ -59,7 +59,9 @@ Person make_person(db::Transaction& transaction, const Account& account, Presenc
             .presence = std::move(presence),
             .owed = {.password_change = account.one_time_password,
                      .second_factor = demanded && !account.second_factor},
-            .has_second_factor = account.second_factor.has_value()};
+            .has_second_factor = account.second_factor.has_value(),
+            .person_id = account.person_id,
+            .assurance = account.assurance};
 }
 
 // The cookie has 256 random bits: a plain digest cannot be searched backwards.

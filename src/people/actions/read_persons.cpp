@@ -26,19 +26,15 @@ Result<NaturalPerson> find_one(const Person& officer, Services& services, const 
     return std::move(*person);
 }
 
-template <class Find>
-Result<LegalPersonDetail> find_one_legal(Services& services, const Identity& identity,
-                                         const Find& find) {
-    return services.database.read([&](db::Transaction& transaction) -> Result<LegalPersonDetail> {
-        const PersonStore store{transaction, identity.cipher};
-        auto person = find(store);
-        if (!person) return not_found();
-        LegalPersonDetail detail{std::move(*person), std::nullopt};
-        if (detail.person.representative_id) {
-            detail.representative = store.find(*detail.person.representative_id);
-        }
-        return detail;
-    });
+Result<LegalPersonDetail> to_detail(db::Transaction& transaction, std::optional<LegalPerson> person,
+                                    const Identity& identity) {
+    if (!person) return not_found();
+    LegalPersonDetail detail{std::move(*person), std::nullopt};
+    if (detail.person.representative_id) {
+        detail.representative =
+            find_natural_person(transaction, *detail.person.representative_id, identity.cipher);
+    }
+    return detail;
 }
 
 }  // namespace
@@ -62,8 +58,9 @@ Result<NaturalPerson> find_natural_person(const Person& officer, std::string_vie
 Result<LegalPersonDetail> read_legal_person(const Person& officer, std::string_view person_id,
                                             Services& services, const Identity& identity) {
     if (find_post_for(officer, kRegisterPersons) == nullptr) return forbidden();
-    return find_one_legal(services, identity,
-                          [&](const PersonStore& store) { return store.find_legal(person_id); });
+    return services.database.read([&](db::Transaction& transaction) {
+        return to_detail(transaction, find_legal_person(transaction, person_id), identity);
+    });
 }
 
 Result<LegalPersonDetail> find_legal_person(const Person& officer, std::string_view credit_code,
@@ -73,8 +70,9 @@ Result<LegalPersonDetail> find_legal_person(const Person& officer, std::string_v
     if (!checked) {
         return invalid_input({{"/credit_code", checked.problem().code, checked.problem().facts}});
     }
-    return find_one_legal(services, identity, [&](const PersonStore& store) {
-        return store.find_legal_by_code(checked->code);
+    return services.database.read([&](db::Transaction& transaction) {
+        return to_detail(transaction, find_legal_person_by_code(transaction, checked->code),
+                         identity);
     });
 }
 

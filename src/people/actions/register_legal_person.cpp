@@ -17,15 +17,16 @@ Result<RegisteredLegalPerson> register_legal_person(const RegisterLegalPerson& c
     const auto now = services.clock.now();
     return services.database.write(
         [&](db::Transaction& transaction) -> Result<RegisteredLegalPerson> {
-            PersonStore store{transaction, identity.cipher};
+            LegalPersonStore store{transaction};
             auto warnings = checked->warnings;
-            if (auto known = store.find_legal_by_code(checked->credit_code)) {
+            if (auto known = store.find_by_code(checked->credit_code)) {
                 if (known->name != checked->name) {
                     warnings.push_back({"/name", "person-name-differs", {}});
                 }
                 return RegisteredLegalPerson{std::move(*known), true, std::move(warnings)};
             }
-            if (command.representative_id && !store.find(*command.representative_id)) {
+            if (command.representative_id &&
+                !find_natural_person(transaction, *command.representative_id, identity.cipher)) {
                 return invalid_input({{"/representative_id", "person-unknown", {}}});
             }
             LegalPerson person{.id = services.new_id(),

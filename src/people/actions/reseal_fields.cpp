@@ -4,6 +4,7 @@
 
 #include "people/people.h"
 #include "people/store/account_store.h"
+#include "people/store/mandate_store.h"
 #include "people/store/person_store.h"
 
 namespace yimen::people {
@@ -51,13 +52,19 @@ Step reseal_persons(db::Transaction& transaction, const std::string& after,
     return {resealed.last_id, resealed.persons, resealed.sealed_anew};
 }
 
+Step reseal_mandates(db::Transaction& transaction, const std::string& after,
+                     const crypto::FieldCipher& cipher) {
+    const auto resealed = MandateStore{transaction, cipher}.seal_anew(after, kRecordsAtOnce);
+    return {resealed.last_id, resealed.mandates, resealed.sealed_anew};
+}
+
 }  // namespace
 
 Result<ResealReport> reseal_fields(const Person& officer,
                                    const std::function<void(const ResealReport&)>& progress,
                                    Services& services, const Identity& identity) {
     ResealReport report;
-    for (const auto reseal : {reseal_second_factors, reseal_persons}) {
+    for (const auto reseal : {reseal_second_factors, reseal_persons, reseal_mandates}) {
         std::string after;
         do {
             const auto step =

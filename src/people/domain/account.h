@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "people/domain/person.h"
+
 #include "core/day.h"
 
 namespace yimen::people {
@@ -23,6 +25,7 @@ struct Account {
     bool one_time_password = false;        ///< to be changed before any other work
     std::optional<std::string> person_id;  ///< the natural person behind it, where recorded
     std::int64_t version = 1;
+    Assurance assurance = Assurance::SelfDeclared;
 };
 
 /// Whether a password stays, or must be changed at the first sign-in because others have seen it.

@@ -4,6 +4,17 @@
 
 namespace yimen::people {
 
+std::string_view name_of(Assurance assurance) {
+    return assurance == Assurance::VerifiedAtWindow ? "verified-at-window" : "self-declared";
+}
+
+std::optional<Assurance> find_assurance(std::string_view name) {
+    for (const auto assurance : {Assurance::SelfDeclared, Assurance::VerifiedAtWindow}) {
+        if (name_of(assurance) == name) return assurance;
+    }
+    return std::nullopt;
+}
+
 namespace {
 
 bool lies_below(std::string_view place, std::string_view above) {

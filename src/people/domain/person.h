@@ -51,6 +51,16 @@ struct Owed {
     bool second_factor = false;    ///< a post demands one and there is none yet
 };
 
+/// How sure the house is that an account belongs to the natural person it names.
+enum class Assurance {
+    SelfDeclared,      ///< nobody has compared anything
+    VerifiedAtWindow,  ///< a clerk has seen the original document
+};
+
+/// The lasting name in bodies and tables: `self-declared`, `verified-at-window`.
+std::string_view name_of(Assurance assurance);
+std::optional<Assurance> find_assurance(std::string_view name);
+
 /// Somebody who is signed in.
 struct Person {
     std::string account_id;
@@ -61,6 +71,7 @@ struct Person {
     Owed owed = {};
     bool has_second_factor = false;
     std::optional<std::string> person_id = {};  ///< the natural person behind the account
+    Assurance assurance = Assurance::SelfDeclared;
 
     bool is_staff() const { return !posts.empty(); }
 };

@@ -35,6 +35,7 @@ std::vector<Role> founding_roles() {
          "首席事务代表",
          {{"cases.examine", Scope::Own}, {"cases.decide", Scope::Own}}},
         {"case-supervisor", "效能监督", {{"cases.supervise", Scope::Below}}},
+        {"filing-agent", "代办员", {{std::string{kAssistCases}, Scope::Below}}},
         {"system-administrator",
          "系统管理员",
          {{std::string{kManageSystem}, Scope::All}, {"calendar.manage", Scope::All}},

@@ -17,6 +17,8 @@ namespace yimen::people {
 inline constexpr std::string_view kManagePeople = "people.manage";
 inline constexpr std::string_view kRegisterPersons = "persons.register";
 inline constexpr std::string_view kDisclosePersons = "persons.disclose";
+/// Files cases for others as an official duty. 代办
+inline constexpr std::string_view kAssistCases = "cases.assist";
 inline constexpr std::string_view kReadAudit = "audit.read";
 inline constexpr std::string_view kManageSystem = "system.manage";
 

@@ -11,6 +11,7 @@
 #include "people/actions/search_audit.h"
 #include "people/domain/account.h"
 #include "people/domain/person.h"
+#include "people/http/applicant_json.h"
 
 /// The shapes of api/openapi.yaml.
 namespace yimen::people::body {
@@ -41,10 +42,11 @@ struct Session {
     bool second_factor = false;
     std::vector<std::string> owed;  ///< password-change, second-factor
     bool local_sign_in = true;
+    std::optional<Applicant> applicant;  ///< where the account belongs to a natural person
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
                       (signed_in, account, display_name, staff, posts, expires_at, second_factor,
-                       owed, local_sign_in))
+                       owed, local_sign_in, applicant))
 
 struct OpenSession {
     std::string session_id;

@@ -57,14 +57,10 @@ http::Response answer_enrol(const http::Request& request, Services& services,
 }  // namespace
 
 void add_own_routes(http::Router& router, Services& services, const Identity& identity) {
-    using Handler = http::Response (*)(const http::Request&, Services&, const Identity&);
     const auto add = [&](http::Method method, std::string pattern, std::string operation_id,
-                         Handler handler) {
-        router.add({method, std::move(pattern), std::move(operation_id), http::Access::SignedIn,
-                    http::Runs::OnWorker,
-                    [&services, &identity, handler](const http::Request& request) {
-                        return handler(request, services, identity);
-                    }});
+                         DeskHandler handler) {
+        add_own_route(router, services, identity, method, std::move(pattern),
+                      std::move(operation_id), handler);
     };
     add(http::Method::Put, "/api/session/password", "changePassword", answer_change_password);
     add(http::Method::Post, "/api/session/second-factor", "prepareSecondFactor", answer_prepare);

@@ -24,6 +24,12 @@ void add_unit_routes(http::Router& router, Services& services, UnitsChanged unit
 /// Natural and legal persons.
 void add_person_routes(http::Router& router, Services& services, const Identity& identity);
 
+/// Applicants' accounts: registering, one's own profile, and what the window does for them.
+void add_applicant_routes(http::Router& router, Services& services, const Identity& identity);
+
+/// Who may act for whom, and who represents a legal person.
+void add_mandate_routes(http::Router& router, Services& services, const Identity& identity);
+
 using DeskHandler = http::Response (*)(const http::Request&, Services&, const Identity&);
 
 /// Adds a route below /api/desk that staff may ask; it runs on a worker. Both must outlive the
@@ -31,5 +37,11 @@ using DeskHandler = http::Response (*)(const http::Request&, Services&, const Id
 void add_desk_route(http::Router& router, Services& services, const Identity& identity,
                     http::Method method, std::string_view pattern, std::string operation_id,
                     DeskHandler handler);
+
+/// Adds a route that everybody who is signed in may ask; it runs on a worker. Both must outlive the
+/// router.
+void add_own_route(http::Router& router, Services& services, const Identity& identity,
+                   http::Method method, std::string pattern, std::string operation_id,
+                   DeskHandler handler);
 
 }  // namespace yimen::people

@@ -77,9 +77,8 @@ BOOST_DESCRIBE_STRUCT(FindLegalPerson, (), (credit_code))
 struct ChangeLegalPerson {
     std::string name;
     std::string kind;
-    std::optional<std::string> representative_id;
 };
-BOOST_DESCRIBE_STRUCT(ChangeLegalPerson, (), (name, kind, representative_id))
+BOOST_DESCRIBE_STRUCT(ChangeLegalPerson, (), (name, kind))
 
 /// For readers without the duty to see the whole (GB/T 35273 7.2).
 NaturalPerson to_masked(const people::NaturalPerson& person);

@@ -131,14 +131,12 @@ Response change_legal(const Request& request, Services& services, const Identity
     if (!body) return refuse(body.problem(), request);
     const auto version = read_version(request);
     if (!version) return refuse(version.problem(), request);
-    const auto changed =
-        change_legal_person({.officer = caller_of(request),
-                             .person_id = request.path_parameter("person_id"),
-                             .version = *version,
-                             .name = std::move(body->name),
-                             .kind = std::move(body->kind),
-                             .representative_id = std::move(body->representative_id)},
-                            services, identity);
+    const auto changed = change_legal_person({.officer = caller_of(request),
+                                              .person_id = request.path_parameter("person_id"),
+                                              .version = *version,
+                                              .name = std::move(body->name),
+                                              .kind = std::move(body->kind)},
+                                             services);
     if (!changed) return refuse(changed.problem(), request);
     return get_legal(request, services, identity);
 }

@@ -7,6 +7,7 @@
 #include "people/actions/export_people.h"
 #include "people/actions/find_session.h"
 #include "people/actions/list_sessions.h"
+#include "people/actions/own_profile.h"
 #include "people/actions/revoke_session.h"
 #include "people/actions/search_audit.h"
 #include "people/actions/sign_in.h"
@@ -33,6 +34,14 @@ std::string device_of(const http::Request& request) {
     return std::string{device};
 }
 
+body::Session session_of(const Person* person, Services& services, const Identity& identity) {
+    auto session = body::to_session(person, identity.local_sign_in);
+    if (person == nullptr) return session;
+    const auto own = find_own_standing(*person, services, identity);
+    if (own) session.applicant = body::to_applicant(*own);
+    return session;
+}
+
 http::Response answer_sign_in(const http::Request& request, Services& services,
                               const Identity& identity) {
     auto body = json::read_body<body::SignIn>(request.body);
@@ -44,7 +53,7 @@ http::Response answer_sign_in(const http::Request& request, Services& services,
                                     .device = device_of(request)},
                                    services, identity);
     if (!signed_in) return refuse(signed_in.problem(), request);
-    auto response = answer(body::to_session(&signed_in->person, identity.local_sign_in));
+    auto response = answer(session_of(&signed_in->person, services, identity));
     set_session_cookie(response, signed_in->cookie, request);
     return response;
 }
@@ -165,8 +174,8 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
                     http::Runs::OnWorker, std::move(handler)});
     };
     add(Method::Get, "/api/session", "getSession", Access::Public,
-        [&identity](const http::Request& request) {
-            return answer(body::to_session(find_caller(request), identity.local_sign_in));
+        [&services, &identity](const http::Request& request) {
+            return answer(session_of(find_caller(request), services, identity));
         });
     add(Method::Post, "/api/session", "signIn", Access::Public,
         [&services, &identity](const http::Request& request) {
@@ -194,6 +203,8 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
     add_account_routes(router, services, identity);
     add_unit_routes(router, services, std::move(units_changed));
     add_person_routes(router, services, identity);
+    add_applicant_routes(router, services, identity);
+    add_mandate_routes(router, services, identity);
 }
 
 }  // namespace yimen::people

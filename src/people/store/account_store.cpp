@@ -9,6 +9,12 @@ namespace {
 /// No text that begins like another one comes behind it and this.
 constexpr std::string_view kLastCharacter = "\U0010FFFF";
 
+Assurance assurance_of(const std::string& name) {
+    const auto assurance = find_assurance(name);
+    if (!assurance) throw db::DatabaseError{"people: no such assurance"};
+    return *assurance;
+}
+
 Account to_account(const db::Row& row) {
     return {.id = row.text(0),
             .login_name = row.text(1),
@@ -22,7 +28,8 @@ Account to_account(const db::Row& row) {
             .created_at = {row.integer(9)},
             .one_time_password = row.truth(10),
             .person_id = row.maybe_text(11),
-            .version = row.integer(12)};
+            .version = row.integer(12),
+            .assurance = assurance_of(row.text(13))};
 }
 
 std::optional<Account> to_account(const std::optional<db::Row>& row) {
@@ -129,6 +136,20 @@ void AccountStore::set_active(std::string_view account_id, bool active) {
 
 void AccountStore::set_person(std::string_view account_id, std::string_view person_id) {
     transaction_.execute(sql::set_account_person, account_id, person_id);
+}
+
+void AccountStore::set_applicant(std::string_view account_id, std::string_view person_id,
+                                 std::string_view privacy_notice, Instant consented_at) {
+    transaction_.execute(sql::set_applicant, account_id, person_id, privacy_notice,
+                         consented_at.milliseconds);
+}
+
+void AccountStore::set_assurance(std::string_view account_id, Assurance assurance) {
+    transaction_.execute(sql::set_assurance, account_id, name_of(assurance));
+}
+
+void AccountStore::release(std::string_view account_id) {
+    transaction_.execute(sql::release_account, account_id);
 }
 
 SignInAttempts AccountStore::attempts(std::string_view name_digest) const {

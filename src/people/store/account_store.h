@@ -47,7 +47,14 @@ class AccountStore {
                                                    std::size_t limit) const;
     void put_second_factors(const SecondFactors& factors);
     void set_active(std::string_view account_id, bool active);
+    /// Verified of another person is verified no more.
     void set_person(std::string_view account_id, std::string_view person_id);
+    /// The account's person, and the version of the privacy notice they consented to.
+    void set_applicant(std::string_view account_id, std::string_view person_id,
+                       std::string_view privacy_notice, Instant consented_at);
+    void set_assurance(std::string_view account_id, Assurance assurance);
+    /// Closes the account and takes it from its person, who may then open another one.
+    void release(std::string_view account_id);
 
     SignInAttempts attempts(std::string_view name_digest) const;
     void put_attempts(std::string_view name_digest, const SignInAttempts& attempts);

@@ -15,18 +15,26 @@ std::string place_of(std::string_view column, std::string_view person_id) {
     return std::string{column} + ':' + std::string{person_id};
 }
 
+LegalPerson to_legal_person(const db::Row& row) {
+    return {.id = row.text(0),
+            .credit_code = row.text(1),
+            .name = row.text(2),
+            .kind = row.text(3),
+            .representative_id = row.maybe_text(4),
+            .created_at = {row.integer(5)},
+            .version = row.integer(6)};
+}
+
 std::optional<LegalPerson> to_legal_person(const std::optional<db::Row>& row) {
     if (!row) return std::nullopt;
-    return LegalPerson{.id = row->text(0),
-                       .credit_code = row->text(1),
-                       .name = row->text(2),
-                       .kind = row->text(3),
-                       .representative_id = row->maybe_text(4),
-                       .created_at = {row->integer(5)},
-                       .version = row->integer(6)};
+    return to_legal_person(*row);
 }
 
 }  // namespace
+
+std::string person_number_digest(std::string_view number, const crypto::FieldCipher& cipher) {
+    return cipher.blind_index(number, kNumberColumn);
+}
 
 std::optional<NaturalPerson> PersonStore::to_natural_person(
     const std::optional<db::Row>& row) const {
@@ -59,14 +67,14 @@ std::optional<NaturalPerson> PersonStore::find(std::string_view person_id) const
 std::optional<NaturalPerson> PersonStore::find(const identifiers::PersonDocument& document) const {
     return to_natural_person(transaction_.query_one(
         sql::find_natural_person_by_number, identifiers::name_of(document.type),
-        cipher_.blind_index(document.number, kNumberColumn)));
+        person_number_digest(document.number, cipher_)));
 }
 
 void PersonStore::add(const NaturalPerson& person) {
     transaction_.execute(sql::insert_natural_person, person.id,
                          identifiers::name_of(person.document.type),
                          cipher_.seal(person.document.number, place_of(kNumberColumn, person.id)),
-                         cipher_.blind_index(person.document.number, kNumberColumn),
+                         person_number_digest(person.document.number, cipher_),
                          cipher_.seal(person.name, place_of(kNameColumn, person.id)),
                          seal_mobile(person), person.created_at.milliseconds);
 }
@@ -99,20 +107,28 @@ PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::siz
     return resealed;
 }
 
-std::optional<LegalPerson> PersonStore::find_legal(std::string_view person_id) const {
+std::optional<LegalPerson> LegalPersonStore::find(std::string_view person_id) const {
     return to_legal_person(transaction_.query_one(sql::find_legal_person, person_id));
 }
 
-std::optional<LegalPerson> PersonStore::find_legal_by_code(std::string_view credit_code) const {
+std::optional<LegalPerson> LegalPersonStore::find_by_code(std::string_view credit_code) const {
     return to_legal_person(transaction_.query_one(sql::find_legal_person_by_code, credit_code));
 }
 
-void PersonStore::add(const LegalPerson& person) {
+std::vector<LegalPerson> LegalPersonStore::list_represented(std::string_view person_id) const {
+    std::vector<LegalPerson> represented;
+    for (const auto& row : transaction_.query(sql::list_represented, person_id)) {
+        represented.push_back(to_legal_person(row));
+    }
+    return represented;
+}
+
+void LegalPersonStore::add(const LegalPerson& person) {
     transaction_.execute(sql::insert_legal_person, person.id, person.credit_code, person.name,
                          person.kind, person.representative_id, person.created_at.milliseconds);
 }
 
-bool PersonStore::change(const LegalPerson& person, std::int64_t version) {
+bool LegalPersonStore::change(const LegalPerson& person, std::int64_t version) {
     return transaction_.execute(sql::change_legal_person, person.id, version, person.name,
                                 person.kind, person.representative_id) == 1;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "people/domain/persons.h"
 
@@ -13,7 +14,10 @@
 
 namespace yimen::people {
 
-/// Natural persons, whose data it encrypts, and legal persons.
+/// By which a whole number is found, whoever's it is.
+std::string person_number_digest(std::string_view number, const crypto::FieldCipher& cipher);
+
+/// Natural persons, whose data it encrypts.
 class PersonStore {
   public:
     PersonStore(db::Transaction& transaction, const crypto::FieldCipher& cipher)
@@ -33,18 +37,29 @@ class PersonStore {
     /// Seals what an older key sealed with the active one: at most `limit` natural persons, by id.
     Resealed seal_anew(std::string_view after_id, std::size_t limit);
 
-    std::optional<LegalPerson> find_legal(std::string_view person_id) const;
-    std::optional<LegalPerson> find_legal_by_code(std::string_view credit_code) const;
-    void add(const LegalPerson& person);
-    /// Name, kind and representative; false when somebody changed the record since `version`.
-    bool change(const LegalPerson& person, std::int64_t version);
-
   private:
     std::optional<NaturalPerson> to_natural_person(const std::optional<db::Row>& row) const;
     std::optional<std::string> seal_mobile(const NaturalPerson& person) const;
 
     db::Transaction& transaction_;
     const crypto::FieldCipher& cipher_;
+};
+
+/// Legal persons; nothing of them is secret.
+class LegalPersonStore {
+  public:
+    explicit LegalPersonStore(db::Transaction& transaction) : transaction_(transaction) {}
+
+    std::optional<LegalPerson> find(std::string_view person_id) const;
+    std::optional<LegalPerson> find_by_code(std::string_view credit_code) const;
+    /// Those that this natural person represents, by id.
+    std::vector<LegalPerson> list_represented(std::string_view person_id) const;
+    void add(const LegalPerson& person);
+    /// Name, kind and representative; false when somebody changed the record since `version`.
+    bool change(const LegalPerson& person, std::int64_t version);
+
+  private:
+    db::Transaction& transaction_;
 };
 
 }  // namespace yimen::people

@@ -1,7 +1,7 @@
 -- Who holds a post there on day $7 or later.
 SELECT id, login_name, display_name, password_hash, password_set_at_ms, second_factor,
        second_factor_waiting, second_factor_step, active, created_at_ms, one_time_password,
-       person_id, version
+       person_id, version, assurance
 FROM account
 WHERE id IN (SELECT post.account_id
              FROM post

@@ -1,7 +1,7 @@
 -- What begins like this: $4 to before $5 is the range of it.
 SELECT id, login_name, display_name, password_hash, password_set_at_ms, second_factor,
        second_factor_waiting, second_factor_step, active, created_at_ms, one_time_password,
-       person_id, version
+       person_id, version, assurance
 FROM account
 WHERE login_name > $1 AND (cast($2 as bigint) IS NULL OR active = $2)
   AND ((login_name >= $4 AND login_name < $5) OR (display_name >= $4 AND display_name < $5))

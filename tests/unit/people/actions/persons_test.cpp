@@ -166,16 +166,16 @@ TEST_P(PersonsTest, of_law_are_one_record_for_one_credit_code) {
     EXPECT_EQ(second->person.id, first->person.id);
     EXPECT_EQ(second->warnings.back().code, "person-name-differs");
     const auto change = [&](std::int64_t version) {
-        return change_legal_person(
-            {clerk, first->person.id, version, "新名公司", "enterprise", std::nullopt},
-            house.services, house.identity);
+        return change_legal_person({clerk, first->person.id, version, "新名公司", "enterprise"},
+                                   house.services);
     };
     ASSERT_TRUE(change(1));
     EXPECT_EQ(refusal(change(1)), "stale");
     const auto read = find_legal_person(clerk, kCode, house.services, house.identity);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->person.name, "新名公司");
-    EXPECT_FALSE(read->representative);
+    ASSERT_TRUE(read->representative);
+    EXPECT_EQ(read->representative->id, representative->person.id);
 }
 
 TEST_P(PersonsTest, have_one_account_at_most) {

@@ -74,7 +74,7 @@ TEST_F(RoutesTest, show_nobody_before_and_somebody_after_signing_in) {
     EXPECT_EQ(ask(http::Method::Get, "/api/session").body,
               R"({"signed_in":false,"account":null,"display_name":null,"staff":false,)"
               R"("posts":[],"expires_at":null,"second_factor":false,"owed":[],)"
-              R"("local_sign_in":true})");
+              R"("local_sign_in":true,"applicant":null})");
     const auto response = sign_in_as("zhang");
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(ask(http::Method::Get, "/api/session").body, response.body);
@@ -84,7 +84,7 @@ TEST_F(RoutesTest, show_nobody_before_and_somebody_after_signing_in) {
         R"("posts":[{"unit_id":"unit-city","unit_name":"市政务服务局",)"
         R"("role":"catalog-editor","role_name":"事项编辑","rights":["catalog.edit","catalog.object"]}],)"
         R"("expires_at":"2026-03-02T09:30:00.000+08:00","second_factor":false,"owed":[],)"
-        R"("local_sign_in":true})");
+        R"("local_sign_in":true,"applicant":null})");
 }
 
 TEST_F(RoutesTest, give_a_cookie_that_scripts_and_other_sites_cannot_use) {

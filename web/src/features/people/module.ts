@@ -13,6 +13,31 @@ export const people_portal: FeatureModule = {
       component: () => import('./pages/portal/OwnPage.vue'),
       meta: { title: 'own.title', signed_in: true },
     },
+    {
+      path: '/me/profile',
+      component: () => import('./pages/portal/ProfilePage.vue'),
+      meta: { title: 'profile.title', signed_in: true },
+    },
+    {
+      path: '/me/mandates',
+      component: () => import('./pages/portal/MandatesPage.vue'),
+      meta: { title: 'mandates.title', signed_in: true },
+    },
+    {
+      path: '/me/mandates/new',
+      component: () => import('./pages/portal/NewMandatePage.vue'),
+      meta: { title: 'new-mandate.title', signed_in: true },
+    },
+    {
+      path: '/register',
+      component: () => import('./pages/portal/RegisterPage.vue'),
+      meta: { title: 'register.title' },
+    },
+    {
+      path: '/privacy',
+      component: () => import('./pages/portal/PrivacyPage.vue'),
+      meta: { title: 'privacy.title' },
+    },
   ],
   menu: [],
 }

@@ -1,6 +1,9 @@
+import { documents } from './documents'
 import type { people as chinese } from '../zh-CN/people'
 
 export const people: Record<keyof typeof chinese, string> = {
+  ...documents,
+
   'units.title': 'Units',
   'units.hint': 'Choose a place to see its units and those below it.',
   'units.places': 'By city, county, town and village',
@@ -172,14 +175,4 @@ export const people: Record<keyof typeof chinese, string> = {
   'legal-person-kind.cooperative': 'Farmers’ cooperative',
   'legal-person-kind.society': 'Society',
   'legal-person-kind.other': 'Other',
-  'document.citizen-id': 'Resident identity card',
-  'document.residence-permit': 'Residence permit (Hong Kong, Macao, Taiwan)',
-  'document.foreigner-card': 'Foreign permanent resident card',
-  'document.hong-kong-macao-permit': 'Mainland travel permit (Hong Kong, Macao)',
-  'document.taiwan-permit': 'Mainland travel permit (Taiwan)',
-  'document.passport': 'Chinese passport',
-  'document.foreign-passport': 'Foreign passport',
-  'document.officer-card': 'Officer card',
-  'document.household-register': 'Household register',
-  'document.other': 'Other document',
 }

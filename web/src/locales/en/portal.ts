@@ -1,8 +1,13 @@
+import { applicants } from './applicants'
+import { documents } from './documents'
 import type { portal as chinese } from '../zh-CN/portal'
 import { form } from './form'
 
 export const portal: Record<keyof typeof chinese, string> = {
   ...form,
+  ...applicants,
+  ...documents,
+
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',
   'shell.demonstration-full':
     'Demonstration: this site is built on public material; some telephone numbers, addresses, windows and times are made up and must not be relied on. For real matters use the Guangdong government services site or your local service centre.',

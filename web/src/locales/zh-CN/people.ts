@@ -1,5 +1,9 @@
+import { documents } from './documents'
+
 /** Words of the desk about units, accounts, roles and persons. */
 export const people = {
+  ...documents,
+
   'units.title': '单位',
   'units.hint': '选一个地方，看这个地方和它下面的单位。',
   'units.places': '按市、县、镇、村看',
@@ -171,14 +175,4 @@ export const people = {
   'legal-person-kind.cooperative': '农民专业合作社',
   'legal-person-kind.society': '社会组织',
   'legal-person-kind.other': '其他',
-  'document.citizen-id': '居民身份证',
-  'document.residence-permit': '港澳台居民居住证',
-  'document.foreigner-card': '外国人永久居留身份证',
-  'document.hong-kong-macao-permit': '港澳居民来往内地通行证',
-  'document.taiwan-permit': '台湾居民来往大陆通行证',
-  'document.passport': '中国护照',
-  'document.foreign-passport': '外国护照',
-  'document.officer-card': '军官证',
-  'document.household-register': '户口簿',
-  'document.other': '其他证件',
 } as const

@@ -3,6 +3,14 @@ import { form } from './form'
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
 export const portal = {
   ...form,
+import { applicants } from './applicants'
+import { documents } from './documents'
+
+/** Words of the portal, spoken to a person: 您, short, the verb first. */
+export const portal = {
+  ...applicants,
+  ...documents,
+
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
   'shell.demonstration-full':
     '演示说明：本站用公开资料做演示，电话、地址、窗口、时间等有一部分是编写的，不作为办事依据。真的要办事，请上广东政务服务网或到当地政务服务中心。',
