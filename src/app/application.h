@@ -7,10 +7,12 @@
 
 #include "calendar/actions/published_calendar.h"
 #include "catalog/actions/published_catalog.h"
+#include "notices/notices.h"
 #include "people/actions/identity.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
+#include "platform/files/file_store.h"
 #include "platform/http/dispatch.h"
 #include "platform/http/router.h"
 #include "platform/search/index.h"
@@ -19,7 +21,8 @@
 namespace yimen::app {
 
 struct ApplicationOptions {
-    std::filesystem::path key_file;  ///< made when there is none
+    std::filesystem::path key_file;      ///< made when there is none
+    std::filesystem::path files_folder;  ///< made when there is none; beside the keys when empty
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
     people::SecondFactorDuty second_factor = people::SecondFactorDuty::Nobody;
     people::SessionTimes session_times;
@@ -44,6 +47,7 @@ class Application {
 
     Services& services() { return services_; }
     const people::Identity& identity() const { return identity_; }
+    const notices::Papers& papers() const { return papers_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
     const http::Router& router() const { return router_; }
@@ -56,6 +60,8 @@ class Application {
     crypto::PasswordHasher passwords_;
     crypto::FieldCipher cipher_;
     people::Identity identity_;
+    files::FileStore files_;
+    notices::Papers papers_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
     http::Router router_;
