@@ -174,6 +174,7 @@ def main():
         "publishing-rules.md": printed(build, "publishing-rules"),
         "task-lifecycle.md": printed(build, "task-lifecycle"),
         "referral-lifecycle.md": printed(build, "referral-lifecycle"),
+        "notice-kinds.md": printed(build, "notice-kinds"),
         "problems.md": problems(),
         "api.md": operations(),
         "tables.md": tables(),

@@ -95,9 +95,9 @@ struct RecordDelivery {
     NoticeValues values;
 };
 
-/// Issues the 送达回证 and notes what it delivers, in the caller's unit of work. The list of papers,
-/// time and way on it come from the command. Refusals, in this order: `invalid-input` with all of
-/// `notice-field-missing`, `delivery-notice-unknown` (/notice_ids/0: no paper of this case),
+/// Issues the 送达回证 and notes what it delivers, in the caller's unit of work. The list of
+/// papers, time and way on it come from the command. Refusals, in this order: `invalid-input` with
+/// all of `notice-field-missing`, `delivery-notice-unknown` (/notice_ids/0: no paper of this case),
 /// `delivery-before-issue`, `delivery-in-future` (/delivered_at); then those of issue.
 Result<Notice> record_delivery(db::Transaction& transaction, RecordDelivery command,
                                Services& services, const Papers& papers);

@@ -68,13 +68,12 @@ TEST_P(DeliveriesTest, all_that_is_wrong_is_told_at_once) {
     ASSERT_FALSE(refused);
     EXPECT_THAT(
         refused.problem().fields,
-        ElementsAre(
-            FieldProblem{"/fields/witness", "notice-field-missing", {{"label", "见证人"}}},
-            FieldProblem{
-                "/fields/remarks", "notice-field-missing", {{"label", "备注（拒收事由）"}}},
-            FieldProblem{"/notice_ids/0", "delivery-notice-unknown", {}},
-            FieldProblem{"/notice_ids/1", "delivery-notice-unknown", {}},
-            FieldProblem{"/delivered_at", "delivery-in-future", {}}));
+        ElementsAre(FieldProblem{"/fields/witness", "notice-field-missing", {{"label", "见证人"}}},
+                    FieldProblem{
+                        "/fields/remarks", "notice-field-missing", {{"label", "备注（拒收事由）"}}},
+                    FieldProblem{"/notice_ids/0", "delivery-notice-unknown", {}},
+                    FieldProblem{"/notice_ids/1", "delivery-notice-unknown", {}},
+                    FieldProblem{"/delivered_at", "delivery-in-future", {}}));
     EXPECT_TRUE(deliveries().empty());
 }
 

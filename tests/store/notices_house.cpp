@@ -30,18 +30,29 @@ NoticesHouse::NoticesHouse(test::Engine engine)
       papers_{.cipher = cipher,
               .files = files,
               .public_address = "https://yimen.example.gov.cn",
-              .numbering = engine == test::Engine::Sqlite ? Numbering::OneWriter
-                                                          : Numbering::ManyWriters} {
+              .numbering =
+                  engine == test::Engine::Sqlite ? Numbering::OneWriter : Numbering::ManyWriters} {
     database->migrate(app::kMigrations);
-    const auto imported = people::import_places(
-        {{"44", "广东省", std::nullopt, "province", true},
-         {"445200", "揭阳市", "44", "prefecture", true},
-         {"445203", "揭东区", "445200", "county", true}},
-        {{kOtherUnit, "揭阳市政务服务和数据管理局", "市政务服务数据局", "department", "445200", {},
-          "11440000MB9100016A", true},
-         {kUnit, "揭阳市揭东区政务服务和数据管理局", "区政务服务数据局", "department", "445203", {},
-          "11445200MB9100024D", true}},
-        services);
+    const auto imported = people::import_places({{"44", "广东省", std::nullopt, "province", true},
+                                                 {"445200", "揭阳市", "44", "prefecture", true},
+                                                 {"445203", "揭东区", "445200", "county", true}},
+                                                {{kOtherUnit,
+                                                  "揭阳市政务服务和数据管理局",
+                                                  "市政务服务数据局",
+                                                  "department",
+                                                  "445200",
+                                                  {},
+                                                  "11440000MB9100016A",
+                                                  true},
+                                                 {kUnit,
+                                                  "揭阳市揭东区政务服务和数据管理局",
+                                                  "区政务服务数据局",
+                                                  "department",
+                                                  "445203",
+                                                  {},
+                                                  "11445200MB9100024D",
+                                                  true}},
+                                                services);
     if (!imported) throw std::runtime_error{"the city was not founded"};
 }
 
@@ -70,15 +81,13 @@ Notice NoticesHouse::issue_sample(NoticeKind kind, const std::string& case_id) {
 }
 
 std::optional<Notice> NoticesHouse::find(const std::string& notice_id) {
-    return database->read([&](db::Transaction& transaction) {
-        return find_notice(transaction, notice_id, papers_);
-    });
+    return database->read(
+        [&](db::Transaction& transaction) { return find_notice(transaction, notice_id, papers_); });
 }
 
 std::vector<Notice> NoticesHouse::list(const std::string& case_id) {
-    return database->read([&](db::Transaction& transaction) {
-        return list_notices(transaction, case_id, papers_);
-    });
+    return database->read(
+        [&](db::Transaction& transaction) { return list_notices(transaction, case_id, papers_); });
 }
 
 }  // namespace yimen::notices

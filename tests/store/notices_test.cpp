@@ -52,8 +52,9 @@ class NoticesTest : public testing::TestWithParam<test::Engine> {
         return house_.database->read([](db::Transaction& transaction) {
             std::string text;
             for (const auto& row : transaction.query(
-                     {"stored", "SELECT sealed_values, sealed_code, verification_digest, digest "
-                                "FROM notice"})) {
+                     {"stored",
+                      "SELECT sealed_values, sealed_code, verification_digest, digest "
+                      "FROM notice"})) {
                 for (std::size_t i = 0; i < row.size(); ++i) {
                     text += row.maybe_text(i).value_or("") + '\n';
                 }
@@ -110,13 +111,11 @@ TEST_P(NoticesTest, what_is_refused_takes_no_number) {
     const auto refused = house_.try_issue(command);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.problem().code, "invalid-input");
-    EXPECT_THAT(refused.problem().fields,
-                ElementsAre(FieldProblem{"/fields/reason",
-                                         "notice-field-missing",
-                                         {{"label", "理由"}}},
-                            FieldProblem{"/fields/court",
-                                         "notice-field-missing",
-                                         {{"label", "人民法院"}}}));
+    EXPECT_THAT(
+        refused.problem().fields,
+        ElementsAre(
+            FieldProblem{"/fields/reason", "notice-field-missing", {{"label", "理由"}}},
+            FieldProblem{"/fields/court", "notice-field-missing", {{"label", "人民法院"}}}));
     EXPECT_THAT(before, HasSubstr("〕1号"));
     EXPECT_THAT(house_.issue_sample(NoticeKind::Declined).number, HasSubstr("〕2号"));
 

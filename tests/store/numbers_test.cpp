@@ -18,8 +18,8 @@ class NumbersTest : public testing::TestWithParam<test::Engine> {
                       Day day = kFriday) {
         const auto taken =
             house_.database->write([&](db::Transaction& transaction) -> Result<std::int64_t> {
-                return NumberStore{transaction}.take_next(
-                    series_, lane, day, start_in_china(day) + 9h + after_nine);
+                return NumberStore{transaction}.take_next(series_, lane, day,
+                                                          start_in_china(day) + 9h + after_nine);
             });
         return *taken;
     }
@@ -27,11 +27,12 @@ class NumbersTest : public testing::TestWithParam<test::Engine> {
     std::string unused() {
         return house_.database->read([](db::Transaction& transaction) {
             std::string ranges;
-            for (const auto& row : transaction.query(
-                     {"unused", "SELECT first_serial, last_serial FROM unused_number "
-                                "ORDER BY first_serial"})) {
-                ranges += std::to_string(row.integer(0)) + '-' + std::to_string(row.integer(1)) +
-                          ' ';
+            for (const auto& row :
+                 transaction.query({"unused",
+                                    "SELECT first_serial, last_serial FROM unused_number "
+                                    "ORDER BY first_serial"})) {
+                ranges +=
+                    std::to_string(row.integer(0)) + '-' + std::to_string(row.integer(1)) + ' ';
             }
             return ranges;
         });

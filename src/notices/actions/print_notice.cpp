@@ -58,8 +58,7 @@ void add_list(paper::Document& document, const NoticeList& list) {
     const auto& row = row_of(kind);
     paper::Table table;
     for (std::size_t i = 0; i < row.columns.size() && !row.columns[i].empty(); ++i) {
-        table.columns.push_back(
-            {.title = std::string{row.columns[i]}, .share = row.shares[i]});
+        table.columns.push_back({.title = std::string{row.columns[i]}, .share = row.shares[i]});
     }
     table.rows = list.rows;
     document.add_subheading(std::string{row.title});
@@ -109,13 +108,12 @@ void add_end(paper::Document& document, const Notice& notice, paper::blocks::Cod
         if (!code.content.empty()) document.add_qr_code(code.content, code.caption);
         return;
     }
-    document.add_seal_place(
-        {.before = write_remedy(notice.kind, notice.values),
-         .office = std::string{notice.values.find(NoticeField::Office)},
-         .date = format_chinese(notice.issued_on),
-         .words = std::string{kSealWords},
-         .code = std::move(code),
-         .signers = signatures_of(row)});
+    document.add_seal_place({.before = write_remedy(notice.kind, notice.values),
+                             .office = std::string{notice.values.find(NoticeField::Office)},
+                             .date = format_chinese(notice.issued_on),
+                             .words = std::string{kSealWords},
+                             .code = std::move(code),
+                             .signers = signatures_of(row)});
 }
 
 }  // namespace

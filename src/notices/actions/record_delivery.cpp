@@ -22,8 +22,7 @@ std::vector<Notice> find_papers(const RecordDelivery& command, const NoticeStore
     for (std::size_t i = 0; i < command.notice_ids.size(); ++i) {
         auto paper = store.find(command.notice_ids[i]);
         if (!paper || paper->case_id != command.case_id) {
-            faults.push_back(
-                {"/notice_ids/" + std::to_string(i), "delivery-notice-unknown", {}});
+            faults.push_back({"/notice_ids/" + std::to_string(i), "delivery-notice-unknown", {}});
         } else {
             papers.push_back(*std::move(paper));
         }

@@ -13,8 +13,8 @@ std::string write_number(std::string_view office_word, std::string_view kind_wor
                          std::int64_t serial);
 
 /// The word of an office that has none of its own: place without its ending, office without 局 or
-/// 委员会. 揭东区, 区政务服务数据局: 揭东政务服务数据. Two offices may come to the same word: a number
-/// is one of its unit.
+/// 委员会. 揭东区, 区政务服务数据局: 揭东政务服务数据. Two offices may come to the same word: a
+/// number is one of its unit.
 std::string derive_office_word(std::string_view division_name, std::string_view unit_short_name);
 
 /// Whether it may be the word of an office: 1 to 20 characters, no blanks, ASCII, digits or

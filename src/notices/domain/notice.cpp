@@ -34,8 +34,7 @@ std::span<const NoticeField> fields_of(Block block) {
 }
 
 FieldProblem missing(std::string pointer, std::string_view label) {
-    return {
-        std::move(pointer), "notice-field-missing", {{"label", std::string{label}}}};
+    return {std::move(pointer), "notice-field-missing", {{"label", std::string{label}}}};
 }
 
 }  // namespace

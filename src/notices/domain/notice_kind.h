@@ -54,7 +54,7 @@ enum class Signer : std::uint8_t {
     Deliverers           ///< who delivered, who received, who saw it
 };
 
-/// Which of the common block of standards §11.2 a paper must say beside its own fields.
+/// Which part of the block that papers have in common one must say beside its own fields.
 enum class Block : std::uint8_t {
     Whole,  ///< applicant, document, item, case, day of application, telephone for questions
     Case,   ///< applicant, item and case
@@ -141,8 +141,8 @@ inline constexpr std::array kCaseBlock = {
     NoticeField::CaseNumber,
 };
 inline constexpr std::array kWholeBlock = {
-    NoticeField::Applicant,  NoticeField::DocumentType, NoticeField::DocumentNumber,
-    NoticeField::ItemName,   NoticeField::CaseNumber,   NoticeField::AppliedOn,
+    NoticeField::Applicant,    NoticeField::DocumentType, NoticeField::DocumentNumber,
+    NoticeField::ItemName,     NoticeField::CaseNumber,   NoticeField::AppliedOn,
     NoticeField::InquiryPhone,
 };
 

@@ -29,10 +29,9 @@ struct Bracket {
     char32_t meant;
 };
 constexpr std::array kBrackets = {
-    Bracket{U'[', U'〔'}, Bracket{U'［', U'〔'}, Bracket{U'【', U'〔'},
-    Bracket{U'(', U'〔'}, Bracket{U'（', U'〔'}, Bracket{U']', U'〕'},
-    Bracket{U'］', U'〕'}, Bracket{U'】', U'〕'}, Bracket{U')', U'〕'},
-    Bracket{U'）', U'〕'},
+    Bracket{U'[', U'〔'},  Bracket{U'［', U'〔'}, Bracket{U'【', U'〔'}, Bracket{U'(', U'〔'},
+    Bracket{U'（', U'〔'}, Bracket{U']', U'〕'},  Bracket{U'］', U'〕'}, Bracket{U'】', U'〕'},
+    Bracket{U')', U'〕'},  Bracket{U'）', U'〕'},
 };
 
 char32_t to_issued(char32_t typed) {

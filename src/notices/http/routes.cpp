@@ -1,6 +1,5 @@
 #include "notices/http/routes.h"
 
-#include "notices/actions/verify_notice.h"
 #include "notices/http/bodies.h"
 
 #include "platform/json/bind.h"

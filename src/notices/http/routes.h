@@ -1,6 +1,6 @@
 #pragma once
 
-#include "notices/notices.h"
+#include "notices/actions/verify_notice.h"
 
 #include "platform/http/router.h"
 #include "platform/services.h"

@@ -103,8 +103,8 @@ NoticeStore::Resealed NoticeStore::seal_anew(std::string_view after_id, std::siz
         const auto values = cipher_.seal_anew(row.text(1), values_place(resealed.last_id));
         const auto code = cipher_.seal_anew(row.text(2), code_place(resealed.last_id));
         if (!values && !code) continue;
-        transaction_.execute(sql::put_sealed_notice, resealed.last_id,
-                             values.value_or(row.text(1)), code.value_or(row.text(2)));
+        transaction_.execute(sql::put_sealed_notice, resealed.last_id, values.value_or(row.text(1)),
+                             code.value_or(row.text(2)));
         ++resealed.sealed_anew;
     }
     return resealed;

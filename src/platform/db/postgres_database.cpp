@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Under SERIALIZABLE a table that is read from end to end is locked as a whole against every writer;
-// on small tables the planner would do so for one row (decision 13).
+// Under SERIALIZABLE a table that is read from end to end is locked as a whole against every
+// writer; on small tables the planner would do so for one row (decision 13).
 constexpr const char* kBeginWrite =
     "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";

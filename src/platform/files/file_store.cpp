@@ -90,7 +90,8 @@ Result<StoredFile> FileStore::keep_bytes(std::string_view bytes) const {
     draft.file().write(bytes);
     crypto::Digest digest{digest_};
     digest.update(bytes);
-    return take(draft, {.digest = digest.finish_hex(), .kind = FileKind::Pdf, .size_bytes = bytes.size()});
+    return take(draft,
+                {.digest = digest.finish_hex(), .kind = FileKind::Pdf, .size_bytes = bytes.size()});
 }
 
 Result<StoredFile> FileStore::take(Draft& draft, StoredFile kept) const {

@@ -16,7 +16,8 @@ constexpr TextStyle kOffice{
 constexpr Colour kSeal{0xB3 / 255.0, 0x26 / 255.0, 0x1E / 255.0};
 constexpr TextStyle kBefore{
     .size = 15.75, .line_height = 1.835, .colour = kBlack, .first_line_indent = 2 * 15.75};
-constexpr TextStyle kWords{.size = 6.5, .line_height = 1.4, .align = Align::Centre, .colour = kSeal};
+constexpr TextStyle kWords{
+    .size = 6.5, .line_height = 1.4, .align = Align::Centre, .colour = kSeal};
 constexpr TextStyle kCaption{.size = 8, .line_height = 1.4, .colour = kQuietInk};
 
 /// Words inside the circle, as wide as it is where they stand.

@@ -102,10 +102,9 @@ class Rows {
         double x = flow_.frame().left;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.shaded[i] && !look_.grid) shade(x, top, row.widths[i], height);
-            flow_.draw([cell = row.cells[i], x, y = top + look_.padding_top, first,
-                        count](cairo_t* cairo) {
-                cell->draw(cairo, x + kPaddingSide, y, first, count);
-            });
+            flow_.draw(
+                [cell = row.cells[i], x, y = top + look_.padding_top, first,
+                 count](cairo_t* cairo) { cell->draw(cairo, x + kPaddingSide, y, first, count); });
             if (look_.grid) draw_upright(x, top, height);
             x += row.widths[i];
         }
@@ -122,13 +121,9 @@ class Rows {
         });
     }
 
-    void draw_upright(double x, double top, double height) {
-        stroke(x, top, x, top + height);
-    }
+    void draw_upright(double x, double top, double height) { stroke(x, top, x, top + height); }
 
-    void draw_rule() {
-        stroke(flow_.frame().left, flow_.y(), flow_.frame().right(), flow_.y());
-    }
+    void draw_rule() { stroke(flow_.frame().left, flow_.y(), flow_.frame().right(), flow_.y()); }
 
     void stroke(double from_x, double from_y, double to_x, double to_y) {
         const auto colour = look_.grid ? kBlack : kHairline;

@@ -38,7 +38,8 @@ const std::map<NoticeField, std::string>& said() {
         {NoticeField::Court, "揭阳市榕城区人民法院"},
         {NoticeField::Amount, write_amount(kFeeCents)},
         {NoticeField::AmountInWords, write_amount_in_words(kFeeCents)},
-        {NoticeField::Promise, "一、所填写的信息真实、准确；\n二、已经知晓全部告知内容；\n三、在开业前达到规定的条件。"},
+        {NoticeField::Promise,
+         "一、所填写的信息真实、准确；\n二、已经知晓全部告知内容；\n三、在开业前达到规定的条件。"},
         {NoticeField::EndedDecision, "《食品经营许可证》（JY24452030000001）"},
         {NoticeField::Recipient, "揭阳市演示餐饮有限公司"},
         {NoticeField::DeliveredAt, "2026年3月6日 09:30"},
@@ -51,8 +52,7 @@ std::vector<std::vector<std::string>> rows_of(NoticeTable table) {
     switch (table) {
         case NoticeTable::Materials:
             return {{"食品经营许可申请书", "原件", "1", "4", "纸质"},
-                    {"设备设施、经营布局、操作流程", "复印件", "1", "12",
-                     "电子"}};
+                    {"设备设施、经营布局、操作流程", "复印件", "1", "12", "电子"}};
         case NoticeTable::Deficiencies:
             return {{"1", "食品安全管理制度", "缺少从业人员健康管理制度，请补充", "1"},
                     {"2", "营业执照", "复印件模糊，请重新提交", "0"}};
@@ -89,9 +89,8 @@ NoticeValues sample_values(NoticeKind kind) {
     }
     if (row.block == Block::Whole) {
         for (const auto field : kWholeBlock) say(field);
-        for (const auto field :
-             {NoticeField::Representative, NoticeField::Contact, NoticeField::Phone,
-              NoticeField::Address, NoticeField::ItemCode}) {
+        for (const auto field : {NoticeField::Representative, NoticeField::Contact,
+                                 NoticeField::Phone, NoticeField::Address, NoticeField::ItemCode}) {
             say(field);
         }
     }

@@ -27,18 +27,18 @@ TEST(NoticeTest, of_every_kind_lacks_nothing_when_all_is_said) {
 
 TEST(NoticeTest, names_all_that_is_missing_at_once) {
     EXPECT_THAT(pointers_of(find_missing_fields(NoticeKind::Deficiency, {})),
-                ElementsAre("/fields/applicant", "/fields/document_type",
-                            "/fields/document_number", "/fields/item_name", "/fields/case_number",
-                            "/fields/applied_on", "/fields/inquiry_phone", "/fields/supply_within",
-                            "/fields/consequence", "/tables/deficiencies"));
+                ElementsAre("/fields/applicant", "/fields/document_type", "/fields/document_number",
+                            "/fields/item_name", "/fields/case_number", "/fields/applied_on",
+                            "/fields/inquiry_phone", "/fields/supply_within", "/fields/consequence",
+                            "/tables/deficiencies"));
 }
 
 TEST(NoticeTest, what_is_blank_is_missing_and_is_called_by_its_label) {
     auto values = sample_values(NoticeKind::Declined);
     values.set(NoticeField::Reason, " 　");
-    EXPECT_THAT(find_missing_fields(NoticeKind::Declined, values),
-                ElementsAre(FieldProblem{
-                    "/fields/reason", "notice-field-missing", {{"label", "理由"}}}));
+    EXPECT_THAT(
+        find_missing_fields(NoticeKind::Declined, values),
+        ElementsAre(FieldProblem{"/fields/reason", "notice-field-missing", {{"label", "理由"}}}));
 }
 
 TEST(NoticeTest, an_empty_list_is_missing) {

@@ -34,9 +34,9 @@ TEST(VerificationCodeTest, is_understood_as_people_type_it) {
 }
 
 TEST(VerificationCodeTest, a_number_is_understood_with_the_brackets_of_any_keyboard) {
-    for (const auto* typed : {"揭东政务许受〔2026〕15号", "揭东政务许受[2026]15号",
-                              "揭东政务许受（2026）15号", " 揭东政务 许受【2026】 15 号",
-                              "揭东政务许受［２０２６］１５号"}) {
+    for (const auto* typed :
+         {"揭东政务许受〔2026〕15号", "揭东政务许受[2026]15号", "揭东政务许受（2026）15号",
+          " 揭东政务 许受【2026】 15 号", "揭东政务许受［２０２６］１５号"}) {
         EXPECT_EQ(normalise_number(typed), "揭东政务许受〔2026〕15号") << typed;
     }
 }
