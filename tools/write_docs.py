@@ -177,6 +177,7 @@ def main():
         "task-lifecycle.md": printed(build, "task-lifecycle"),
         "referral-lifecycle.md": printed(build, "referral-lifecycle"),
         "case-lifecycle.md": printed(build, "case-lifecycle"),
+        "notice-kinds.md": printed(build, "notice-kinds"),
         "problems.md": problems(),
         "api.md": operations(),
         "tables.md": tables(),

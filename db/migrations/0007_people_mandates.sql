@@ -35,8 +35,8 @@ CREATE TABLE mandate (
 CREATE INDEX mandate_by_principal ON mandate (principal_type, principal_id, granted_at_ms);
 CREATE INDEX mandate_by_agent ON mandate (agent_document_type, agent_digest, granted_at_ms);
 
--- 代办员 who files for people in the matters of their own unit, in houses that have the founding roles already.
+-- 代办员 who files for people in the matters of their place, in houses that have the founding roles already.
 INSERT INTO role (id, name, demands_second_factor)
 SELECT 'filing-agent', '代办员', 0 FROM role WHERE id = 'window-clerk';
 INSERT INTO role_right (role, act, scope)
-SELECT id, 'cases.assist', 'own' FROM role WHERE id = 'filing-agent';
+SELECT id, 'cases.assist', 'below' FROM role WHERE id = 'filing-agent';

@@ -6,6 +6,7 @@
 #include "cases/http/routes.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
+#include "notices/http/routes.h"
 #include "people/http/routes.h"
 
 #include "platform/crypto/random.h"
@@ -23,6 +24,19 @@ std::optional<Problem> translate(const std::exception& thrown) {
         return Problem{ProblemKind::Unavailable, "store-full", {}, {}};
     }
     return std::nullopt;
+}
+
+/// Papers of office; what people send is bounded by Limits.
+constexpr std::uint64_t kFileBytesMax = 64ULL * 1024 * 1024;
+
+std::filesystem::path folder_of_files(const ApplicationOptions& options) {
+    if (!options.files_folder.empty()) return options.files_folder;
+    return options.key_file.parent_path() / "files";
+}
+
+notices::Numbering numbering_of(const db::Database& database) {
+    return database.engine() == "sqlite" ? notices::Numbering::OneWriter
+                                         : notices::Numbering::ManyWriters;
 }
 
 }  // namespace
@@ -43,6 +57,11 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                 .local_sign_in = options_.local_sign_in,
                 .second_factor = options_.second_factor,
                 .times = options_.session_times},
+      files_(folder_of_files(options_), kFileBytesMax),
+      papers_{.cipher = cipher_,
+              .files = files_,
+              .public_address = options_.public_address,
+              .numbering = numbering_of(database)},
       index_(search::make_index()),
       catalog_(database, *index_),
       office_{.terms = known_terms_, .cipher = cipher_} {
@@ -56,6 +75,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_paper_routes(router_, services_, options_.public_address);
     catalog::add_administration_routes(router_, services_, catalog_);
     cases::add_routes(router_, services_, office_);
+    notices::add_routes(router_, services_, papers_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     add_health_routes(router_, database, options_.metrics);

@@ -9,10 +9,12 @@
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
+#include "notices/notices.h"
 #include "people/actions/identity.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
+#include "platform/files/file_store.h"
 #include "platform/http/dispatch.h"
 #include "platform/http/router.h"
 #include "platform/search/index.h"
@@ -21,7 +23,8 @@
 namespace yimen::app {
 
 struct ApplicationOptions {
-    std::filesystem::path key_file;  ///< made when there is none
+    std::filesystem::path key_file;      ///< made when there is none
+    std::filesystem::path files_folder;  ///< made when there is none; beside the keys when empty
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
     people::SecondFactorDuty second_factor = people::SecondFactorDuty::Nobody;
     people::SessionTimes session_times;
@@ -46,6 +49,7 @@ class Application {
 
     Services& services() { return services_; }
     const people::Identity& identity() const { return identity_; }
+    const notices::Papers& papers() const { return papers_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
     cases::Office& office() { return office_; }
@@ -59,6 +63,8 @@ class Application {
     crypto::PasswordHasher passwords_;
     crypto::FieldCipher cipher_;
     people::Identity identity_;
+    files::FileStore files_;
+    notices::Papers papers_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
     cases::KnownTerms known_terms_;

@@ -100,6 +100,7 @@ ApplicationOptions application_options(const config::Config& config) {
     const auto key_folder = fs::path{config.security.key_file}.parent_path();
     if (!key_folder.empty()) fs::create_directories(key_folder);
     return {.key_file = config.security.key_file,
+            .files_folder = config.folders.files,
             .local_sign_in = config.security.local_sign_in ? people::LocalSignIn::Allowed
                                                            : people::LocalSignIn::Off,
             .second_factor = config.security.second_factor_for_staff

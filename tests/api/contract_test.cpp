@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "api/contract_city.h"
+#include "api/notice_contract.h"
 #include "api/superior_contract.h"
 #include "app/demonstration.h"
 
@@ -280,6 +281,7 @@ void ContractTest::administer() {
 
 TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
     read_as_the_public();
+    verify_notices(city_);
     read_the_calendar();
     manage_the_calendar();
     sign_in_and_out();
@@ -298,6 +300,7 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
 TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     expect(422, "listItems", "", {.query = "after=nowhere"});
     expect(422, "suggestItems");
+    expect(422, "verifyNotice", "", {.query = "number=1"});
     expect(404, "getCalendarYear", "", {.path = {{"year", "1000"}}});
     expect(422, "explainDueDay", "", {.query = "working_days=501"});
     expect(422, "explainDueDay", "", {.query = "working_days=1&from=9000-01-01"});

@@ -12,6 +12,8 @@
 #include "catalog/domain/publishing_rules.h"
 #include "catalog/domain/referral.h"
 #include "catalog/domain/task_lifecycle.h"
+#include "notices/domain/delivery.h"
+#include "notices/domain/notice_kind.h"
 
 #include "platform/http/problem_words.h"
 
@@ -168,6 +170,82 @@ void print_publishing_rules() {
     }
 }
 
+std::string_view signer_in_words(notices::Signer signer) {
+    switch (signer) {
+        case notices::Signer::Office:
+            return "机关盖章";
+        case notices::Signer::Applicant:
+            return "申请人";
+        case notices::Signer::OfficeAndApplicant:
+            return "机关盖章，申请人";
+        case notices::Signer::Participants:
+            return "听证参加人";
+        case notices::Signer::Parties:
+            return "移交人、接收人";
+        case notices::Signer::Deliverers:
+            return "收件人、见证人、送达人";
+    }
+    return "";
+}
+
+std::string_view block_in_words(notices::Block block) {
+    switch (block) {
+        case notices::Block::Whole:
+            return "通用栏";
+        case notices::Block::Case:
+            return "办件栏";
+        case notices::Block::None:
+            break;
+    }
+    return "";
+}
+
+template <class Fields>
+void print_labels(const Fields& fields, std::string_view before) {
+    for (const auto field : fields) {
+        std::cout << before << notices::label_of(field);
+        before = "、";
+    }
+}
+
+void print_notice_kinds() {
+    std::cout << "# Kinds of papers\n\n"
+                 "The papers of a case (文书), what each must say and the word in its "
+                 "number.\nWhere no article asks for it, a paper is practice.\n\n- 通用栏：";
+    print_labels(notices::kWholeBlock, "");
+    std::cout << "\n- 办件栏：";
+    print_labels(notices::kCaseBlock, "");
+    std::cout << "\n\n| Kind | 中文 | 文号用字 | Basis | Says | Signed by | 送达回证 | "
+                 "复议和诉讼 |\n|---|---|---|---|---|---|---|---|\n";
+    for (const auto& row : notices::kNoticeKinds) {
+        std::cout << "| `" << row.name << "` | " << row.title << " | " << row.word << " | "
+                  << (row.basis.empty() ? "practice" : row.basis) << " | "
+                  << block_in_words(row.block);
+        print_labels(row.own, row.block == notices::Block::None ? "" : "、");
+        if (row.table != notices::NoticeTable::None) {
+            std::cout << "；" << notices::row_of(row.table).title;
+        }
+        std::cout << " | " << signer_in_words(row.signer) << " | "
+                  << (row.delivery == notices::DeliveryDuty::Owed ? "要" : "") << " | "
+                  << (row.remedy == notices::Remedy::None ? "" : "写明") << " |\n";
+    }
+    std::cout << "\n## Lists\n\n| List | 中文 | Columns |\n|---|---|---|\n";
+    for (const auto& row : notices::kNoticeTables) {
+        std::cout << "| `" << row.name << "` | " << row.title << " | ";
+        for (std::size_t i = 0; i < row.columns.size() && !row.columns[i].empty(); ++i) {
+            std::cout << (i == 0 ? "" : "、") << row.columns[i];
+        }
+        std::cout << " |\n";
+    }
+    std::cout << "\n## Ways of delivery\n\n| Way | 中文 | Says beside recipient, time and "
+                 "deliverers |\n|---|---|---|\n";
+    for (const auto& row : notices::kDeliveryWays) {
+        std::cout << "| `" << row.name << "` | " << row.chinese << " | ";
+        print_labels(row.own, "");
+        std::cout << " |\n";
+    }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -182,9 +260,12 @@ int main(int count, char** words) {
         print_referral_lifecycle();
     } else if (wanted == "case-lifecycle") {
         print_case_lifecycle();
+    } else if (wanted == "notice-kinds") {
+        print_notice_kinds();
     } else {
         std::cerr << "usage: print_tables version-lifecycle | publishing-rules | task-lifecycle | "
-                     "referral-lifecycle | case-lifecycle\n";
+                     "referral-lifecycle | case-lifecycle | notice-kinds
+";
         return 2;
     }
     return 0;

@@ -9,6 +9,8 @@ const pages = [
   '/lists',
   '/lists/deferrable-acceptance',
   '/statistics',
+  '/verify',
+  '/verify?number=none&code=none',
   '/sign-in',
   '/items/no-such-item',
 ]

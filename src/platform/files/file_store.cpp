@@ -15,8 +15,21 @@ namespace {
 
 constexpr std::size_t kDigestLetters = 64;
 
+bool is_digest(std::string_view text) {
+    return text.size() == kDigestLetters && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+/// Makes the folder and its parent, and makes their names durable.
+void make_folders(const std::filesystem::path& folder) {
+    if (!std::filesystem::create_directories(folder)) return;
+    sync_folder(folder.parent_path());
+    sync_folder(folder.parent_path().parent_path());
+}
+
+}  // namespace
+
 /// A file that goes again unless it was moved to its place.
-class Draft {
+class FileStore::Draft {
   public:
     explicit Draft(const std::filesystem::path& folder)
         : path_((folder / "draft.XXXXXX").string()),
@@ -42,29 +55,18 @@ class Draft {
     OpenFile file_;
 };
 
-bool is_digest(std::string_view text) {
-    return text.size() == kDigestLetters && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
-
-/// Makes the folder and its parent, and makes their names durable.
-void make_folders(const std::filesystem::path& folder) {
-    if (!std::filesystem::create_directories(folder)) return;
-    sync_folder(folder.parent_path());
-    sync_folder(folder.parent_path().parent_path());
-}
-
-}  // namespace
-
 FileStore::FileStore(std::filesystem::path folder, std::uint64_t size_limit_bytes,
                      crypto::DigestKind digest)
     : folder_(std::move(folder)), size_limit_bytes_(size_limit_bytes), digest_(digest) {
     std::filesystem::create_directories(folder_);
 }
 
+Problem FileStore::too_large() const {
+    return {ProblemKind::TooLarge, "too-large", {{"limit", std::to_string(size_limit_bytes_)}}, {}};
+}
+
 Result<StoredFile> FileStore::keep(const std::filesystem::path& source) const {
-    const Problem too_large{
-        ProblemKind::TooLarge, "too-large", {{"limit", std::to_string(size_limit_bytes_)}}, {}};
-    if (std::filesystem::file_size(source) > size_limit_bytes_) return too_large;
+    if (std::filesystem::file_size(source) > size_limit_bytes_) return too_large();
     const OpenFile input{::open(source.c_str(), O_RDONLY | O_CLOEXEC), source.string()};
     Draft draft{folder_};
     crypto::Digest digest{digest_};
@@ -73,16 +75,29 @@ Result<StoredFile> FileStore::keep(const std::filesystem::path& source) const {
     while (input.read_into(piece)) {
         kept.size_bytes += piece.size();
         // It may have grown since it was measured.
-        if (kept.size_bytes > size_limit_bytes_) return too_large;
+        if (kept.size_bytes > size_limit_bytes_) return too_large();
         digest.update(piece);
         draft.file().write(piece);
         piece.clear();
     }
+    kept.digest = digest.finish_hex();
+    return take(draft, std::move(kept));
+}
+
+Result<StoredFile> FileStore::keep_bytes(std::string_view bytes) const {
+    if (bytes.size() > size_limit_bytes_) return too_large();
+    Draft draft{folder_};
+    draft.file().write(bytes);
+    crypto::Digest digest{digest_};
+    digest.update(bytes);
+    return take(draft,
+                {.digest = digest.finish_hex(), .kind = FileKind::Pdf, .size_bytes = bytes.size()});
+}
+
+Result<StoredFile> FileStore::take(Draft& draft, StoredFile kept) const {
     const auto kind = sniff_file(draft.path());
     if (!kind) return Problem{ProblemKind::Invalid, "file-kind-refused", {}, {}};
     kept.kind = *kind;
-    kept.digest = digest.finish_hex();
-
     const auto target = path_of(kept.digest);
     make_folders(target.parent_path());
     draft.move_to(target);

@@ -37,11 +37,18 @@ class FileStore {
     /// limit), file-kind-refused.
     Result<StoredFile> keep(const std::filesystem::path& source) const;
 
+    /// Keeps bytes that the program itself has made. As the other one.
+    Result<StoredFile> keep_bytes(std::string_view bytes) const;
+
     /// Where it lies, after its bytes were read and found to be the ones that were kept. Refuses
     /// not-found, also for what is no digest. Throws FileDamaged.
     Result<std::filesystem::path> find(std::string_view digest) const;
 
   private:
+    class Draft;
+
+    Result<StoredFile> take(Draft& draft, StoredFile kept) const;
+    Problem too_large() const;
     std::filesystem::path path_of(std::string_view digest) const;
 
     std::filesystem::path folder_;

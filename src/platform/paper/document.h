@@ -31,8 +31,12 @@ struct Table {
     TableHead head = TableHead::Columns;
 };
 
+/// Guide: as much as a page holds. Office: margins, sizes and grids of GB/T 9704-2012.
+enum class Sheet { Guide, Office };
+
 struct DocumentSettings {
     std::string title;  ///< of the file: what readers show in the window
+    Sheet sheet = Sheet::Guide;
     Typeface typeface = Typeface::Sans;
     std::string header;  ///< small, on every page
     std::string footer;  ///< small, on every page, left of the page number
@@ -57,12 +61,27 @@ struct Code {
 struct Signature {
     std::vector<std::string> lines;
 };
+struct Detail {
+    std::string label;
+    std::string value;
+};
+struct Details {
+    std::vector<Detail> entries;
+};
+struct SealPlace {
+    std::string before;  ///< last words of the paper, on the page of the seal; none when empty
+    std::string office;
+    std::string date;
+    std::string words;
+    Code code;                    ///< at the left; none when its content is empty
+    std::vector<Detail> signers;  ///< rows below, with room for a hand
+};
 struct PageBreak {};
 
 }  // namespace blocks
 
 using Block = std::variant<blocks::Text, blocks::Bullets, Table, blocks::Code, blocks::Signature,
-                           blocks::PageBreak>;
+                           blocks::Details, blocks::SealPlace, blocks::PageBreak>;
 
 /// A paper of A4 pages, built from top to bottom, that knows nothing of what it is about. All texts
 /// are plain: no character is markup. Line feeds in them begin new lines.
@@ -101,6 +120,17 @@ class Document {
     void add_signature(std::vector<std::string> lines) {
         blocks_.emplace_back(blocks::Signature{std::move(lines)});
     }
+
+    /// Labels with what is to be said under them, in a grid: two short ones share a row. A value of
+    /// line feeds leaves room for a hand.
+    void add_details(std::vector<blocks::Detail> entries) {
+        blocks_.emplace_back(blocks::Details{std::move(entries)});
+    }
+
+    /// Office and date at the right, under the place of a seal (a dashed circle of 42 mm) that says
+    /// `words`, and a QR code at the left of it; stays on one page with
+    /// its last words and the rows to sign in.
+    void add_seal_place(blocks::SealPlace place) { blocks_.emplace_back(std::move(place)); }
 
     void begin_page() { blocks_.emplace_back(blocks::PageBreak{}); }
 

@@ -6,7 +6,7 @@ namespace yimen::paper {
 
 void Flow::begin_page() {
     pages_.emplace_back();
-    y_ = kMarginTop;
+    y_ = frame_.top;
 }
 
 void Flow::keep_together(double height) {

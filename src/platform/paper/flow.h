@@ -14,10 +14,28 @@ namespace yimen::paper {
 /// A4, in points.
 inline constexpr double kPageWidth = 595.276;
 inline constexpr double kPageHeight = 841.89;
-inline constexpr double kMarginSide = 68;
-inline constexpr double kMarginTop = 80;
-inline constexpr double kMarginBottom = 76;
-inline constexpr double kTextWidth = kPageWidth - 2 * kMarginSide;
+
+/// Where a page has room, in points from its left and upper edge.
+struct Frame {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double bottom = 0;
+
+    double right() const { return left + width; }
+    double height() const { return bottom - top; }
+};
+
+inline constexpr Frame kGuideFrame{68, 80, kPageWidth - 2 * 68, kPageHeight - 76};
+
+/// GB/T 9704-2012: 37 mm above, 28 mm at the left, 156 × 225 mm.
+inline constexpr double kMillimetre = 72 / 25.4;
+inline constexpr Frame kOfficeFrame{28 * kMillimetre, 37 * kMillimetre, 156 * kMillimetre,
+                                    (37 + 225) * kMillimetre};
+
+constexpr const Frame& frame_of(Sheet sheet) {
+    return sheet == Sheet::Office ? kOfficeFrame : kGuideFrame;
+}
 
 using Mark = std::function<void(cairo_t*)>;
 
@@ -35,7 +53,10 @@ struct Page {
 /// Where the next thing goes, from page to page. Heights in points, downwards.
 class Flow {
   public:
-    explicit Flow(const Typesetter& typesetter) : typesetter_(typesetter), pages_(1) {}
+    Flow(const Typesetter& typesetter, const Frame& frame)
+        : typesetter_(typesetter), frame_(frame), pages_(1), y_(frame.top) {}
+
+    const Frame& frame() const { return frame_; }
 
     std::shared_ptr<const SetText> set(std::string_view words, const TextStyle& style,
                                        double width) const {
@@ -43,8 +64,8 @@ class Flow {
     }
 
     double y() const { return y_; }
-    double room() const { return kPageHeight - kMarginBottom - y_; }
-    bool is_at_top() const { return y_ <= kMarginTop; }
+    double room() const { return frame_.bottom - y_; }
+    bool is_at_top() const { return y_ <= frame_.top; }
 
     void begin_page();
 
@@ -70,8 +91,9 @@ class Flow {
 
   private:
     const Typesetter& typesetter_;
+    Frame frame_;
     std::vector<Page> pages_;
-    double y_ = kMarginTop;
+    double y_;
 };
 
 }  // namespace yimen::paper

@@ -36,7 +36,7 @@ void require(cairo_status_t status) {
 class Pdf {
   public:
     Pdf(const DocumentSettings& settings, const Typesetter& typesetter)
-        : settings_(settings), typesetter_(typesetter) {
+        : settings_(settings), typesetter_(typesetter), frame_(frame_of(settings.sheet)) {
         require(cairo_surface_status(surface_.get()));
         const auto title = clean(settings.title);
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
@@ -81,10 +81,10 @@ class Pdf {
 
     void draw_margins(std::size_t number, std::size_t count) {
         if (!settings_.header.empty()) {
-            draw_line(settings_.header, kMarginTop - 40, Align::Left);
-            draw_rule(kMarginTop - 24);
+            draw_line(settings_.header, frame_.top - 40, Align::Left);
+            draw_rule(frame_.top - 24);
         }
-        const auto foot = kPageHeight - kMarginBottom + 26;
+        const auto foot = frame_.bottom + 26;
         draw_rule(foot - 6);
         draw_line(settings_.footer, foot, Align::Left);
         draw_line(fmt::format("第 {} 页  共 {} 页", number, count), foot, Align::Right);
@@ -94,19 +94,20 @@ class Pdf {
         if (words.empty()) return;
         auto style = kSmall;
         style.align = align;
-        typesetter_.set(words, style, kTextWidth).draw(cairo_.get(), kMarginSide, y, 0, 1);
+        typesetter_.set(words, style, frame_.width).draw(cairo_.get(), frame_.left, y, 0, 1);
     }
 
     void draw_rule(double y) {
         cairo_set_source_rgb(cairo_.get(), kHairline.red, kHairline.green, kHairline.blue);
         cairo_set_line_width(cairo_.get(), 0.6);
-        cairo_move_to(cairo_.get(), kMarginSide, y);
-        cairo_line_to(cairo_.get(), kMarginSide + kTextWidth, y);
+        cairo_move_to(cairo_.get(), frame_.left, y);
+        cairo_line_to(cairo_.get(), frame_.right(), y);
         cairo_stroke(cairo_.get());
     }
 
     const DocumentSettings& settings_;
     const Typesetter& typesetter_;
+    Frame frame_;
     std::string bytes_;
     std::unique_ptr<cairo_surface_t, FreeSurface> surface_{
         cairo_pdf_surface_create_for_stream(append, &bytes_, kPageWidth, kPageHeight)};

@@ -5,7 +5,11 @@
 
 namespace yimen::paper {
 
-/// A row goes to the next page as a whole when it fits there, else it is split between lines.
-void lay_out(const Table& table, Flow& flow);
+void lay_out(const Table& table, Sheet sheet, Flow& flow);
+
+void lay_out(const blocks::Details& details, Sheet sheet, Flow& flow);
+
+/// With the room above and below it.
+double height_of(const blocks::Details& details, Sheet sheet, Flow& flow);
 
 }  // namespace yimen::paper

@@ -171,5 +171,16 @@ TEST_F(FileStoreTest, writes_small_files_whole_and_only_for_their_owner) {
     EXPECT_THROW(write_durably(folder_.file("no/folder"), "x", Readers::Group), std::system_error);
 }
 
+TEST_F(FileStoreTest, keeps_bytes_as_it_keeps_a_file) {
+    const std::string pdf = "%PDF-1.7\nmade here";
+    const auto kept = store_.keep_bytes(pdf);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->size_bytes, pdf.size());
+    EXPECT_EQ(kept->digest, keep(pdf)->digest);
+    EXPECT_EQ(read_file(*store_.find(kept->digest)), pdf);
+    EXPECT_EQ(store_.keep_bytes(pdf + std::string(kLimitBytes, ' ')).problem().code, "too-large");
+    EXPECT_EQ(store_.keep_bytes("MZ no paper").problem().code, "file-kind-refused");
+}
+
 }  // namespace
 }  // namespace yimen::files

@@ -152,6 +152,43 @@ TEST(DocumentTest, equal_documents_make_equal_bytes) {
     EXPECT_EQ(make(), make());
 }
 
+Document new_office_document() {
+    return Document{{.title = "通知书",
+                     .sheet = Sheet::Office,
+                     .typeface = Typeface::Serif,
+                     .made_at = kMadeAt}};
+}
+
+TEST(DocumentTest, short_details_share_a_row_and_long_ones_lose_nothing) {
+    for (const auto sheet : {Sheet::Office, Sheet::Guide}) {
+        Document document{{.title = "表", .sheet = sheet, .made_at = kMadeAt}};
+        std::string words;
+        for (int i = 0; i < 300; ++i) words += "第" + std::to_string(i) + "句话。\n";
+        document.add_details({{"姓名", "张三"}, {"电话", "13800000000"}, {"意见", words}});
+        document.add_details({});
+        const auto text = text_of_pdf(to_pdf(document));
+        EXPECT_TRUE(holds(without_spaces(text), "姓名张三电话13800000000"));
+        EXPECT_EQ(count_of(text, "句话。"), 300U);
+    }
+}
+
+TEST(DocumentTest, the_seal_its_last_words_and_who_signs_stay_on_one_page) {
+    auto document = new_office_document();
+    for (int i = 0; i < 17; ++i) document.add_paragraph("一行");
+    document.add_seal_place({.before = "最后一段",
+                             .office = "演示局",
+                             .date = "2026年3月6日",
+                             .words = "印章待接入",
+                             .code = {"https://example.gov.cn", "扫码"},
+                             .signers = {{"签收人", "\n"}}});
+    const auto text = text_of_pdf(to_pdf(document));
+    const auto last_page = text.substr(text.find('\f') + 1);
+    for (const auto* words :
+         {"最后一段", "演示局", "2026年3月6日", "印章待接入", "扫码", "签收人"}) {
+        EXPECT_TRUE(holds(last_page, words)) << words;
+    }
+}
+
 TEST(DocumentTest, refuses_what_no_qr_code_can_hold) {
     auto document = new_document();
     document.add_qr_code(std::string(5000, 'x'), "太长");

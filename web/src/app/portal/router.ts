@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type Router, type RouterHistory } from 
 import { branding } from '../branding'
 import { t } from '@/locales/messages'
 import { catalog_portal } from '@/features/catalog/module'
+import { notices_portal } from '@/features/notices/module'
 import { people_portal } from '@/features/people/module'
 
 export function create_portal_router(history: RouterHistory = createWebHistory()): Router {
@@ -10,6 +11,7 @@ export function create_portal_router(history: RouterHistory = createWebHistory()
     history,
     routes: [
       ...catalog_portal.routes,
+      ...notices_portal.routes,
       ...people_portal.routes,
       {
         path: '/:rest(.*)*',

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "notices/domain/notice.h"
+
+namespace yimen::notices {
+
+/// The paper as PDF, A4 (GB/T 9704-2012): title, number, address, what it says, lists, remedy, seal
+/// and date, signatures, and a QR code that leads to the public page below `public_address`. Equal
+/// papers make equal bytes: neither its state nor the time of printing is on it.
+std::string print_notice(const Notice& notice, const std::string& public_address);
+
+/// Where the QR code leads: <public address>/verify?number=…&code=…
+std::string verification_address(const Notice& notice, const std::string& public_address);
+
+}  // namespace yimen::notices

@@ -1,0 +1,1 @@
+SELECT unit_id FROM unit_paper WHERE office_word = $1

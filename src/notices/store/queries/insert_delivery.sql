@@ -1,0 +1,1 @@
+INSERT INTO delivery (receipt_id, case_id, way, delivered_at_ms) VALUES ($1, $2, $3, $4)

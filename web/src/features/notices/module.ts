@@ -1,0 +1,12 @@
+import type { FeatureModule } from '@/app/module'
+
+export const notices_portal: FeatureModule = {
+  routes: [
+    {
+      path: '/verify',
+      component: () => import('./pages/portal/VerifyPage.vue'),
+      meta: { title: 'verify.title' },
+    },
+  ],
+  menu: [],
+}
