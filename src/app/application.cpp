@@ -5,6 +5,8 @@
 #include "calendar/http/routes.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
+#include "materials/domain/limits.h"
+#include "materials/http/routes.h"
 #include "people/http/routes.h"
 
 #include "platform/crypto/random.h"
@@ -22,6 +24,11 @@ std::optional<Problem> translate(const std::exception& thrown) {
         return Problem{ProblemKind::Unavailable, "store-full", {}, {}};
     }
     return std::nullopt;
+}
+
+std::filesystem::path file_folder(const ApplicationOptions& options) {
+    if (!options.file_folder.empty()) return options.file_folder;
+    return options.key_file.parent_path() / "files";
 }
 
 }  // namespace
@@ -42,6 +49,12 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                 .local_sign_in = options_.local_sign_in,
                 .second_factor = options_.second_factor,
                 .times = options_.session_times},
+      files_(file_folder(options_), materials::kFileBytesMax),
+      partial_files_(file_folder(options_) / "partial"),
+      archive_{.files = files_,
+               .partial_files = partial_files_,
+               .cipher = cipher_,
+               .scanner = options_.virus_scanner.get()},
       index_(search::make_index()),
       catalog_(database, *index_) {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
@@ -55,6 +68,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_administration_routes(router_, services_, catalog_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
+    materials::add_own_routes(router_, services_, archive_);
+    materials::add_desk_routes(router_, services_, archive_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
         router_, http::DispatchHooks{.gate =

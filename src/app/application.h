@@ -7,12 +7,16 @@
 
 #include "calendar/actions/published_calendar.h"
 #include "catalog/actions/published_catalog.h"
+#include "materials/actions/archive.h"
 #include "people/actions/identity.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
+#include "platform/files/file_store.h"
+#include "platform/files/partial_files.h"
 #include "platform/http/dispatch.h"
 #include "platform/http/router.h"
+#include "platform/scan/virus_scanner.h"
 #include "platform/search/index.h"
 #include "platform/services.h"
 
@@ -20,6 +24,10 @@ namespace yimen::app {
 
 struct ApplicationOptions {
     std::filesystem::path key_file;  ///< made when there is none
+    /// Where files are kept; empty: beside the key file.
+    std::filesystem::path file_folder;
+    /// Looks for viruses in what people hand in; null: nobody does, and files say so.
+    std::shared_ptr<const scan::VirusScanner> virus_scanner;
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
     people::SecondFactorDuty second_factor = people::SecondFactorDuty::Nobody;
     people::SessionTimes session_times;
@@ -45,6 +53,7 @@ class Application {
     Services& services() { return services_; }
     const people::Identity& identity() const { return identity_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
+    const materials::Archive& archive() const { return archive_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
     const http::Router& router() const { return router_; }
     const http::Dispatch& dispatch() const { return *dispatch_; }
@@ -56,6 +65,9 @@ class Application {
     crypto::PasswordHasher passwords_;
     crypto::FieldCipher cipher_;
     people::Identity identity_;
+    files::FileStore files_;
+    files::PartialFiles partial_files_;
+    materials::Archive archive_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
     http::Router router_;

@@ -1,5 +1,7 @@
 #include "people/people.h"
 
+#include "people/store/account_store.h"
+#include "people/store/person_store.h"
 #include "people/store/unit_store.h"
 
 namespace yimen::people {
@@ -18,6 +20,23 @@ std::optional<Division> find_division(db::Transaction& transaction, std::string_
 
 std::vector<Division> list_divisions(db::Transaction& transaction) {
     return UnitStore{transaction}.list_divisions();
+}
+
+std::optional<std::string> find_person_of(db::Transaction& transaction,
+                                          std::string_view account_id) {
+    const auto account = AccountStore{transaction}.find(account_id);
+    return account ? account->person_id : std::nullopt;
+}
+
+bool is_registered_person(db::Transaction& transaction, std::string_view person_id) {
+    return PersonStore::is_registered(transaction, person_id);
+}
+
+bool may_act_for(db::Transaction& transaction, std::string_view person_id,
+                 std::string_view owner_id) {
+    if (person_id == owner_id) return true;
+    const auto representative = PersonStore::find_representative(transaction, owner_id);
+    return representative && *representative == person_id;
 }
 
 }  // namespace yimen::people

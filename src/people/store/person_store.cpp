@@ -107,6 +107,17 @@ std::optional<LegalPerson> PersonStore::find_legal_by_code(std::string_view cred
     return to_legal_person(transaction_.query_one(sql::find_legal_person_by_code, credit_code));
 }
 
+bool PersonStore::is_registered(db::Transaction& transaction, std::string_view person_id) {
+    return transaction.query_one(sql::find_person_id, person_id).has_value();
+}
+
+std::optional<std::string> PersonStore::find_representative(db::Transaction& transaction,
+                                                            std::string_view person_id) {
+    const auto person =
+        to_legal_person(transaction.query_one(sql::find_legal_person, person_id));
+    return person ? person->representative_id : std::nullopt;
+}
+
 void PersonStore::add(const LegalPerson& person) {
     transaction_.execute(sql::insert_legal_person, person.id, person.credit_code, person.name,
                          person.kind, person.representative_id, person.created_at.milliseconds);

@@ -39,6 +39,12 @@ class PersonStore {
     /// Name, kind and representative; false when somebody changed the record since `version`.
     bool change(const LegalPerson& person, std::int64_t version);
 
+    /// Whether either kind of person has this id; nothing is deciphered.
+    static bool is_registered(db::Transaction& transaction, std::string_view person_id);
+    /// Of a legal person.
+    static std::optional<std::string> find_representative(db::Transaction& transaction,
+                                                          std::string_view person_id);
+
   private:
     std::optional<NaturalPerson> to_natural_person(const std::optional<db::Row>& row) const;
     std::optional<std::string> seal_mobile(const NaturalPerson& person) const;

@@ -65,4 +65,11 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.catalog.accept-joint-review': 'accepted a joint review',
   'audit-act.catalog.refuse-joint-review': 'refused a joint review',
   'audit-act.catalog.withdraw-joint-review': 'withdrew a joint review',
+  'audit-act.material.add': 'added a material',
+  'audit-act.material.use': 'used a material',
+  'audit-act.material.rename': 'renamed a material',
+  'audit-act.material.withdraw': 'withdrew a material',
+  'audit-act.material.undo-withdrawal': 'took back the withdrawal of a material',
+  'audit-act.material.verify': 'verified a material',
+  'audit-act.material.read': 'read a file of a material',
 }

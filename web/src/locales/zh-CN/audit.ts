@@ -64,4 +64,11 @@ export const audit = {
   'audit-act.catalog.accept-joint-review': '联合审核同意',
   'audit-act.catalog.refuse-joint-review': '联合审核不同意',
   'audit-act.catalog.withdraw-joint-review': '撤回联合审核',
+  'audit-act.material.add': '存入资料',
+  'audit-act.material.use': '使用资料',
+  'audit-act.material.rename': '资料改名',
+  'audit-act.material.withdraw': '撤回资料',
+  'audit-act.material.undo-withdrawal': '取消撤回资料',
+  'audit-act.material.verify': '核验资料',
+  'audit-act.material.read': '查阅资料文件',
 } as const
