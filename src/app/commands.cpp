@@ -18,6 +18,7 @@
 #include "catalog/actions/announce_places.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
+#include "materials/actions/reseal_materials.h"
 #include "people/actions/create_account.h"
 #include "people/actions/import_places.h"
 #include "people/actions/reseal_fields.h"
@@ -255,7 +256,11 @@ int reseal(const config::Config& config) {
     const auto report = people::reseal_fields(
         people::server_operator(), say, desk.application.services(), desk.application.identity());
     if (!report) return refuse(report.problem());
-    std::cout << (report->sealed_anew == 0
+    const auto materials =
+        materials::reseal_fields(desk.application.services(), desk.application.archive());
+    if (!materials) return refuse(materials.problem());
+    if (materials->records > 0) say({materials->records, materials->sealed_anew});
+    std::cout << (report->sealed_anew + materials->sealed_anew == 0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");
     return 0;

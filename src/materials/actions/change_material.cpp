@@ -96,7 +96,7 @@ Result<Material> withdraw_material(const ChangeMaterial& command, Services& serv
 }
 
 Result<Material> undo_withdrawal(const ChangeMaterial& command, Services& services,
-                                  const Archive& archive) {
+                                 const Archive& archive) {
     return change(command, "material.undo-withdrawal", services, archive,
                   [&](db::Transaction& transaction, Material& material) -> Result<Done> {
                       if (material.state != MaterialState::Withdrawn) {

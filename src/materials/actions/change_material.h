@@ -10,8 +10,8 @@ namespace yimen::materials {
 /// What somebody wants to put into a library over the API.
 struct AddToLibrary {
     Visit visit;
-    NewMaterial material;     ///< without owner, channel, unit and actor: they come from the visit
-    bool self_made = false;   ///< the owner made it and commits to its truth: trust D, else C
+    NewMaterial material;    ///< without owner, channel, unit and actor: they come from the visit
+    bool self_made = false;  ///< the owner made it and commits to its truth: trust D, else C
 };
 
 /// Refusals, in this order: those of open_library, those of add_material.
@@ -37,7 +37,7 @@ Result<Material> withdraw_material(const ChangeMaterial& command, Services& serv
 /// Undoes a withdrawal. Refusals, in this order: those of open_material, stale,
 /// material-not-withdrawn, material-superseded (one of its kind came meanwhile that is as good).
 Result<Material> undo_withdrawal(const ChangeMaterial& command, Services& services,
-                                  const Archive& archive);
+                                 const Archive& archive);
 
 /// 核验原件: the clerk has compared it with the original. Held ones of its kind that are not more
 /// to be trusted are superseded. Refusals, in this order: those of open_material, stale,

@@ -75,8 +75,7 @@ void record(db::Transaction& transaction, const Actor& actor, std::string act,
                    services);
 }
 
-void supersede_others(db::Transaction& transaction, const Material& newer,
-                      const Archive& archive) {
+void supersede_others(db::Transaction& transaction, const Material& newer, const Archive& archive) {
     LibraryStore store{transaction, archive.cipher};
     for (auto& older : store.list_held(newer.owner_id, newer.kind)) {
         if (older.id == newer.id || !supersedes(newer.trust, older.trust)) continue;

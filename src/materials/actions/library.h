@@ -39,7 +39,6 @@ void record(db::Transaction& transaction, const Actor& actor, std::string act,
             std::string_view material_id, std::string purpose, Services& services);
 
 /// Held ones of its kind give way to it, where supersedes() says so.
-void supersede_others(db::Transaction& transaction, const Material& newer,
-                      const Archive& archive);
+void supersede_others(db::Transaction& transaction, const Material& newer, const Archive& archive);
 
 }  // namespace yimen::materials

@@ -69,9 +69,8 @@ Result<Opening> open_for_reading(const ReadFile& command, Services& services,
         const auto way = find_way(transaction, command, day_in_china(now), archive);
         if (!way) return way.problem();
         const auto& files = way->material.files;
-        const auto file = std::find_if(files.begin(), files.end(), [&](const File& one) {
-            return one.id == command.file_id;
-        });
+        const auto file = std::find_if(files.begin(), files.end(),
+                                       [&](const File& one) { return one.id == command.file_id; });
         if (file == files.end()) return not_found();
         if (!is_usable(file->scan)) {
             return Problem{ProblemKind::Conflict, "file-not-usable", {}, {}};

@@ -44,13 +44,13 @@ Result<MaterialList> list_reusable(const Visit& visit, const std::string& kind,
     return services.database.read([&](db::Transaction& transaction) -> Result<MaterialList> {
         const auto owner_id = open_library(transaction, visit);
         if (!owner_id) return owner_id.problem();
-        return MaterialList{
-            .materials = list_reusable(transaction, *owner_id, kind, on, archive), .next = {}};
+        return MaterialList{.materials = list_reusable(transaction, *owner_id, kind, on, archive),
+                            .next = {}};
     });
 }
 
-Result<Material> read_material(const Visit& visit, std::string_view material_id,
-                               Services& services, const Archive& archive) {
+Result<Material> read_material(const Visit& visit, std::string_view material_id, Services& services,
+                               const Archive& archive) {
     return services.database.read([&](db::Transaction& transaction) {
         return open_material(transaction, visit, material_id, archive);
     });
@@ -62,8 +62,8 @@ Result<LinePage<UseLine>> list_uses(const ListTraces& command, Services& service
         const auto material =
             open_material(transaction, command.visit, command.material_id, archive);
         if (!material) return material.problem();
-        auto uses = LibraryStore{transaction, archive.cipher}.list_uses(
-            material->id, command.after, command.limit + 1);
+        auto uses = LibraryStore{transaction, archive.cipher}.list_uses(material->id, command.after,
+                                                                        command.limit + 1);
         LinePage<UseLine> page{.lines = {}, .next = cut(uses, command.limit)};
         for (auto& use : uses) {
             auto unit_name = unit_name_of(transaction, use.unit_id);

@@ -32,8 +32,8 @@ Result<MaterialList> list_reusable(const Visit& visit, const std::string& kind,
                                    const Archive& archive);
 
 /// Refuses those of open_material.
-Result<Material> read_material(const Visit& visit, std::string_view material_id,
-                               Services& services, const Archive& archive);
+Result<Material> read_material(const Visit& visit, std::string_view material_id, Services& services,
+                               const Archive& archive);
 
 /// A use, or a look at the bytes, with the names that its owner understands.
 struct UseLine {

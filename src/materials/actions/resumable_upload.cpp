@@ -141,8 +141,8 @@ Result<Upload> append_chunk(const AppendChunk& command, Services& services,
     }
     const auto offset = static_cast<std::uint64_t>(command.offset);
     const auto placing = place_chunk(upload, command.offset, size);
-    const bool repeated = placing == Placing::Repeated &&
-                          (!open->bytes || open->bytes->holds(offset, command.bytes));
+    const bool repeated =
+        placing == Placing::Repeated && (!open->bytes || open->bytes->holds(offset, command.bytes));
     if (repeated) return std::move(upload);
     if (placing != Placing::Next || !open->bytes) {
         return conflict("upload-offset-differs", offset_of(upload));
@@ -193,11 +193,10 @@ Result<Done> abandon_upload(const people::Person& person, std::string_view uploa
     if (!upload) return upload.problem();
     const auto bytes = archive.partial_files.open(upload_id);
     if (!bytes) return conflict("upload-busy");
-    const auto removed =
-        services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-            UploadStore{transaction, archive.cipher}.remove(upload_id);
-            return Done{};
-        });
+    const auto removed = services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        UploadStore{transaction, archive.cipher}.remove(upload_id);
+        return Done{};
+    });
     archive.partial_files.remove(upload_id);
     return removed;
 }

@@ -19,8 +19,7 @@ struct BeginUpload {
 
 /// Refusals, in this order: those of open_library, invalid-input with those of find_faults,
 /// too-many-uploads (fact limit), library-full (fact limit).
-Result<Upload> begin_upload(const BeginUpload& command, Services& services,
-                            const Archive& archive);
+Result<Upload> begin_upload(const BeginUpload& command, Services& services, const Archive& archive);
 
 /// How far it is. Refuses not-found, also for one that somebody else began.
 Result<Upload> read_upload(const people::Person& person, std::string_view upload_id,
@@ -36,8 +35,7 @@ struct AppendChunk {
 /// Adds a piece, durably; the same piece again changes nothing. Refusals, in this order: not-found,
 /// upload-busy (another piece of it is being written), too-large (fact limit),
 /// upload-offset-differs (fact offset: where the next piece begins).
-Result<Upload> append_chunk(const AppendChunk& command, Services& services,
-                            const Archive& archive);
+Result<Upload> append_chunk(const AppendChunk& command, Services& services, const Archive& archive);
 
 /// The file, when all of it is there; the same file when asked again. Refusals, in this order:
 /// not-found, upload-busy, upload-incomplete (fact offset), digest-differs, those of take_in.

@@ -28,10 +28,8 @@ std::optional<Problem> find_full(db::Transaction& transaction, std::string_view 
     if (store.library_bytes(owner_id) + open.size_bytes + more_bytes <= kLibraryBytesMax) {
         return std::nullopt;
     }
-    return Problem{ProblemKind::Conflict,
-                   "library-full",
-                   {{"limit", std::to_string(kLibraryBytesMax)}},
-                   {}};
+    return Problem{
+        ProblemKind::Conflict, "library-full", {{"limit", std::to_string(kLibraryBytesMax)}}, {}};
 }
 
 Result<TakenFile> take_in(const std::filesystem::path& path, const Archive& archive) {
@@ -58,8 +56,7 @@ Result<File> upload_file(const UploadFile& command, Services& services, const Ar
         services.database.read([&](db::Transaction& transaction) -> Result<std::string> {
             auto owner = open_library(transaction, command.visit);
             if (!owner) return owner;
-            auto faults =
-                find_faults(Upload{.file_name = command.file_name, .size_bytes = size});
+            auto faults = find_faults(Upload{.file_name = command.file_name, .size_bytes = size});
             if (!faults.empty()) return invalid_input(std::move(faults));
             if (auto full = find_full(transaction, *owner, size, archive)) return std::move(*full);
             return owner;

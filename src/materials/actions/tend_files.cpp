@@ -61,11 +61,10 @@ LateScans scan_waiting_files(Services& services, const Archive& archive) {
             if (!path) continue;
             const auto state = scan(*path, archive);
             if (state == ScanState::Unscanned) return scans;
-            require_done(
-                services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-                    UploadStore{transaction, archive.cipher}.set_scan(file.id, state);
-                    return Done{};
-                }));
+            require_done(services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+                UploadStore{transaction, archive.cipher}.set_scan(file.id, state);
+                return Done{};
+            }));
             ++(state == ScanState::Infected ? scans.infected : scans.clean);
         }
         if (waiting.size() < kAtOnce) return scans;

@@ -39,7 +39,7 @@ struct Verification {
 struct Material {
     std::string id;
     std::string owner_id;  ///< a natural or a legal person
-    std::string kind;      ///< name of a material, key of the data catalogue or of a certificate type
+    std::string kind;  ///< name of a material, key of the data catalogue or of a certificate type
     std::string title;
     TrustLevel trust = TrustLevel::C;
     MaterialState state = MaterialState::Held;
@@ -72,8 +72,8 @@ struct MaterialUse {
     Instant used_at;
 };
 
-/// What is wrong with a new material, all at once: /kind and /title `field-required`; /kind, /title,
-/// /issuer, /number `text-too-long`; /valid_to `validity-backwards`; /file_ids
+/// What is wrong with a new material, all at once: /kind and /title `field-required`; /kind,
+/// /title, /issuer, /number `text-too-long`; /valid_to `validity-backwards`; /file_ids
 /// `material-files-count` (none, too many or one twice).
 std::vector<FieldProblem> find_faults(const Material& material);
 

@@ -39,9 +39,8 @@ std::vector<FieldProblem> find_faults(const Upload& upload) {
     std::vector<FieldProblem> faults;
     if (text::is_blank(upload.file_name) || text::length(upload.file_name) > kFileNameLengthMax ||
         !text::is_clean_input(upload.file_name, text::Lines::One)) {
-        faults.push_back({"/file_name",
-                          "file-name-malformed",
-                          {{"limit", std::to_string(kFileNameLengthMax)}}});
+        faults.push_back(
+            {"/file_name", "file-name-malformed", {{"limit", std::to_string(kFileNameLengthMax)}}});
     }
     if (upload.size_bytes < 1 || upload.size_bytes > kFileBytesMax) {
         faults.push_back(

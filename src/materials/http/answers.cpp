@@ -99,19 +99,19 @@ Result<AddToLibrary> read_new_material(const Request& request, Channel channel) 
     auto body = json::read_body<bodies::NewMaterial>(request.body);
     if (!body) return body.problem();
     std::vector<FieldProblem> faults;
-    AddToLibrary command{.visit = visit_of(request, channel),
-                         .material = {.owner_id = {},
-                                      .kind = std::move(body->kind),
-                                      .title = std::move(body->title),
-                                      .issuer = std::move(body->issuer),
-                                      .number = std::move(body->number),
-                                      .valid_from = read_day(body->valid_from, "/valid_from",
-                                                             faults),
-                                      .valid_to = read_day(body->valid_to, "/valid_to", faults),
-                                      .unit_id = {},
-                                      .file_ids = std::move(body->file_ids),
-                                      .by = {}},
-                         .self_made = body->self_made};
+    AddToLibrary command{
+        .visit = visit_of(request, channel),
+        .material = {.owner_id = {},
+                     .kind = std::move(body->kind),
+                     .title = std::move(body->title),
+                     .issuer = std::move(body->issuer),
+                     .number = std::move(body->number),
+                     .valid_from = read_day(body->valid_from, "/valid_from", faults),
+                     .valid_to = read_day(body->valid_to, "/valid_to", faults),
+                     .unit_id = {},
+                     .file_ids = std::move(body->file_ids),
+                     .by = {}},
+        .self_made = body->self_made};
     if (!faults.empty()) return invalid_input(std::move(faults));
     return command;
 }

@@ -22,8 +22,7 @@ Visit visit_of(const http::Request& request, Channel channel);
 std::string text_of(const http::Request& request, std::string_view name);
 
 /// What the contract calls an integer has been checked before the handler is asked.
-std::int64_t number_of(const http::Request& request, std::string_view name,
-                       std::int64_t otherwise);
+std::int64_t number_of(const http::Request& request, std::string_view name, std::int64_t otherwise);
 
 template <class Body>
 http::Response json_response(const Body& body) {

@@ -59,8 +59,8 @@ Material to_body(const materials::Material& material, Reader reader) {
         body.number = identifiers::mask_id_number(*material.number);
     }
     if (const auto& verified = material.verification) {
-        body.verification = Verification{verified->name, verified->unit_id,
-                                         format_iso(verified->at)};
+        body.verification =
+            Verification{verified->name, verified->unit_id, format_iso(verified->at)};
     }
     if (material.withdrawn_at) body.withdrawn_at = format_iso(*material.withdrawn_at);
     for (const auto& file : material.files) body.files.push_back(to_body(file));

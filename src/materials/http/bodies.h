@@ -92,9 +92,9 @@ struct Material {
     std::vector<File> files;
 };
 BOOST_DESCRIBE_STRUCT(Material, (),
-                      (material_id, owner_id, kind, title, trust, state, issuer, number,
-                       valid_from, valid_to, channel, added_at, added_unit_id, verification,
-                       superseded_by, withdrawn_at, version, files))
+                      (material_id, owner_id, kind, title, trust, state, issuer, number, valid_from,
+                       valid_to, channel, added_at, added_unit_id, verification, superseded_by,
+                       withdrawn_at, version, files))
 
 struct MaterialPage {
     std::vector<Material> materials;

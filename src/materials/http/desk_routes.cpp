@@ -47,9 +47,9 @@ Response add(const Request& request, Services& services, const Archive& archive)
 }
 
 Response get(const Request& request, Services& services, const Archive& archive) {
-    return answer_material(read_material(visit_of(request), request.path_parameter("material_id"),
-                                         services, archive),
-                           bodies::Reader::Staff, request);
+    return answer_material(
+        read_material(visit_of(request), request.path_parameter("material_id"), services, archive),
+        bodies::Reader::Staff, request);
 }
 
 Response verify(const Request& request, Services& services, const Archive& archive) {
@@ -75,16 +75,15 @@ void add_desk_routes(http::Router& router, Services& services, const Archive& ar
     const auto add_route = [&](Method method, std::string_view pattern, std::string operation_id,
                                WindowHandler handler) {
         const bool takes_file = pattern == "/files";
-        router.add({.method = method,
-                    .pattern = std::string{"/api/desk/materials"}.append(pattern),
-                    .operation_id = std::move(operation_id),
-                    .access = Access::Staff,
-                    .runs = http::Runs::OnWorker,
-                    .handler = [&services, &archive, handler](
-                                   const Request& request) {
-                        return handler(request, services, archive);
-                    },
-                    .uploads = takes_file ? http::Uploads::Accepted : http::Uploads::Refused});
+        router.add(
+            {.method = method,
+             .pattern = std::string{"/api/desk/materials"}.append(pattern),
+             .operation_id = std::move(operation_id),
+             .access = Access::Staff,
+             .runs = http::Runs::OnWorker,
+             .handler = [&services, &archive, handler](
+                            const Request& request) { return handler(request, services, archive); },
+             .uploads = takes_file ? http::Uploads::Accepted : http::Uploads::Refused});
     };
     add_route(Method::Post, "/files", "uploadFileAtWindow", upload_whole);
     add_route(Method::Get, "", "listMaterialsAtWindow", list);

@@ -52,9 +52,9 @@ Response begin(const Request& request, Services& services, const Archive& archiv
 }
 
 Response get_upload(const Request& request, Services& services, const Archive& archive) {
-    return answer_upload(read_upload(caller_of(request), request.path_parameter("upload_id"),
-                                     services, archive),
-                         request);
+    return answer_upload(
+        read_upload(caller_of(request), request.path_parameter("upload_id"), services, archive),
+        request);
 }
 
 Response append(const Request& request, Services& services, const Archive& archive) {
@@ -67,15 +67,15 @@ Response append(const Request& request, Services& services, const Archive& archi
 }
 
 Response finish(const Request& request, Services& services, const Archive& archive) {
-    return answer_file(finish_upload(caller_of(request), request.path_parameter("upload_id"),
-                                     services, archive),
-                       request);
+    return answer_file(
+        finish_upload(caller_of(request), request.path_parameter("upload_id"), services, archive),
+        request);
 }
 
 Response abandon(const Request& request, Services& services, const Archive& archive) {
-    return answer_done(abandon_upload(caller_of(request), request.path_parameter("upload_id"),
-                                      services, archive),
-                       request);
+    return answer_done(
+        abandon_upload(caller_of(request), request.path_parameter("upload_id"), services, archive),
+        request);
 }
 
 Response answer_list(const Result<MaterialList>& list, const Request& request) {
@@ -107,9 +107,9 @@ Response add(const Request& request, Services& services, const Archive& archive)
 }
 
 Response get(const Request& request, Services& services, const Archive& archive) {
-    return answer_material(read_material(visit_of(request), request.path_parameter("material_id"),
-                                         services, archive),
-                           bodies::Reader::Owner, request);
+    return answer_material(
+        read_material(visit_of(request), request.path_parameter("material_id"), services, archive),
+        bodies::Reader::Owner, request);
 }
 
 Response rename(const Request& request, Services& services, const Archive& archive) {
@@ -165,16 +165,15 @@ void add_own_routes(http::Router& router, Services& services, const Archive& arc
     const auto add_route = [&](Method method, std::string_view pattern, std::string operation_id,
                                OwnHandler handler) {
         const bool takes_file = pattern == "/files";
-        router.add({.method = method,
-                    .pattern = std::string{"/api/materials"}.append(pattern),
-                    .operation_id = std::move(operation_id),
-                    .access = Access::SignedIn,
-                    .runs = http::Runs::OnWorker,
-                    .handler = [&services, &archive, handler](
-                                   const Request& request) {
-                        return handler(request, services, archive);
-                    },
-                    .uploads = takes_file ? http::Uploads::Accepted : http::Uploads::Refused});
+        router.add(
+            {.method = method,
+             .pattern = std::string{"/api/materials"}.append(pattern),
+             .operation_id = std::move(operation_id),
+             .access = Access::SignedIn,
+             .runs = http::Runs::OnWorker,
+             .handler = [&services, &archive, handler](
+                            const Request& request) { return handler(request, services, archive); },
+             .uploads = takes_file ? http::Uploads::Accepted : http::Uploads::Refused});
     };
     add_route(Method::Post, "/files", "uploadMaterialFile", upload_whole);
     add_route(Method::Post, "/uploads", "beginUpload", begin);

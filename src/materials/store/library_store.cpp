@@ -1,20 +1,12 @@
 #include "materials/store/library_store.h"
 
 #include "materials/store/queries.h"
+#include "materials/store/sealed_fields.h"
 #include "materials/store/upload_store.h"
 
 namespace yimen::materials {
 
 namespace {
-
-/// Where a sealed value stands: another row cannot take it.
-std::string title_place(std::string_view material_id) {
-    return "library_material.title:" + std::string{material_id};
-}
-
-std::string number_place(std::string_view material_id) {
-    return "library_material.number:" + std::string{material_id};
-}
 
 template <class Value>
 Value known(const std::optional<Value>& value) {
@@ -140,8 +132,7 @@ bool LibraryStore::change(const Material& material) {
     return transaction_.execute(
                sql::change_material, material.id, material.version,
                cipher_.seal(material.title, title_place(material.id)), name_of(material.trust),
-               name_of(material.state),
-               when_verified([](const auto& by) { return by.account_id; }),
+               name_of(material.state), when_verified([](const auto& by) { return by.account_id; }),
                when_verified([](const auto& by) { return by.name; }),
                when_verified([](const auto& by) { return by.unit_id; }),
                when_verified([](const auto& by) { return by.at.milliseconds; }),
@@ -172,8 +163,7 @@ std::vector<MaterialUse> LibraryStore::list_uses_of_case(std::string_view case_i
 }
 
 std::vector<MaterialUse> LibraryStore::list_uses(std::string_view material_id,
-                                                 std::string_view after,
-                                                 std::int64_t limit) const {
+                                                 std::string_view after, std::int64_t limit) const {
     return to_uses(transaction_.query(sql::page_uses, material_id, after, limit));
 }
 
@@ -187,8 +177,7 @@ std::vector<MaterialAccess> LibraryStore::list_accesses(std::string_view materia
                                                         std::string_view after,
                                                         std::int64_t limit) const {
     std::vector<MaterialAccess> accesses;
-    for (const auto& row :
-         transaction_.query(sql::page_accesses, material_id, after, limit)) {
+    for (const auto& row : transaction_.query(sql::page_accesses, material_id, after, limit)) {
         accesses.push_back({.id = row.text(0),
                             .material_id = row.text(1),
                             .file_id = row.text(2),

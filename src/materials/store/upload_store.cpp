@@ -1,19 +1,11 @@
 #include "materials/store/upload_store.h"
 
 #include "materials/store/queries.h"
+#include "materials/store/sealed_fields.h"
 
 namespace yimen::materials {
 
 namespace {
-
-/// Where a sealed name stands: another row cannot take it.
-std::string upload_name_place(std::string_view upload_id) {
-    return "material_upload.file_name:" + std::string{upload_id};
-}
-
-std::string file_name_place(std::string_view file_id) {
-    return "material_file.file_name:" + std::string{file_id};
-}
 
 template <class Value>
 Value known(const std::optional<Value>& value) {
@@ -84,8 +76,7 @@ void UploadStore::remove(std::string_view upload_id) {
 
 std::vector<Upload> UploadStore::list_older(Instant before, std::size_t limit) const {
     std::vector<Upload> uploads;
-    for (const auto& row :
-         transaction_.query(sql::list_old_uploads, before.milliseconds, limit)) {
+    for (const auto& row : transaction_.query(sql::list_old_uploads, before.milliseconds, limit)) {
         uploads.push_back(to_upload(row));
     }
     return uploads;

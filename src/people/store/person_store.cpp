@@ -113,8 +113,7 @@ bool PersonStore::is_registered(db::Transaction& transaction, std::string_view p
 
 std::optional<std::string> PersonStore::find_representative(db::Transaction& transaction,
                                                             std::string_view person_id) {
-    const auto person =
-        to_legal_person(transaction.query_one(sql::find_legal_person, person_id));
+    const auto person = to_legal_person(transaction.query_one(sql::find_legal_person, person_id));
     return person ? person->representative_id : std::nullopt;
 }
 

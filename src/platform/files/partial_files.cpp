@@ -14,8 +14,8 @@ namespace yimen::files {
 
 void PartialFile::write(std::uint64_t offset, std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto written = ::pwrite(file_.descriptor(), bytes.data(), bytes.size(),
-                                      static_cast<off_t>(offset));
+        const auto written =
+            ::pwrite(file_.descriptor(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) throw_system_error("write");
         offset += static_cast<std::uint64_t>(written);

@@ -18,12 +18,12 @@ namespace {
 
 using files::FileKind;
 
-constexpr int kCopySide = 2480;             ///< pixels of a photo in a marked copy: A4 at 210 dpi
-constexpr double kPhotographPoints = 842;   ///< the longer side of a photo's page, that of A4
-constexpr double kPagePointsMax = 14'400;   ///< what PDF 1.7 allows (annex C.2)
+constexpr int kCopySide = 2480;            ///< pixels of a photo in a marked copy: A4 at 210 dpi
+constexpr double kPhotographPoints = 842;  ///< the longer side of a photo's page, that of A4
+constexpr double kPagePointsMax = 14'400;  ///< what PDF 1.7 allows (annex C.2)
 constexpr double kMarkAngle = -0.5;
 constexpr double kMarkStrength = 0.3;
-constexpr double kMarkRows = 5.5;           ///< text sizes from one row of marks to the next
+constexpr double kMarkRows = 5.5;  ///< text sizes from one row of marks to the next
 constexpr Colour kMarkInk{0.62, 0.12, 0.10};
 
 struct Unref {
@@ -91,8 +91,8 @@ void draw_mark(cairo_t* cairo, PageSize page, std::string_view mark, const Types
     const auto diagonal = std::hypot(page.width, page.height);
     const std::string unit = std::string{mark} + "\u3000\u3000";
     std::string row;
-    for (double length = 0; length < diagonal * 2; length += size * 0.5 * static_cast<double>(
-                                                                  text::length(unit))) {
+    for (double length = 0; length < diagonal * 2;
+         length += size * 0.5 * static_cast<double>(text::length(unit))) {
         row += unit;
     }
     const auto set = typesetter.set(row, {.size = size, .colour = kMarkInk}, diagonal);
@@ -115,8 +115,7 @@ std::string to_png(cairo_surface_t* surface) {
 }
 
 std::optional<std::string> preview_photograph(const std::filesystem::path& path,
-                                              std::string_view mark,
-                                              const Typesetter& typesetter) {
+                                              std::string_view mark, const Typesetter& typesetter) {
     const auto photograph = Photograph::read(path, kPreviewSide);
     if (!photograph) return std::nullopt;
     const auto surface = photograph->surface();
@@ -190,8 +189,8 @@ std::optional<std::string> copy_photograph(const std::filesystem::path& path, Ma
     const auto photograph = Photograph::read(path, kCopySide);
     if (!photograph) return std::nullopt;
     const auto surface = photograph->surface();
-    const auto scale =
-        kPhotographPoints / static_cast<double>(std::max(photograph->width(), photograph->height()));
+    const auto scale = kPhotographPoints /
+                       static_cast<double>(std::max(photograph->width(), photograph->height()));
     const PageSize size{photograph->width() * scale, photograph->height() * scale};
     const bool drawn = copy.add(size, [&](cairo_t* cairo) {
         cairo_scale(cairo, scale, scale);
@@ -211,9 +210,8 @@ std::optional<std::string> copy_pdf(const std::filesystem::path& path, MarkedCop
         const auto page = page_of(pdf->get(), index);
         const auto size = size_of(page.get());
         if (!size) return std::nullopt;
-        const bool drawn = copy.add(*size, [&](cairo_t* cairo) {
-            poppler_page_render_for_printing(page.get(), cairo);
-        });
+        const bool drawn = copy.add(
+            *size, [&](cairo_t* cairo) { poppler_page_render_for_printing(page.get(), cairo); });
         if (!drawn) return std::nullopt;
     }
     return copy.finish();
@@ -240,10 +238,8 @@ Result<std::optional<std::int64_t>> count_pages(const std::filesystem::path& pat
     const int pages = poppler_document_get_n_pages(pdf->get());
     if (pages < 1 || !size_of(page_of(pdf->get(), 0).get())) return unreadable();
     if (pages > kFilePagesMax) {
-        return Problem{ProblemKind::Invalid,
-                       "too-many-pages",
-                       {{"limit", std::to_string(kFilePagesMax)}},
-                       {}};
+        return Problem{
+            ProblemKind::Invalid, "too-many-pages", {{"limit", std::to_string(kFilePagesMax)}}, {}};
     }
     return std::optional<std::int64_t>{pages};
 }

@@ -29,7 +29,7 @@ std::optional<std::string> draw_preview(const std::filesystem::path& path, files
                                         std::string_view mark);
 
 /// A PDF of all pages with `mark` (使用标记) over each. Nothing as above.
-std::optional<std::string> draw_marked_copy(const std::filesystem::path& path,
-                                            files::FileKind kind, std::string_view mark);
+std::optional<std::string> draw_marked_copy(const std::filesystem::path& path, files::FileKind kind,
+                                            std::string_view mark);
 
 }  // namespace yimen::paper

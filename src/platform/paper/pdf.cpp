@@ -90,8 +90,7 @@ class Pdf {
     const DocumentSettings& settings_;
     const Typesetter& typesetter_;
     std::string bytes_;
-    Surface surface_{
-        cairo_pdf_surface_create_for_stream(append, &bytes_, kPageWidth, kPageHeight)};
+    Surface surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, kPageWidth, kPageHeight)};
     Cairo cairo_;
 };
 

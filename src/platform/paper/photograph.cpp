@@ -22,9 +22,9 @@ void attach_jpeg(cairo_surface_t* surface, GdkPixbuf* pixels) {
                                   nullptr) == FALSE) {
         return;
     }
-    const auto status = cairo_surface_set_mime_data(
-        surface, CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(bytes), size, g_free,
-        bytes);
+    const auto status = cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG,
+                                                    reinterpret_cast<const unsigned char*>(bytes),
+                                                    size, g_free, bytes);
     if (status != CAIRO_STATUS_SUCCESS) g_free(bytes);
 }
 
@@ -41,8 +41,8 @@ std::optional<Extent> measure_photograph(const std::filesystem::path& path) {
 std::optional<Photograph> Photograph::read(const std::filesystem::path& path, int side_max) {
     const auto extent = measure_photograph(path);
     if (!extent) return std::nullopt;
-    const auto side = static_cast<int>(
-        std::min<std::int64_t>(side_max, std::max(extent->width, extent->height)));
+    const auto side =
+        static_cast<int>(std::min<std::int64_t>(side_max, std::max(extent->width, extent->height)));
     Pixels pixels{gdk_pixbuf_new_from_file_at_scale(path.c_str(), side, side, TRUE, nullptr)};
     if (!pixels || gdk_pixbuf_get_colorspace(pixels.get()) != GDK_COLORSPACE_RGB ||
         gdk_pixbuf_get_bits_per_sample(pixels.get()) != 8) {

@@ -59,9 +59,9 @@ class SetText {
     std::size_t line_count_ = 0;
 };
 
-/// Fonts and language for one document. One thread at a time has one, the others wait: Pango keeps a
-/// font map for every thread; under one lock and with one map the fonts are in memory once, however
-/// many threads ask.
+/// Fonts and language for one document. One thread at a time has one, the others wait: Pango keeps
+/// a font map for every thread; under one lock and with one map the fonts are in memory once,
+/// however many threads ask.
 class Typesetter {
   public:
     /// Throws std::runtime_error when the font is not installed.

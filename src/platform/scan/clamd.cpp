@@ -103,8 +103,8 @@ class Connection {
 
     bool wait_for(short event) const {
         while (true) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ -
-                                                                                    Clock::now());
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now());
             if (left.count() <= 0) return false;
             pollfd waiting{.fd = socket_, .events = event, .revents = 0};
             const int ready = ::poll(&waiting, 1, static_cast<int>(left.count()));

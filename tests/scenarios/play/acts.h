@@ -29,5 +29,6 @@ std::map<std::string, PlayAct> superior_acts();
 std::map<std::string, PlayAct> quality_acts();
 std::map<std::string, PlayAct> paper_acts();
 std::map<std::string, PlayAct> people_acts();
+std::map<std::string, PlayAct> material_acts();
 
 }  // namespace yimen::test
