@@ -76,6 +76,10 @@ void StandInClamd::answer(int connection) {
     if (receive(connection, 10) != std::string_view{"zINSTREAM\0", 10}) return;
     const auto file = receive_file(connection);
     ++asked_;
+    if (manner_ == Manner::Ponders) {
+        receive(connection, 1);
+        return;
+    }
     std::string words = file.find(kStandInVirus) == std::string::npos
                             ? "stream: OK"
                             : "stream: Stand-In-Virus FOUND";

@@ -15,6 +15,7 @@ class StandInClamd {
     enum class Manner {
         Answers,
         HangsUp,      ///< closes without a word
+        Ponders,      ///< takes the file and never comes to an end
         ReportsError  ///< what it says when the file is larger than it takes
     };
 

@@ -23,7 +23,10 @@ constexpr double kPhotographPoints = 842;  ///< the longer side of a photo's pag
 constexpr double kPagePointsMax = 14'400;  ///< what PDF 1.7 allows (annex C.2)
 constexpr double kMarkAngle = -0.5;
 constexpr double kMarkStrength = 0.3;
-constexpr double kMarkRows = 5.5;  ///< text sizes from one row of marks to the next
+constexpr double kMarkRows = 5.5;      ///< text sizes from one row of marks to the next
+constexpr double kMarkSizesMax = 400;  ///< text sizes in the diagonal of a page
+constexpr double kMarkShare = 30;      ///< the largest text is this part of the shorter side
+constexpr double kMarkWidth = 0.95;    ///< of the shorter side that one mark takes at most
 constexpr Colour kMarkInk{0.62, 0.12, 0.10};
 
 struct Unref {
@@ -84,24 +87,48 @@ PdfPage page_of(PopplerDocument* pdf, int index) {
     return PdfPage{poppler_document_get_page(pdf, index)};
 }
 
-/// The words again and again, slantwise over the whole page.
+/// Some words, set in a size of one: at least and at most so wide.
+struct Breadth {
+    double least = 0;
+    double most = 0;
+};
+Breadth breadth_of(std::string_view words) {
+    constexpr char32_t kLastNarrow = 0x7F;
+    Breadth breadth;
+    for (const auto character : text::to_code_points(words)) {
+        breadth.least += character <= kLastNarrow ? 0.5 : 1;
+        breadth.most += 1;
+    }
+    return breadth;
+}
+
+/// The words again and again, slantwise over the whole page, once whole across its middle.
 void draw_mark(cairo_t* cairo, PageSize page, std::string_view mark, const Typesetter& typesetter) {
     if (mark.empty()) return;
-    const auto size = std::max(std::min(page.width, page.height) / 30, 6.0);
+    const auto unit = "\u3000" + std::string{mark} + "\u3000";
+    const auto breadth = breadth_of(unit);
+    const auto shorter = std::min(page.width, page.height);
     const auto diagonal = std::hypot(page.width, page.height);
-    const std::string unit = std::string{mark} + "\u3000\u3000";
-    std::string row;
-    for (double length = 0; length < diagonal * 2;
-         length += size * 0.5 * static_cast<double>(text::length(unit))) {
-        row += unit;
+    // A page like a thread would take rows without end of text that nobody can read.
+    const auto size = std::max(std::min(shorter / kMarkShare, shorter * kMarkWidth / breadth.most),
+                               diagonal / kMarkSizesMax);
+    std::string row = unit;
+    double units = 1;
+    while (units * breadth.least * size < diagonal) {
+        row = unit + row + unit;
+        units += 2;
     }
-    const auto set = typesetter.set(row, {.size = size, .colour = kMarkInk}, diagonal);
+    const auto width = units * breadth.most * size;
+    const auto set =
+        typesetter.set(row, {.size = size, .align = Align::Centre, .colour = kMarkInk}, width);
     cairo_save(cairo);
     cairo_push_group(cairo);
     cairo_translate(cairo, page.width / 2, page.height / 2);
     cairo_rotate(cairo, kMarkAngle);
-    for (auto y = -diagonal / 2; y < diagonal / 2; y += size * kMarkRows) {
-        set.draw(cairo, -diagonal / 2, y, 0, 1);
+    const auto step = size * kMarkRows;
+    const auto above = std::ceil(diagonal / 2 / step);
+    for (auto line = -above; line <= above; ++line) {
+        set.draw(cairo, -width / 2, line * step - set.line_height() / 2, 0, 1);
     }
     cairo_pop_group_to_source(cairo);
     cairo_paint_with_alpha(cairo, kMarkStrength);

@@ -47,8 +47,8 @@ TEST_F(ClamdTest, takes_nothing_for_clean_that_the_daemon_did_not_call_so) {
         const test::StandInClamd daemon{socket_, manner};
         EXPECT_EQ(clamd_.scan(write("file")), Verdict::Away);
     }
-    const Clamd impatient{UnixSocket{socket_}, 0ms};
-    const test::StandInClamd daemon{socket_};
+    const Clamd impatient{UnixSocket{socket_}, 50ms};
+    const test::StandInClamd daemon{socket_, Manner::Ponders};
     EXPECT_EQ(impatient.scan(write("file")), Verdict::Away);
 }
 
