@@ -6,6 +6,8 @@
 #include "cases/http/routes.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
+#include "materials/domain/limits.h"
+#include "materials/http/routes.h"
 #include "notices/http/routes.h"
 #include "people/http/routes.h"
 
@@ -26,11 +28,8 @@ std::optional<Problem> translate(const std::exception& thrown) {
     return std::nullopt;
 }
 
-/// Papers of office; what people send is bounded by Limits.
-constexpr std::uint64_t kFileBytesMax = 64ULL * 1024 * 1024;
-
-std::filesystem::path folder_of_files(const ApplicationOptions& options) {
-    if (!options.files_folder.empty()) return options.files_folder;
+std::filesystem::path file_folder(const ApplicationOptions& options) {
+    if (!options.file_folder.empty()) return options.file_folder;
     return options.key_file.parent_path() / "files";
 }
 
@@ -57,14 +56,19 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                 .local_sign_in = options_.local_sign_in,
                 .second_factor = options_.second_factor,
                 .times = options_.session_times},
-      files_(folder_of_files(options_), kFileBytesMax),
+      files_(file_folder(options_), materials::kFileBytesMax),
+      partial_files_(file_folder(options_) / "partial"),
+      archive_{.files = files_,
+               .partial_files = partial_files_,
+               .cipher = cipher_,
+               .scanner = options_.virus_scanner.get()},
       papers_{.cipher = cipher_,
               .files = files_,
               .public_address = options_.public_address,
               .numbering = numbering_of(database)},
       index_(search::make_index()),
       catalog_(database, *index_),
-      office_{.terms = known_terms_, .cipher = cipher_} {
+      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_} {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
     calendar::add_routes(router_, services_, calendar_);
@@ -78,6 +82,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     notices::add_routes(router_, services_, papers_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
+    materials::add_own_routes(router_, services_, archive_);
+    materials::add_desk_routes(router_, services_, archive_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
         router_, http::DispatchHooks{.gate =

@@ -9,22 +9,28 @@
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
+#include "materials/actions/archive.h"
 #include "notices/notices.h"
 #include "people/actions/identity.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
 #include "platform/files/file_store.h"
+#include "platform/files/partial_files.h"
 #include "platform/http/dispatch.h"
 #include "platform/http/router.h"
+#include "platform/scan/virus_scanner.h"
 #include "platform/search/index.h"
 #include "platform/services.h"
 
 namespace yimen::app {
 
 struct ApplicationOptions {
-    std::filesystem::path key_file;      ///< made when there is none
-    std::filesystem::path files_folder;  ///< made when there is none; beside the keys when empty
+    std::filesystem::path key_file;  ///< made when there is none
+    /// Where files are kept; empty: beside the key file.
+    std::filesystem::path file_folder;
+    /// Looks for viruses in what people hand in; null: nobody does, and files say so.
+    std::shared_ptr<const scan::VirusScanner> virus_scanner;
     people::LocalSignIn local_sign_in = people::LocalSignIn::Allowed;
     people::SecondFactorDuty second_factor = people::SecondFactorDuty::Nobody;
     people::SessionTimes session_times;
@@ -51,6 +57,7 @@ class Application {
     const people::Identity& identity() const { return identity_; }
     const notices::Papers& papers() const { return papers_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
+    const materials::Archive& archive() const { return archive_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
     cases::Office& office() { return office_; }
     const http::Router& router() const { return router_; }
@@ -64,6 +71,8 @@ class Application {
     crypto::FieldCipher cipher_;
     people::Identity identity_;
     files::FileStore files_;
+    files::PartialFiles partial_files_;
+    materials::Archive archive_;
     notices::Papers papers_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;

@@ -18,6 +18,7 @@
 #include "catalog/actions/announce_places.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
+#include "materials/actions/reseal_materials.h"
 #include "notices/actions/reseal_notices.h"
 #include "people/actions/create_account.h"
 #include "people/actions/import_places.h"
@@ -259,8 +260,12 @@ int reseal(const config::Config& config) {
     const auto notices =
         notices::reseal_notices(desk.application.services(), desk.application.papers());
     if (!notices) return refuse(notices.problem());
-    say({report->records + notices->records, report->sealed_anew + notices->sealed_anew});
-    std::cout << (report->sealed_anew + notices->sealed_anew == 0
+    say({notices->records, notices->sealed_anew});
+    const auto materials =
+        materials::reseal_fields(desk.application.services(), desk.application.archive());
+    if (!materials) return refuse(materials.problem());
+    say({materials->records, materials->sealed_anew});
+    std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew == 0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");
     return 0;

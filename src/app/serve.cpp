@@ -10,12 +10,15 @@
 #include "app/calendar_watch.h"
 #include "app/case_watch.h"
 #include "app/data_folder.h"
+#include "app/every_minute.h"
 #include "app/store.h"
+#include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
 
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
+#include "platform/scan/clamd.h"
 
 namespace yimen::app {
 
@@ -94,13 +97,31 @@ std::string public_address(const config::Config& config) {
     return address;
 }
 
+/// None where no address is configured.
+std::shared_ptr<const scan::VirusScanner> virus_scanner(const config::Config& config) {
+    const auto address = scan::parse_clamd_address(config.materials.clamd);
+    if (!address) return nullptr;
+    return std::make_shared<scan::Clamd>(*address, config.materials.clamd_seconds);
+}
+
+/// Once a minute: uploads that nobody goes on with, files that wait for the virus scanner.
+void tend_files(Application& application) {
+    auto& services = application.services();
+    const auto swept = materials::sweep_uploads(services, application.archive());
+    if (swept > 0) log::info("uploads-swept", {{"uploads", swept}});
+    const auto scans = materials::scan_waiting_files(services, application.archive());
+    if (scans.infected > 0) log::warning("files-infected", {{"files", scans.infected}});
+    if (scans.clean > 0) log::info("files-scanned-late", {{"files", scans.clean}});
+}
+
 }  // namespace
 
 ApplicationOptions application_options(const config::Config& config) {
     const auto key_folder = fs::path{config.security.key_file}.parent_path();
     if (!key_folder.empty()) fs::create_directories(key_folder);
     return {.key_file = config.security.key_file,
-            .files_folder = config.folders.files,
+            .file_folder = config.folders.files,
+            .virus_scanner = virus_scanner(config),
             .local_sign_in = config.security.local_sign_in ? people::LocalSignIn::Allowed
                                                            : people::LocalSignIn::Off,
             .second_factor = config.security.second_factor_for_staff
@@ -154,6 +175,8 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);
                               }};
+
+    const EveryMinute tending{"files-untended", [&application] { tend_files(application); }};
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

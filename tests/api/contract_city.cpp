@@ -48,6 +48,7 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
     request.path = path_of(operation, question.path);
     request.query = *http::parse_query(question.query);
     request.body = question.body;
+    if (question.file) attach(request, *question.file, folder_.file("upload"));
     request.client_address = "127.0.0.1";
     request.request_id = "test";
     request.headers.add("host", "yimen.test");
@@ -66,7 +67,8 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
     Answer answer{.status = response.status,
                   .body = nullptr,
                   .text = response.body,
-                  .etag = header_of(response, "ETag")};
+                  .etag = header_of(response, "ETag"),
+                  .content_type = response.content_type};
     if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct Question {
     std::string if_match;
     std::string if_none_match;
     Page page = Page::Ours;
+    std::optional<SentFile> file = {};
 };
 
 /// A city whose operations are asked by name, each answer held against the contract.
@@ -53,6 +55,7 @@ class ContractCity {
     http::Response send(const Operation& operation, http::Request request);
 
     City city_;
+    TemporaryFolder folder_;
     std::map<std::string, std::string> cookies_;
     std::map<std::string, std::string> passwords_;
     std::set<std::string> granted_;

@@ -39,6 +39,13 @@ const std::set<std::string> kWindowClerkMay = {"exportEntries",
                                                "findLegalPerson",
                                                "getLegalPerson",
                                                "changeLegalPerson",
+                                               "uploadFileAtWindow",
+                                               "listMaterialsAtWindow",
+                                               "addMaterialAtWindow",
+                                               "getMaterialAtWindow",
+                                               "verifyMaterial",
+                                               "getMarkedCopy",
+                                               "getMarkedPreview",
                                                "getManual",
                                                "getManualPaper"};
 

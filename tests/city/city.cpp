@@ -1,6 +1,7 @@
 #include "city/city.h"
 
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 
 #include <boost/json.hpp>
@@ -13,11 +14,15 @@
 #include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
 #include "people/actions/import_places.h"
+#include "people/actions/link_person.h"
 #include "people/actions/seed_roles.h"
 #include "people/actions/sign_in.h"
 #include "people/domain/roles.h"
+#include "people/people.h"
 #include "support/source_folder.h"
 
+#include "platform/crypto/field_cipher.h"
+#include "platform/files/durable_file.h"
 #include "platform/http/url_text.h"
 
 namespace yimen::test {
@@ -76,7 +81,17 @@ http::Response answer_of(const http::Dispatch& dispatch, const http::Route& rout
     if (!response) response = dispatch.check(route, request);
     if (!response) response = dispatch.answer(route, request);
     if (response->shared_body) response->body = *response->shared_body;
+    if (response->file) response->body = files::read_file(*response->file).value_or("");
     return std::move(*response);
+}
+
+void attach(http::Request& request, const SentFile& file, const std::string& path) {
+    std::ofstream{path, std::ios::binary} << file.bytes;
+    request.files.push_back({.field = "file",
+                             .file_name = file.name,
+                             .content_type = "application/octet-stream",
+                             .path = path,
+                             .size_bytes = file.bytes.size()});
 }
 
 City::City(Engine engine, std::vector<std::string> item_keys)
@@ -94,6 +109,13 @@ void City::restart(const std::function<void(app::ApplicationOptions&)>& configur
     configure(options);
     cookies_.clear();
     application_ = std::make_unique<app::Application>(*database_, clock_, std::move(options));
+}
+
+void City::renew_key() {
+    const auto path = folder_.file("keys.json");
+    crypto::FieldCipher::add_key(path);
+    crypto::FieldCipher::activate_newest_key(path);
+    restart([](app::ApplicationOptions&) {});
 }
 
 void City::load(const std::vector<std::string>& item_keys) {
@@ -140,8 +162,8 @@ void City::load(const std::vector<std::string>& item_keys) {
     required(catalog::import_items(command, services));
 }
 
-void City::add_account(const std::string& login_name, const std::string& unit_id,
-                       const std::vector<std::string>& roles) {
+std::string City::add_account(const std::string& login_name, const std::string& unit_id,
+                              const std::vector<std::string>& roles) {
     auto& services = application_->services();
     const auto officer = people::server_operator();
     const auto account_id =
@@ -160,6 +182,21 @@ void City::add_account(const std::string& login_name, const std::string& unit_id
                                   .to = std::nullopt},
                                  services));
     }
+    return account_id;
+}
+
+std::string City::open_applicant(const std::string& login_name, const std::string& number,
+                                 const std::string& name) {
+    auto& services = application_->services();
+    const auto account_id = add_account(login_name, {}, {});
+    required(people::link_person({.officer = people::server_operator(),
+                                  .account_id = account_id,
+                                  .version = 1,
+                                  .stated = {"citizen-id", number, name, std::nullopt}},
+                                 services, application_->identity()));
+    return services.database.read([&](db::Transaction& transaction) {
+        return people::find_person_of(transaction, account_id).value();
+    });
 }
 
 std::string City::recall(const std::string& name) const {
@@ -210,6 +247,7 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
         request.query = *http::parse_query(target.substr(question + 1));
     }
     request.body = sent.body;
+    if (sent.file) attach(request, *sent.file, folder_.file("upload"));
     request.client_address = "127.0.0.1";
     request.request_id = "test";
     request.headers.add("host", "yimen.test");
@@ -227,7 +265,11 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
         response = answer_of(dispatch, *match.route, request);
     }
 
-    Answer answer{.status = response.status, .body = nullptr, .text = response.body, .etag = {}};
+    Answer answer{.status = response.status,
+                  .body = nullptr,
+                  .text = response.body,
+                  .etag = {},
+                  .content_type = response.content_type};
     if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,7 @@ struct Answer {
     boost::json::value body;  ///< null when the body is no JSON
     std::string text;
     std::string etag;
+    std::string content_type = {};
 
     /// The code of the refusal, or empty.
     std::string code() const;
@@ -31,13 +33,24 @@ struct Answer {
     bool refuses_with(std::string_view code) const;
 };
 
+/// A file in a multipart body, under the name `file`.
+struct SentFile {
+    std::string name;
+    std::string bytes;
+};
+
 /// What is sent with a request.
 struct Sent {
     std::string body;
     std::string if_match;
+    std::optional<SentFile> file = {};
 };
 
-/// Leads a request through gate and handler as a connection would; the answer's body is in `body`.
+/// Puts the file into the request as the server would, written to `path`.
+void attach(http::Request& request, const SentFile& file, const std::string& path);
+
+/// Leads a request through gate and handler as a connection would; the answer's body is in `body`,
+/// that of a file too.
 http::Response answer_of(const http::Dispatch& dispatch, const http::Route& route,
                          http::Request& request);
 
@@ -52,6 +65,8 @@ class City {
     void set_day(Day day);
     /// As if the server were started again with another configuration; everybody is signed out.
     void restart(const std::function<void(app::ApplicationOptions&)>& configure);
+    /// From now on another key seals new fields.
+    void renew_key();
     Day today() const { return clock_.today(); }
 
     /// Asks as `account` (a login name of the demonstration city), or as nobody when empty.
@@ -63,6 +78,11 @@ class City {
 
     /// <item key>.<unit> of a loaded item, by its key or by itself.
     const std::string& entry_id(const std::string& item_key) const;
+
+    /// An account without a post that belongs to this natural person, who is registered. Brings the
+    /// person's id.
+    std::string open_applicant(const std::string& login_name, const std::string& number,
+                               const std::string& name);
 
     /// The city's store, closed, for a program of its own to open; nothing else is left of the
     /// city.
@@ -82,8 +102,8 @@ class City {
 
   private:
     std::string cookie_of(const std::string& account);
-    void add_account(const std::string& login_name, const std::string& unit_id,
-                     const std::vector<std::string>& roles);
+    std::string add_account(const std::string& login_name, const std::string& unit_id,
+                            const std::vector<std::string>& roles);
     void load(const std::vector<std::string>& item_keys);
 
     std::unique_ptr<TemporaryStore> store_;

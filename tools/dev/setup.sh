@@ -6,7 +6,7 @@ build_packages=(
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
     libsqlite3-dev sqlite3 libpq-dev
     libssl-dev libgcrypt20-dev libargon2-dev zlib1g-dev
-    libpango1.0-dev libcairo2-dev fonts-noto-cjk libqrencode-dev libzbar-dev
+    libpango1.0-dev libcairo2-dev libpoppler-glib-dev libgdk-pixbuf-2.0-dev fonts-noto-cjk libqrencode-dev libzbar-dev
     libxlsxwriter-dev libicu-dev libopencc-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev prometheus-cpp-dev
     libgtest-dev libgmock-dev librapidcheck-dev

@@ -19,11 +19,13 @@ bool is_known(const boost::json::object& facts, std::string_view name) {
     return inner != nullptr && is_known(*inner, name.substr(dot + 1));
 }
 
-boost::json::object facts_of(CaseStore& store, const FiledCase& filed,
-                             const crypto::FieldCipher& cipher) {
-    auto facts = read_answers(store, filed.filed.id, cipher).value_or(boost::json::object{});
+boost::json::object facts_of(const Handling& handling) {
+    const auto store = handling.store();
+    const auto& case_id = handling.filed.filed.id;
+    auto facts =
+        read_answers(store, case_id, handling.office.cipher).value_or(boost::json::object{});
     boost::json::object checks;
-    for (const auto& fact : store.list_facts(filed.filed.id)) {
+    for (const auto& fact : store.list_facts(case_id)) {
         if (fact.value != FactValue::Unknown) checks[fact.name] = fact.value == FactValue::Yes;
     }
     facts["check"] = std::move(checks);
@@ -42,22 +44,21 @@ RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& fact
     return *holds ? RuleFinding::Holds : RuleFinding::Fails;
 }
 
-Result<Done> decide_by_rule(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
-                            const crypto::FieldCipher& cipher, Instant now,
-                            const WorkCalendar& calendar) {
-    if (!terms.decision_rule || filed.filed.state != State::Accepted) return Done{};
+Result<Done> decide_by_rule(const Handling& handling) {
+    const auto& filed = handling.filed.filed;
+    if (!handling.terms.decision_rule || filed.state != State::Accepted) return Done{};
     static const Doer system{{}, {}, {Actor::System}};
     static const Particulars nothing;
-    auto entry =
-        take_step(Act::DecideByRule, {.filed = filed.filed,
-                                      .terms = terms,
-                                      .calendar = calendar,
-                                      .today = day_in_china(now),
-                                      .doer = system,
-                                      .said = nothing,
-                                      .rule = find_by_rule(terms, facts_of(store, filed, cipher))});
+    auto entry = take_step(Act::DecideByRule,
+                           {.filed = filed,
+                            .terms = handling.terms,
+                            .calendar = handling.calendar,
+                            .today = handling.today(),
+                            .doer = system,
+                            .said = nothing,
+                            .rule = find_by_rule(handling.terms, facts_of(handling))});
     if (!entry) return Done{};
-    return record_entry(store, filed, *std::move(entry), now, calendar);
+    return record_entry(handling, *std::move(entry));
 }
 
 }  // namespace yimen::cases

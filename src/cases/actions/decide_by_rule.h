@@ -1,10 +1,11 @@
 #pragma once
 
+#include <boost/json/object.hpp>
+
+#include "cases/actions/handling.h"
 #include "cases/domain/occasion.h"
-#include "cases/store/case_store.h"
 
 #include "core/result.h"
-#include "platform/crypto/field_cipher.h"
 
 namespace yimen::cases {
 
@@ -13,9 +14,7 @@ namespace yimen::cases {
 RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& facts);
 
 /// Grants by the published rule what has been accepted, when every fact is known and the rule holds
-/// (秒批, REQ-114). Otherwise leaves the case to the examiners. Refuses `stale`.
-Result<Done> decide_by_rule(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
-                            const crypto::FieldCipher& cipher, Instant now,
-                            const WorkCalendar& calendar);
+/// (秒批, REQ-114). Otherwise leaves the case to the examiners. Refuses as record_entry.
+Result<Done> decide_by_rule(const Handling& handling);
 
 }  // namespace yimen::cases

@@ -113,6 +113,12 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
                     .fee_basis = fee_basis(item.fee),
                     .certify_step = has_certify_step(item),
                     .result_name = item.result.name,
+                    .basis = item.legal_basis.empty()
+                                 ? std::string{}
+                                 : basis_text(item.legal_basis.front().law,
+                                              item.legal_basis.front().article),
+                    .validity = item.result.validity.value_or(""),
+                    .inquiry_phone = item.contact.consultation,
                     .channels = item.channels};
     for (const auto& material : item.materials) {
         terms.materials.push_back(material_terms(material));

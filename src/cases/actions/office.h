@@ -6,6 +6,10 @@ namespace yimen::crypto {
 class FieldCipher;
 }
 
+namespace yimen::notices {
+struct Papers;
+}
+
 namespace yimen::cases {
 
 class KnownTerms;
@@ -14,6 +18,7 @@ class KnownTerms;
 struct Office {
     KnownTerms& terms;
     const crypto::FieldCipher& cipher;
+    const notices::Papers& papers;
 };
 
 inline constexpr std::string_view kReceiveCases = "cases.receive";

@@ -26,15 +26,15 @@ std::string working_days(std::int64_t days) {
 }
 
 std::string due_words(const PaperOccasion& occasion) {
-    const auto& filed = occasion.filed.filed;
-    const auto* ruling = find_ruling_limit(filed, occasion.calendar);
+    const auto& filed = occasion.filed();
+    const auto* ruling = find_ruling_limit(filed, occasion.handling.calendar);
     if (ruling == nullptr) return std::string{kNone};
-    const auto due = due_of(filed.clock, *ruling, occasion.calendar);
+    const auto due = due_of(filed.clock, *ruling, occasion.handling.calendar);
     return due.day ? format_chinese(*due.day) : "特别程序结束后继续计算";
 }
 
 std::string limit_words(const PaperOccasion& occasion, LimitKind kind) {
-    const auto* limit = find_running(occasion.filed.filed.clock, kind);
+    const auto* limit = find_running(occasion.filed().clock, kind);
     return limit == nullptr ? std::string{kNone} : working_days(limit->half_days / 2);
 }
 
@@ -50,24 +50,25 @@ std::string court(const PeopleOfCase& people) {
     return people.place + "人民法院";
 }
 
-void add_common(NoticeValues& values, const PaperOccasion& occasion, const PeopleOfCase& people) {
-    const auto& filed = occasion.filed.filed;
+void add_common(NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& people = occasion.people;
+    const auto& filed = occasion.filed();
     const auto applied_on =
         filed.submitted_on.value_or(filed.received_on.value_or(occasion.entry.effective_on));
     values.set(NoticeField::Applicant, people.applicant)
         .set(NoticeField::DocumentType, people.document_type)
         .set(NoticeField::DocumentNumber, people.document_number)
-        .set(NoticeField::ItemName, occasion.terms.name)
-        .set(NoticeField::ItemCode, occasion.terms.implementation_code)
+        .set(NoticeField::ItemName, occasion.terms().name)
+        .set(NoticeField::ItemCode, occasion.terms().implementation_code)
         .set(NoticeField::CaseNumber, filed.number)
         .set(NoticeField::AppliedOn, format_chinese(applied_on))
-        .set(NoticeField::InquiryPhone, or_none(occasion.terms.inquiry_phone));
+        .set(NoticeField::InquiryPhone, or_none(occasion.terms().inquiry_phone));
 }
 
 void add_materials(NoticeValues& values, const PaperOccasion& occasion) {
     notices::NoticeList list{.name = "materials", .rows = {}};
-    for (const auto& held : occasion.filed.filed.materials) {
-        const auto* terms = find_material(occasion.terms, held.key);
+    for (const auto& held : occasion.filed().materials) {
+        const auto* terms = find_material(occasion.terms(), held.key);
         const std::string form{kHandings[static_cast<std::size_t>(held.handing)]};
         list.rows.push_back({terms == nullptr ? held.key : terms->name, form, "1",
                              std::to_string(held.files.size()), form});
@@ -79,7 +80,7 @@ void add_materials(NoticeValues& values, const PaperOccasion& occasion) {
 void add_gaps(NoticeValues& values, const PaperOccasion& occasion) {
     notices::NoticeList list{.name = "deficiencies", .rows = {}};
     for (const auto& gap : occasion.entry.said.gaps) {
-        const auto* terms = find_material(occasion.terms, gap.material);
+        const auto* terms = find_material(occasion.terms(), gap.material);
         list.rows.push_back({std::to_string(list.rows.size() + 1),
                              terms == nullptr ? "申请表" : terms->name, gap.words, ""});
     }
@@ -91,8 +92,8 @@ void add_remedy(NoticeValues& values, const PeopleOfCase& people) {
         .set(NoticeField::Court, court(people));
 }
 
-void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion,
-                   const PeopleOfCase& people) {
+void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& people = occasion.people;
     const auto& said = occasion.entry.said;
     switch (kind) {
         case NoticeKind::Receipt:
@@ -102,11 +103,11 @@ void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
             add_materials(values, occasion);
             return;
         case NoticeKind::Acceptance:
-            values.set(NoticeField::Basis, or_none(occasion.terms.basis))
+            values.set(NoticeField::Basis, or_none(occasion.terms().basis))
                 .set(NoticeField::ExcludedTime,
                      "听证、检验、检测、检疫、鉴定和专家评审所需时间不计算在内，另行书面告知")
                 .set(NoticeField::Fee,
-                     occasion.terms.charged ? occasion.terms.fee_basis : "不收费");
+                     occasion.terms().charged ? occasion.terms().fee_basis : "不收费");
             [[fallthrough]];
         case NoticeKind::DeemedAcceptance:
             values.set(NoticeField::AcceptedOn, format_chinese(occasion.entry.effective_on))
@@ -120,7 +121,7 @@ void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
             [[fallthrough]];
         case NoticeKind::NotRequired:
             values.set(NoticeField::Reason, said.reason)
-                .set(NoticeField::Basis, or_none(occasion.terms.basis));
+                .set(NoticeField::Basis, or_none(occasion.terms().basis));
             return;
         case NoticeKind::Deficiency:
             values.set(NoticeField::SupplyWithin, due_words(occasion))
@@ -132,8 +133,8 @@ void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
     }
 }
 
-void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion,
-                   const PeopleOfCase& people) {
+void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& people = occasion.people;
     const auto& said = occasion.entry.said;
     switch (kind) {
         case NoticeKind::Extension:
@@ -162,7 +163,7 @@ void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
             add_materials(values, occasion);
             return;
         case NoticeKind::Payment:
-            values.set(NoticeField::FeeBasis, occasion.terms.fee_basis)
+            values.set(NoticeField::FeeBasis, occasion.terms().fee_basis)
                 .set(NoticeField::Amount, notices::write_amount(said.amount_fen.value_or(0)))
                 .set(NoticeField::AmountInWords,
                      notices::write_amount_in_words(said.amount_fen.value_or(0)))
@@ -175,39 +176,39 @@ void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
     }
 }
 
-void add_deciding(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion,
-                  const PeopleOfCase& people) {
+void add_deciding(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& people = occasion.people;
     const auto& said = occasion.entry.said;
     const auto ended_on = format_chinese(occasion.entry.effective_on);
     switch (kind) {
         case NoticeKind::Grant:
-            values.set(NoticeField::Decision, "准予" + occasion.terms.name)
-                .set(NoticeField::Basis, or_none(occasion.terms.basis))
+            values.set(NoticeField::Decision, "准予" + occasion.terms().name)
+                .set(NoticeField::Basis, or_none(occasion.terms().basis))
                 .set(NoticeField::Scope, "以证件记载为准")
-                .set(NoticeField::Validity, or_none(occasion.terms.validity))
-                .set(NoticeField::Certificate, occasion.terms.result_name)
+                .set(NoticeField::Validity, or_none(occasion.terms().validity))
+                .set(NoticeField::Certificate, occasion.terms().result_name)
                 .set(NoticeField::Collection, "窗口领取、邮寄或者电子送达");
             return;
         case NoticeKind::Result:
-            values.set(NoticeField::Outcome, "同意办理" + occasion.terms.name)
-                .set(NoticeField::Basis, or_none(occasion.terms.basis))
+            values.set(NoticeField::Outcome, "同意办理" + occasion.terms().name)
+                .set(NoticeField::Basis, or_none(occasion.terms().basis))
                 .set(NoticeField::Collection, "窗口领取、邮寄或者电子送达");
             return;
         case NoticeKind::Denial:
         case NoticeKind::Refusal:
             values.set(NoticeField::Reason, said.reason)
-                .set(NoticeField::Basis, or_none(occasion.terms.basis));
+                .set(NoticeField::Basis, or_none(occasion.terms().basis));
             add_remedy(values, people);
             return;
         case NoticeKind::Revocation:
         case NoticeKind::Cancellation:
-            values.set(NoticeField::EndedDecision, occasion.terms.result_name)
+            values.set(NoticeField::EndedDecision, occasion.terms().result_name)
                 .set(NoticeField::Reason, said.reason)
                 .set(NoticeField::Basis, said.basis);
             add_remedy(values, people);
             return;
         case NoticeKind::Correction:
-            values.set(NoticeField::CorrectedPaper, occasion.terms.result_name)
+            values.set(NoticeField::CorrectedPaper, occasion.terms().result_name)
                 .set(NoticeField::WrongWords, "原文书记载的相应内容")
                 .set(NoticeField::RightWords, said.reason);
             return;
@@ -248,20 +249,19 @@ void add_applicant(PeopleOfCase& found, db::Transaction& transaction,
 
 }  // namespace
 
-PeopleOfCase people_of_case(db::Transaction& transaction, const PaperOccasion& occasion,
-                            const Office& office) {
-    const auto& filed = occasion.filed.filed;
+PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
+    const auto& filed = handling.filed.filed;
+    auto& transaction = handling.transaction;
     PeopleOfCase found;
-    add_applicant(found, transaction, filed.applicant_id, office);
-    if (!occasion.entry.account.empty()) {
-        found.officer =
-            people::find_display_name(transaction, occasion.entry.account).value_or("");
+    add_applicant(found, transaction, filed.applicant_id, handling.office);
+    if (!entry.account.empty()) {
+        found.officer = people::find_display_name(transaction, entry.account).value_or("");
     }
     if (const auto unit = people::find_unit(transaction, filed.unit_id)) found.unit = unit->name;
     if (const auto place = people::find_division(transaction, filed.division_code)) {
         found.place = place->name;
     }
-    const auto& named = occasion.entry.said.unit_id;
+    const auto& named = entry.said.unit_id;
     if (!named.empty()) {
         const auto unit = people::find_unit(transaction, named);
         found.other_unit = unit ? unit->name : named;
@@ -269,13 +269,12 @@ PeopleOfCase people_of_case(db::Transaction& transaction, const PaperOccasion& o
     return found;
 }
 
-notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion,
-                                   const PeopleOfCase& people) {
+notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion) {
     NoticeValues values;
-    add_common(values, occasion, people);
-    add_receiving(kind, values, occasion, people);
-    add_examining(kind, values, occasion, people);
-    add_deciding(kind, values, occasion, people);
+    add_common(values, occasion);
+    add_receiving(kind, values, occasion);
+    add_examining(kind, values, occasion);
+    add_deciding(kind, values, occasion);
     return values;
 }
 

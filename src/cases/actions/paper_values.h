@@ -2,7 +2,8 @@
 
 #include <string>
 
-#include "cases/actions/case_papers.h"
+#include "cases/actions/handling.h"
+#include "cases/domain/story.h"
 #include "notices/notices.h"
 
 namespace yimen::cases {
@@ -18,11 +19,19 @@ struct PeopleOfCase {
     std::string place;       ///< of the unit: 揭东区
 };
 
-PeopleOfCase people_of_case(db::Transaction& transaction, const PaperOccasion& occasion,
-                            const Office& office);
+PeopleOfCase people_of_case(const Handling& handling, const Entry& entry);
+
+/// What a paper tells of.
+struct PaperOccasion {
+    const Handling& handling;
+    const Entry& entry;
+    PeopleOfCase people;
+
+    const Case& filed() const { return handling.filed.filed; }
+    const ItemTerms& terms() const { return handling.terms; }
+};
 
 /// Everything that a paper of this kind says of this act.
-notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion,
-                                   const PeopleOfCase& people);
+notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion);
 
 }  // namespace yimen::cases

@@ -1,5 +1,6 @@
 #include "cases/actions/record_entry.h"
 
+#include "cases/actions/case_papers.h"
 #include "cases/domain/step.h"
 #include "cases/store/case_json.h"
 
@@ -42,37 +43,38 @@ std::string chain_text(std::string_view case_id, const Entry& entry) {
     return text;
 }
 
-Result<Done> record_entry(CaseStore& store, FiledCase& filed, Entry entry, Instant now,
-                          const WorkCalendar& calendar) {
+Result<Done> record_entry(const Handling& handling, Entry entry) {
+    auto& filed = handling.filed;
     entry.serial = filed.filed.serial + 1;
-    entry.recorded_at = now;
+    entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;
     entry.digest = crypto::to_base64url(
         crypto::digest(crypto::DigestKind::Sm3, chain_text(filed.filed.id, entry)));
     apply(filed.filed, entry);
-    const auto days = days_of(filed.filed, calendar);
-    if (const auto written = store.update(filed, days, now); !written) return written.problem();
+    const auto days = days_of(filed.filed, handling.calendar);
+    auto store = handling.store();
+    const auto written = store.update(filed, days, handling.now);
+    if (!written) return written.problem();
     store.add_history(filed.filed.id, entry);
     ++filed.version;
     filed.due_on = days.due_on;
-    filed.changed_at = now;
-    return Done{};
+    filed.changed_at = handling.now;
+    return issue_paper(handling, entry);
 }
 
-Result<Done> do_statutory_acts(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
-                               Instant now, const WorkCalendar& calendar) {
+Result<Done> do_statutory_acts(const Handling& handling) {
     static const Doer law{{}, {}, {Actor::Statute}};
     static const Particulars nothing;
-    const auto today = day_in_china(now);
-    while (const auto act = find_statutory_act(filed.filed, terms, today, calendar)) {
-        auto entry = take_step(*act, {.filed = filed.filed,
-                                      .terms = terms,
-                                      .calendar = calendar,
-                                      .today = today,
+    while (const auto act = find_statutory_act(handling.filed.filed, handling.terms,
+                                               handling.today(), handling.calendar)) {
+        auto entry = take_step(*act, {.filed = handling.filed.filed,
+                                      .terms = handling.terms,
+                                      .calendar = handling.calendar,
+                                      .today = handling.today(),
                                       .doer = law,
                                       .said = nothing});
         if (!entry) return entry.problem();
-        const auto recorded = record_entry(store, filed, *std::move(entry), now, calendar);
+        const auto recorded = record_entry(handling, *std::move(entry));
         if (!recorded) return recorded.problem();
     }
     return Done{};

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "cases/domain/terms.h"
-#include "cases/store/case_store.h"
+#include "cases/actions/handling.h"
 
 #include "core/result.h"
-#include "core/work_calendar.h"
 
 namespace yimen::cases {
 
@@ -15,12 +14,11 @@ namespace yimen::cases {
 std::string chain_text(std::string_view case_id, const Entry& entry);
 
 /// Writes the entry to the history, with its place in the chain, and the case as it is after it,
-/// with the days that follow. `filed` is then the case as it stands. Refuses `stale`.
-Result<Done> record_entry(CaseStore& store, FiledCase& filed, Entry entry, Instant now,
-                          const WorkCalendar& calendar);
+/// with the days that follow; issues the paper of the act. Refusals: `stale`, those of issue_paper.
+Result<Done> record_entry(const Handling& handling, Entry entry);
 
-/// Does what the law does by itself by this day, until nothing is left to do. Refuses `stale`.
-Result<Done> do_statutory_acts(CaseStore& store, FiledCase& filed, const ItemTerms& terms,
-                               Instant now, const WorkCalendar& calendar);
+/// Does what the law does by itself by this day, until nothing is left to do. Refuses as
+/// record_entry.
+Result<Done> do_statutory_acts(const Handling& handling);
 
 }  // namespace yimen::cases

@@ -1,6 +1,7 @@
 #include "people/people.h"
 
 #include "people/store/account_store.h"
+#include "people/store/person_store.h"
 #include "people/store/unit_store.h"
 
 namespace yimen::people {
@@ -26,6 +27,23 @@ std::optional<std::string> find_display_name(db::Transaction& transaction,
     const auto account = AccountStore{transaction}.find(account_id);
     if (!account) return std::nullopt;
     return account->display_name;
+}
+
+std::optional<std::string> find_person_of(db::Transaction& transaction,
+                                          std::string_view account_id) {
+    const auto account = AccountStore{transaction}.find(account_id);
+    return account ? account->person_id : std::nullopt;
+}
+
+bool is_registered_person(db::Transaction& transaction, std::string_view person_id) {
+    return PersonStore::is_registered(transaction, person_id);
+}
+
+bool may_act_for(db::Transaction& transaction, std::string_view person_id,
+                 std::string_view owner_id) {
+    if (person_id == owner_id) return true;
+    const auto legal = LegalPersonStore{transaction}.find(owner_id);
+    return legal && legal->representative_id == person_id;
 }
 
 }  // namespace yimen::people

@@ -27,6 +27,7 @@ std::vector<Role> founding_roles() {
         {"window-clerk",
          "窗口人员",
          {{"manual.read", Scope::Own},
+          {"materials.verify", Scope::Own},
           {std::string{kDisclosePersons}, Scope::Own},
           {std::string{kRegisterPersons}, Scope::Own},
           {"cases.receive", Scope::Below}}},

@@ -107,6 +107,10 @@ PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::siz
     return resealed;
 }
 
+bool PersonStore::is_registered(db::Transaction& transaction, std::string_view person_id) {
+    return transaction.query_one(sql::find_person_id, person_id).has_value();
+}
+
 std::optional<LegalPerson> LegalPersonStore::find(std::string_view person_id) const {
     return to_legal_person(transaction_.query_one(sql::find_legal_person, person_id));
 }

@@ -37,6 +37,9 @@ class PersonStore {
     /// Seals what an older key sealed with the active one: at most `limit` natural persons, by id.
     Resealed seal_anew(std::string_view after_id, std::size_t limit);
 
+    /// Whether a natural or a legal person has this id; nothing is deciphered.
+    static bool is_registered(db::Transaction& transaction, std::string_view person_id);
+
   private:
     std::optional<NaturalPerson> to_natural_person(const std::optional<db::Row>& row) const;
     std::optional<std::string> seal_mobile(const NaturalPerson& person) const;

@@ -13,6 +13,7 @@
 #include "core/text/text.h"
 #include "platform/config/keys.h"
 #include "platform/files/durable_file.h"
+#include "platform/scan/clamd.h"
 
 namespace yimen::config {
 
@@ -208,6 +209,10 @@ void check_meaning(const Config& config, std::vector<std::string>& errors) {
                    {"sm4-gcm", "aes-256-gcm"});
     if (config.store.engine == "postgres" && config.store.connection.empty()) {
         errors.emplace_back("store.connection: needed with the engine postgres");
+    }
+    const auto& clamd = config.materials.clamd;
+    if (!clamd.empty() && !scan::parse_clamd_address(clamd)) {
+        errors.emplace_back("materials.clamd: expected unix:/path or tcp:host:port");
     }
     constexpr std::string_view kNameLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
     const auto& name = config.audit.server_name;

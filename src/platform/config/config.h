@@ -59,6 +59,10 @@ struct Config {
         std::string anchor_file = "var/audit.anchors";
         std::chrono::seconds anchor_seconds{30};
     } audit;
+    struct Materials {
+        std::string clamd;
+        std::chrono::seconds clamd_seconds{30};
+    } materials;
 };
 
 /// What was read, and everything that is wrong with it, a line each: `yimen.toml:12: server.port:

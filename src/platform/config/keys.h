@@ -77,6 +77,9 @@ void each_key(Config& config, Take&& take) {
     take("audit.server_name", config.audit.server_name);
     take("audit.anchor_file", config.audit.anchor_file);
     take("audit.anchor_seconds", config.audit.anchor_seconds, Range{1, 3600});
+
+    take("materials.clamd", config.materials.clamd);
+    take("materials.clamd_seconds", config.materials.clamd_seconds, Range{1, 600});
 }
 
 }  // namespace yimen::config

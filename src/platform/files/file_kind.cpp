@@ -30,6 +30,16 @@ constexpr std::array kContainers{
     Container{"word/document.xml", FileKind::Docx},
 };
 
+struct NamedKind {
+    FileKind kind;
+    std::string_view name;
+};
+constexpr std::array kNames{
+    NamedKind{FileKind::Pdf, "pdf"},   NamedKind{FileKind::Png, "png"},
+    NamedKind{FileKind::Jpeg, "jpeg"}, NamedKind{FileKind::Ofd, "ofd"},
+    NamedKind{FileKind::Xlsx, "xlsx"}, NamedKind{FileKind::Docx, "docx"},
+};
+
 std::string read_at(const OpenFile& file, std::uint64_t offset, std::size_t size) {
     std::string bytes(size, '\0');
     std::size_t filled = 0;
@@ -99,6 +109,20 @@ std::string_view content_type(FileKind kind) {
             return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     }
     return "application/octet-stream";
+}
+
+std::string_view name_of(FileKind kind) {
+    for (const auto& named : kNames) {
+        if (named.kind == kind) return named.name;
+    }
+    return {};
+}
+
+std::optional<FileKind> find_file_kind(std::string_view name) {
+    for (const auto& named : kNames) {
+        if (named.name == name) return named.kind;
+    }
+    return std::nullopt;
 }
 
 std::optional<FileKind> sniff_file(const std::filesystem::path& path) {

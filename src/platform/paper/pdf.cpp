@@ -1,11 +1,11 @@
 #include <memory>
-#include <mutex>
 #include <stdexcept>
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
 #include "core/text/text.h"
+#include "platform/paper/cairo_objects.h"
 #include "platform/paper/document.h"
 #include "platform/paper/pages.h"
 
@@ -14,24 +14,6 @@ namespace yimen::paper {
 namespace {
 
 constexpr TextStyle kSmall{.size = 8.5, .line_height = 1.4, .colour = kQuietInk};
-
-struct FreeSurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct FreeCairo {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-void require(cairo_status_t status) {
-    if (status != CAIRO_STATUS_SUCCESS) {
-        throw std::runtime_error{std::string{"paper: "} + cairo_status_to_string(status)};
-    }
-}
 
 class Pdf {
   public:
@@ -42,7 +24,7 @@ class Pdf {
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE,
                                        seconds_of(settings.made_at).c_str());
-        cairo_ = std::unique_ptr<cairo_t, FreeCairo>{cairo_create(surface_.get())};
+        cairo_ = Cairo{cairo_create(surface_.get())};
     }
 
     void draw(const Page& page, std::size_t number, std::size_t count) {
@@ -109,18 +91,13 @@ class Pdf {
     const Typesetter& typesetter_;
     Frame frame_;
     std::string bytes_;
-    std::unique_ptr<cairo_surface_t, FreeSurface> surface_{
-        cairo_pdf_surface_create_for_stream(append, &bytes_, kPageWidth, kPageHeight)};
-    std::unique_ptr<cairo_t, FreeCairo> cairo_;
+    Surface surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, kPageWidth, kPageHeight)};
+    Cairo cairo_;
 };
 
 }  // namespace
 
 std::string to_pdf(const Document& document) {
-    // Pango keeps a font map for every thread; under one lock and with one map the fonts are in
-    // memory once, however many threads ask.
-    static std::mutex one_at_a_time;
-    const std::scoped_lock lock{one_at_a_time};
     const Typesetter typesetter{document.settings().typeface};
     const auto pages = lay_out(document, typesetter);
     Pdf pdf{document.settings(), typesetter};

@@ -53,6 +53,11 @@ PangoFontMap* font_map() {
     return kMap;
 }
 
+std::mutex& turns() {
+    static std::mutex one_at_a_time;
+    return one_at_a_time;
+}
+
 void require_font(PangoContext* context, const PangoFontDescription* description) {
     struct Unref {
         void operator()(void* object) const { g_object_unref(object); }
@@ -107,7 +112,8 @@ void SetText::draw(cairo_t* cairo, double x, double y, std::size_t first, std::s
     }
 }
 
-Typesetter::Typesetter(Typeface typeface) : context_(pango_font_map_create_context(font_map())) {
+Typesetter::Typesetter(Typeface typeface)
+    : turn_(turns()), context_(pango_font_map_create_context(font_map())) {
     const Description description{pango_font_description_new()};
     pango_font_description_set_family(description.get(), family_of(typeface));
     pango_font_description_set_absolute_size(description.get(), to_pango(10.5));

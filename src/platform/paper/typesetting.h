@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,9 @@ class SetText {
     std::size_t line_count_ = 0;
 };
 
-/// Fonts and language for one document. One thread at a time may have one.
+/// Fonts and language for one document. One thread at a time has one, the others wait: Pango keeps
+/// a font map for every thread; under one lock and with one map the fonts are in memory once,
+/// however many threads ask.
 class Typesetter {
   public:
     /// Throws std::runtime_error when the font is not installed.
@@ -73,6 +76,7 @@ class Typesetter {
         void operator()(PangoContext* context) const { g_object_unref(context); }
     };
 
+    std::unique_lock<std::mutex> turn_;
     std::unique_ptr<PangoContext, Unref> context_;
 };
 

@@ -14,6 +14,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(people_acts());
         together.merge(case_acts());
         together.merge(applicant_acts());
+        together.merge(material_acts());
         return together;
     }();
     return all;
@@ -32,6 +33,8 @@ std::string account_of(const std::string& person) {
         {"窗口", "window"},
         {"安全管理员", "security"},
         {"运维", ""},
+        {"张三", "zhang.san"},
+        {"王五", "wang.wu"},
         {"兼审编辑", "editor-reviewer"},
         {"医保编辑", "editor-medical"},
         {"市级编辑", "editor-city"},

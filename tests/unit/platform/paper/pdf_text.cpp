@@ -10,11 +10,13 @@
 
 namespace yimen::paper {
 
-std::string text_of_pdf(const std::string& pdf) {
+std::string text_of_pdf(const std::string& pdf, TextOrder order) {
     const test::TemporaryFolder folder;
     const auto path = folder.file("paper.pdf");
     std::ofstream{path, std::ios::binary} << pdf;
-    const auto command = "pdftotext -layout -enc UTF-8 '" + path + "' -";
+    const auto command = std::string{"pdftotext "} +
+                         (order == TextOrder::AsSeen ? "-layout" : "-raw") + " -enc UTF-8 '" +
+                         path + "' -";
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe{::popen(command.c_str(), "r"), &::pclose};
     if (!pipe) throw std::runtime_error{"pdftotext does not start"};
     std::string text;

@@ -79,4 +79,11 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.mandate.end': 'Mandate ended at the window',
   'audit-act.guardian.record': 'Guardian recorded',
   'audit-act.legal-person.representative': 'Representative named',
+  'audit-act.material.add': 'added a material',
+  'audit-act.material.use': 'used a material',
+  'audit-act.material.rename': 'renamed a material',
+  'audit-act.material.withdraw': 'withdrew a material',
+  'audit-act.material.undo-withdrawal': 'took back the withdrawal of a material',
+  'audit-act.material.verify': 'verified a material',
+  'audit-act.material.read': 'read a file of a material',
 }

@@ -78,4 +78,11 @@ export const audit = {
   'audit-act.mandate.end': '窗口终止代办关系',
   'audit-act.guardian.record': '登记监护人',
   'audit-act.legal-person.representative': '登记法定代表人',
+  'audit-act.material.add': '存入资料',
+  'audit-act.material.use': '使用资料',
+  'audit-act.material.rename': '资料改名',
+  'audit-act.material.withdraw': '撤回资料',
+  'audit-act.material.undo-withdrawal': '取消撤回资料',
+  'audit-act.material.verify': '核验资料',
+  'audit-act.material.read': '查阅资料文件',
 } as const

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cases/actions/office.h"
+#include "cases/domain/terms.h"
+#include "cases/store/case_store.h"
+
+#include "core/work_calendar.h"
+#include "platform/db/database.h"
+#include "platform/services.h"
+
+namespace yimen::cases {
+
+/// One unit of work on one case. `filed` is always the case as it stands.
+struct Handling {
+    db::Transaction& transaction;
+    FiledCase& filed;
+    const ItemTerms& terms;
+    const WorkCalendar& calendar;
+    Instant now;
+    Services& services;
+    const Office& office;
+
+    CaseStore store() const { return CaseStore{transaction}; }
+    Day today() const { return day_in_china(now); }
+};
+
+}  // namespace yimen::cases

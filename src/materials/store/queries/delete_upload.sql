@@ -1,0 +1,1 @@
+DELETE FROM material_upload WHERE id = $1

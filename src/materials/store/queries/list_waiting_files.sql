@@ -1,0 +1,6 @@
+SELECT id, owner_id, digest, kind, size_bytes, pages, scan, file_name, channel, account_id,
+       received_at_ms
+FROM material_file
+WHERE scan = 'unscanned' AND id > $1
+ORDER BY id
+LIMIT $2

@@ -1,0 +1,5 @@
+SELECT id, material_id, unit_id, case_id, case_number, item_id, item_name, purpose, used_by, used_at_ms
+FROM material_use
+WHERE material_id = $1 AND ($2 = '' OR id < $2)
+ORDER BY id DESC
+LIMIT $3

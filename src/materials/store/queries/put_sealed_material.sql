@@ -1,0 +1,1 @@
+UPDATE library_material SET title = $2, number = $3 WHERE id = $1
