@@ -6,4 +6,4 @@ cd "$(dirname "$(readlink -f "$0")")/.."
 # shellcheck source=/dev/null
 source tools/dev/setup.sh
 install_web_packages
-exec node tests/differential/form_peer.mjs "$1" "${2:-40}" "${3:-1}"
+exec node tests/differential/form_peer.mjs "$1" "${2:-15}" "${3:-1}"

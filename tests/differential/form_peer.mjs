@@ -1,6 +1,6 @@
 // Asks our program, ajv over the JSON Schema of each form, and the check of the web the same random
 // answers to the forms of the demonstration city and to random forms, and prints where they differ.
-//   node form_peer.mjs <form_lines> [rounds=40] [seed=1]
+//   node form_peer.mjs <form_lines> [rounds=15] [seed=1]
 // Ends with 1 when there is a difference.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { normalise_answers } from "../../web/src/ui/form/normalise.ts";
 import { is_blank, is_clean } from "../../web/src/ui/form/text.ts";
 import * as identifiers from "../../web/src/ui/form/identifiers.ts";
 
-const [program, roundsText = "40", seedText = "1"] = process.argv.slice(2);
+const [program, roundsText = "15", seedText = "1"] = process.argv.slice(2);
 if (!program) {
   console.error("usage: form_peer.mjs <form_lines> [rounds] [seed]");
   process.exit(2);

@@ -62,7 +62,7 @@ std::string normal_date(std::string_view given) {
     const auto second = first == std::string::npos ? first : text.find('-', first + 1);
     if (second == std::string::npos || first != 4) return text;
     std::string date = text.substr(0, first);
-    for (auto part : {text.substr(first + 1, second - first - 1), text.substr(second + 1)}) {
+    for (const auto& part : {text.substr(first + 1, second - first - 1), text.substr(second + 1)}) {
         if (part.empty() || part.size() > 2 || !identifiers::all_digits(part)) return text;
         date += part.size() == 1 ? "-0" + part : "-" + part;
     }
