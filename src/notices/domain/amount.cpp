@@ -14,7 +14,11 @@ constexpr std::int64_t kGroup = 10'000;
 constexpr std::array<std::string_view, 10> kDigits = {"零", "壹", "贰", "叁", "肆",
                                                       "伍", "陆", "柒", "捌", "玖"};
 constexpr std::array<std::string_view, 4> kPlaces = {"", "拾", "佰", "仟"};
-constexpr std::array<std::string_view, 3> kGroups = {"", "万", "亿"};
+struct Group {
+    std::int64_t value;
+    std::string_view name;
+};
+constexpr std::array kGroups = {Group{kGroup * kGroup, "亿"}, Group{kGroup, "万"}, Group{1, ""}};
 
 void require_range(std::int64_t cents) {
     if (cents < 0 || cents >= kMost) throw std::out_of_range{"no amount of a paper"};
@@ -45,15 +49,14 @@ std::string group_in_words(std::int64_t value) {
 
 std::string yuan_in_words(std::int64_t yuan) {
     std::string words;
-    std::int64_t divisor = kGroup * kGroup;
-    for (std::size_t group = kGroups.size(); group-- > 0; divisor /= kGroup) {
-        const auto value = yuan / divisor % kGroup;
+    for (const auto& group : kGroups) {
+        const auto value = yuan / group.value % kGroup;
         if (value == 0) continue;
         // 零 stands for the empty places between two groups.
-        const bool gap = value < kGroup / 10 || yuan / divisor % (kGroup * 10) / kGroup == 0;
+        const bool gap = value < kGroup / 10 || yuan / group.value % (kGroup * 10) / kGroup == 0;
         if (!words.empty() && gap) words += kDigits.front();
         words += group_in_words(value);
-        words += kGroups[group];
+        words += group.name;
     }
     return words;
 }
