@@ -20,7 +20,7 @@ Problem stale() {
 
 /// Opens the material in the version that was read, lets `change` work on it, writes it down.
 template <class Change>
-Result<Material> change(const ChangeMaterial& command, std::string act, Services& services,
+Result<Material> change(const ChangeMaterial& command, const std::string& act, Services& services,
                         const Archive& archive, const Change& work) {
     return services.database.write([&](db::Transaction& transaction) -> Result<Material> {
         auto material = open_material(transaction, command.visit, command.material_id, archive);
