@@ -18,6 +18,26 @@ const std::string kReason = R"({"reason":"依法办理"})";
 const std::string kFounded =
     R"({"reason":"依法办理","basis":"行政许可法","unit_id":"jieyang-market-supervision-bureau"})";
 
+/// A whole application for a drug shop.
+json::object answers() {
+    return {{"org_name", "揭东某某药店"},
+            {"org_uscc", "91350100M000100Y43"},
+            {"org_type", "企业"},
+            {"org_address", "揭东区曲溪街道金溪大道1号"},
+            {"legal_representative", "张三"},
+            {"legal_representative_id_number", "11010519491231002X"},
+            {"liaison_name", "李四"},
+            {"liaison_phone", "13800138000"},
+            {"premises_name", "某某药店"},
+            {"premises_address", "揭东区曲溪街道金溪大道1号"},
+            {"premises_area", 120},
+            {"drug_scope", {"乙类非处方药"}},
+            {"drug_manager_name", "王五"},
+            {"drug_quality_manager_name", "赵六"},
+            {"applicant_is_agent", false},
+            {"delivery_method", "窗口领取"}};
+}
+
 std::set<std::string> operations_of_cases() {
     std::set<std::string> ids;
     for (const auto& operation : Contract::get().operations()) {
@@ -147,7 +167,11 @@ void CasesContractTest::apply_online() {
     act("coachCase", "helper", kReason, "draft");
     act("discardCase", "zhang.san", "{}", "discarded");
     act("restoreCase", "zhang.san", "{}", "draft");
-    act("submitCase", "zhang.san", R"({"pre_review":true})", "submitted");
+    const auto unfinished = expect(422, "submitCase", "zhang.san",
+                                   {.path = case_, .body = "{}", .if_match = look("window").etag});
+    EXPECT_TRUE(unfinished.refuses_with("answer-missing"));
+    act("submitCase", "zhang.san",
+        json::serialize(json::object{{"answers", answers()}, {"pre_review", true}}), "submitted");
     act("preReviewCase", "window", kReason, "submitted");
     EXPECT_FALSE(
         expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
@@ -222,6 +246,13 @@ void CasesContractTest::be_granted_and_rated() {
     act("certifyCase", "examiner", R"({"number":"粤揭药零001"})", "granted");
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
+    const auto issued = expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
+    ASSERT_EQ(issued.body.at("papers").as_array().size(), 3U);
+    auto paper = case_;
+    paper["notice_id"] = text_of(issued.body.at("papers").at(1).at("notice_id"));
+    const auto first = expect(200, "getPaperOfCase", "zhang.san", {.path = paper});
+    EXPECT_TRUE(first.text.starts_with("%PDF-"));
+    EXPECT_EQ(expect(200, "getPaperOfCase", "window", {.path = paper}).text, first.text);
     act("rateCase", "zhang.san", R"({"level":5,"options":["510"],"words":"很快"})", "completed");
     act("cancelCase", "chief", kFounded, "cancelled");
 }

@@ -84,17 +84,24 @@ void tell_supervision(const Handling& handling, const Doer& doer) {
 
 Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
     auto said = act.said;
-    const auto answers = answers_for(command, act, handling);
+    auto answers = answers_for(command, act, handling);
+    std::vector<FieldProblem> form_faults;
+    if (act.act == Act::Submit) {
+        if (!answers) answers.emplace();
+        form_faults = file_answers(*answers, handling.terms, handling.today());
+    }
     complete_said(said, answers, act.act, handling);
     const auto doer =
-        doer_of(handling.transaction, command.person, handling.filed.filed, act.act, said);
+        doer_of(handling.transaction, command.person, handling.filed.filed, handling.terms, act.act,
+                said, handling.today());
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,
                                      .calendar = handling.calendar,
                                      .today = handling.today(),
                                      .doer = doer,
                                      .said = said,
-                                     .separation = separation_of(handling.terms)});
+                                     .separation = separation_of(handling.terms),
+                                     .form_faults = std::move(form_faults)});
     if (!entry) return entry.problem();
     const bool breach = entry->said.breach;
     const auto recorded = record_entry(handling, *std::move(entry));
@@ -120,7 +127,8 @@ Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& o
         const auto lawful = do_statutory_acts(handling);
         if (!lawful) return lawful.problem();
 
-        const auto capacities = capacities_of(transaction, command.person, filed->filed);
+        const auto capacities = capacities_of(transaction, command.person, filed->filed,
+                                              *terms, handling.today());
         if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
         if (version_read != command.version) return Problem{ProblemKind::Stale, "stale", {}, {}};
         for (const auto& act : command.acts) {

@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/form/answers.h"
 #include "platform/crypto/digest.h"
 #include "platform/json/bind.h"
 
@@ -18,6 +19,24 @@ std::string place_of(std::string_view case_id) {
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher) {
     return cipher.seal(boost::json::serialize(answers), place_of(case_id));
+}
+
+std::vector<FieldProblem> file_answers(boost::json::object& answers, const ItemTerms& terms,
+                                       Day today) {
+    const form::AnswerFacts facts{.today = today, .checks = {}};
+    answers = form::normalise_answers(terms.form, answers);
+    auto faults = form::check_answers(terms.form, answers, facts, form::AnswersFor::Submission);
+    if (faults.empty()) {
+        answers = form::drop_unasked(terms.form, std::move(answers), facts).answers;
+    }
+    return faults;
+}
+
+std::vector<FieldProblem> keep_draft_answers(boost::json::object& answers, const ItemTerms& terms,
+                                             Day today) {
+    const form::AnswerFacts facts{.today = today, .checks = {}};
+    answers = form::normalise_answers(terms.form, answers);
+    return form::check_answers(terms.form, answers, facts, form::AnswersFor::Draft);
 }
 
 std::string digest_of(const boost::json::object& answers) {

@@ -3,11 +3,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/json/object.hpp>
 
+#include "cases/domain/terms.h"
 #include "cases/store/case_store.h"
 
+#include "core/problem.h"
 #include "platform/crypto/field_cipher.h"
 
 /// What the applicant answered: encrypted in the store, known in the history by its digest only.
@@ -15,6 +18,15 @@ namespace yimen::cases {
 
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher);
+
+/// Puts the answers into the form in which they are filed: normalised, without what is not asked.
+/// Every fault at once (form::check_answers).
+std::vector<FieldProblem> file_answers(boost::json::object& answers, const ItemTerms& terms,
+                                       Day today);
+
+/// The same for a draft: shapes only, and nothing is dropped.
+std::vector<FieldProblem> keep_draft_answers(boost::json::object& answers, const ItemTerms& terms,
+                                             Day today);
 
 /// SM3 of the answers as JSON.
 std::string digest_of(const boost::json::object& answers);

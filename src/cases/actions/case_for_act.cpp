@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cases/actions/applicants.h"
+
 #include "core/identifiers/division_code.h"
 
 namespace yimen::cases {
@@ -42,15 +44,12 @@ people::Responsibility place_of(db::Transaction& transaction, const Case& filed,
 
 }  // namespace
 
-bool is_applicant(const people::Person& person, const Case& filed) {
-    return person.person_id &&
-           (*person.person_id == filed.applicant_id || *person.person_id == filed.agent_id);
-}
-
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
-                                 const Case& filed) {
+                                 const Case& filed, const ItemTerms& terms, Day on) {
     std::vector<Actor> capacities;
-    if (is_applicant(person, filed)) capacities.push_back(Actor::Applicant);
+    if (acts_for(transaction, person, filed.applicant_id, terms, "view", on)) {
+        capacities.push_back(Actor::Applicant);
+    }
     if (!person.is_staff()) return capacities;
     const auto places = places_of(transaction, filed);
     for (const auto& row : kActors) {
@@ -63,10 +62,12 @@ std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Per
     return capacities;
 }
 
-Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed, Act act,
-             const Particulars& said) {
+Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed,
+             const ItemTerms& terms, Act act, const Particulars& said, Day on) {
     Doer doer{.account_id = person.account_id, .unit_id = {}, .capacities = {}};
-    if (is_applicant(person, filed)) doer.capacities.push_back(Actor::Applicant);
+    if (acts_for(transaction, person, filed.applicant_id, terms, mandate_act_of(act), on)) {
+        doer.capacities.push_back(Actor::Applicant);
+    }
     const auto place = place_of(transaction, filed, act, said);
     for (const auto& row : kActors) {
         if (row.right.empty()) continue;

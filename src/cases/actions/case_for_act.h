@@ -12,18 +12,15 @@
 
 namespace yimen::cases {
 
-/// Whether the person is the applicant or acts for them; then they do the acts of the applicant.
-bool is_applicant(const people::Person& person, const Case& filed);
-
-/// As what the person may act on the case, through which posts: as the applicant, and through each
-/// right that reaches the unit that decides, or the unit of a step or an opinion that waits.
+/// As what the person may act on the case: as the applicant or for them, and through each right that
+/// reaches the unit that decides, or the unit of a step or an opinion that waits.
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
-                                 const Case& filed);
+                                 const Case& filed, const ItemTerms& terms, Day on);
 
 /// The same with the post for one act: the right must reach the unit whose step it is, or whose
 /// opinion was asked for.
-Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed, Act act,
-             const Particulars& said);
+Doer doer_of(db::Transaction& transaction, const people::Person& person, const Case& filed,
+             const ItemTerms& terms, Act act, const Particulars& said, Day on);
 
 /// Why somebody with these capacities may not look into the case: `not-found` for strangers;
 /// `examination-before-acceptance` for who would examine it while only the window and the applicant

@@ -90,6 +90,7 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
                     .version = version.version,
                     .key = item.key,
                     .name = item.name,
+                    .area = item.area,
                     .implementation_code = item.codes.implementation,
                     .life = life_of(item.type),
                     .unit_id = version.unit_id,
@@ -119,7 +120,8 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
                                               item.legal_basis.front().article),
                     .validity = item.result.validity.value_or(""),
                     .inquiry_phone = item.contact.consultation,
-                    .channels = item.channels};
+                    .channels = item.channels,
+                    .form = item.form};
     for (const auto& material : item.materials) {
         terms.materials.push_back(material_terms(material));
     }

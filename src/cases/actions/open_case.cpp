@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/actions/applicants.h"
 #include "cases/actions/exact_list.h"
 #include "cases/actions/known_terms.h"
 #include "cases/store/case_store.h"
@@ -41,7 +42,10 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
 
         const auto self = command.opener.person_id.value_or("");
         const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
-        if (applicant_id != self && window_of(command.opener, *terms) == nullptr) {
+        const bool may =
+            window_of(command.opener, *terms) != nullptr ||
+            acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
+        if (!applicant_id.empty() && !may) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         }
         auto faults = faults_of(command, applicant_id, *terms);

@@ -69,12 +69,14 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
             const CaseStore store{transaction};
             auto filed = store.find(case_id);
             if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-            auto capacities = capacities_of(transaction, reader, filed->filed);
+            const auto terms = office.terms.find(transaction, filed->filed.entry_id,
+                                                 filed->filed.entry_version);
+            if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+            auto capacities = capacities_of(transaction, reader, filed->filed, *terms, today);
             if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
             const auto unit = people::find_unit(transaction, filed->filed.unit_id);
             ShownCase found{.filed = *filed,
-                            .terms = office.terms.find(transaction, filed->filed.entry_id,
-                                                       filed->filed.entry_version),
+                            .terms = terms,
                             .unit_name = unit ? unit->name : std::string{},
                             .limits = running_limits(filed->filed, today, calendar),
                             .history = shown_history(transaction, store.list_history(case_id)),

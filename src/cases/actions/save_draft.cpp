@@ -15,31 +15,37 @@ Result<Done> save_draft(const SaveDraft& command, Services& services, Office& of
         CaseStore store{transaction};
         auto filed = store.find(command.case_id);
         if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-        const auto capacities = capacities_of(transaction, command.person, filed->filed);
+        const auto terms =
+            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+        const auto today = day_in_china(now);
+        const auto capacities =
+            capacities_of(transaction, command.person, filed->filed, *terms, today);
         if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
         if (filed->version != command.version) {
             return Problem{ProblemKind::Stale, "stale", {}, {}};
         }
-        const auto terms =
-            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
-        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
         Particulars said;
         said.materials = command.materials;
-        const auto doer = doer_of(transaction, command.person, filed->filed, Act::SaveDraft, said);
+        const auto doer = doer_of(transaction, command.person, filed->filed, *terms,
+                                  Act::SaveDraft, said, today);
         const auto allowed = take_step(Act::SaveDraft, {.filed = filed->filed,
                                                         .terms = *terms,
                                                         .calendar = calendar,
-                                                        .today = day_in_china(now),
+                                                        .today = today,
                                                         .doer = doer,
                                                         .said = said});
         if (!allowed) return allowed.problem();
+        auto answers = command.answers;
+        auto faults = keep_draft_answers(answers, *terms, today);
+        if (!faults.empty()) return invalid_input(std::move(faults));
 
         filed->filed.materials = command.materials;
-        filed->filed.required = exact_list(*terms, command.answers);
+        filed->filed.required = exact_list(*terms, answers);
         const auto written = store.update(*filed, {}, now);
         if (!written) return written.problem();
         store.put_draft_answers(filed->filed.id,
-                                seal_answers(command.answers, filed->filed.id, office.cipher));
+                                seal_answers(answers, filed->filed.id, office.cipher));
         return Done{};
     });
 }

@@ -8,6 +8,7 @@
 #include "cases/domain/lifecycle.h"
 #include "cases/domain/limits.h"
 
+#include "core/form/field.h"
 #include "core/logic/rule.h"
 
 namespace yimen::cases {
@@ -54,6 +55,7 @@ struct ItemTerms {
     std::int64_t version = 0;
     std::string key;
     std::string name;
+    std::string area;
     std::string implementation_code;
     Life life = Life::Permit;
     std::string unit_id;
@@ -81,6 +83,7 @@ struct ItemTerms {
     std::string validity;       ///< of the result
     std::string inquiry_phone;  ///< for questions
     std::vector<std::string> channels;  ///< code set handling_form
+    std::vector<form::Field> form;
 };
 
 const MaterialTerms* find_material(const ItemTerms& terms, std::string_view key);

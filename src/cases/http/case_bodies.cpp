@@ -159,4 +159,14 @@ ListedCaseBody to_body(const ListedCase& listed) {
             .changed_at = format_iso(listed.filed.changed_at)};
 }
 
+PaperBody to_body(const notices::Notice& paper) {
+    const auto& row = notices::row_of(paper.kind);
+    return {.notice_id = paper.id,
+            .kind = std::string{row.name},
+            .title = std::string{row.title},
+            .number = paper.number,
+            .issued_on = paper.issued_on.iso(),
+            .state = std::string{notices::name_of(paper.state)}};
+}
+
 }  // namespace yimen::cases::bodies

@@ -10,6 +10,8 @@
 
 #include "cases/actions/list_cases.h"
 #include "cases/actions/read_case.h"
+#include "cases/actions/read_papers.h"
+#include "cases/http/list_bodies.h"
 
 /// A case as it is shown.
 namespace yimen::cases::bodies {
@@ -195,5 +197,6 @@ BOOST_DESCRIBE_STRUCT(CasePageBody, (), (cases, next))
 
 CaseBody to_body(const ShownCase& shown);
 ListedCaseBody to_body(const ListedCase& listed);
+PaperBody to_body(const notices::Notice& paper);
 
 }  // namespace yimen::cases::bodies

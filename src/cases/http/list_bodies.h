@@ -35,4 +35,19 @@ struct FindingPageBody {
 };
 BOOST_DESCRIBE_STRUCT(FindingPageBody, (), (findings, next))
 
+struct PaperBody {
+    std::string notice_id;
+    std::string kind;
+    std::string title;
+    std::string number;
+    std::string issued_on;
+    std::string state;
+};
+BOOST_DESCRIBE_STRUCT(PaperBody, (), (notice_id, kind, title, number, issued_on, state))
+
+struct PapersBody {
+    std::vector<PaperBody> papers;
+};
+BOOST_DESCRIBE_STRUCT(PapersBody, (), (papers))
+
 }  // namespace yimen::cases::bodies

@@ -3,6 +3,7 @@
 #include "cases/actions/findings.h"
 #include "cases/actions/list_cases.h"
 #include "cases/actions/open_case.h"
+#include "cases/actions/read_papers.h"
 #include "cases/actions/save_draft.h"
 #include "cases/http/case_bodies.h"
 #include "cases/http/list_bodies.h"
@@ -110,6 +111,25 @@ Response list_findings_there(const Request& request, Services& services, Office&
     return json_response(page);
 }
 
+Response list_papers_of(const Request& request, Services& services, Office& office) {
+    const auto papers =
+        list_papers(request.path_parameter("case_id"), caller_of(request), services, office);
+    if (!papers) return to_response(papers.problem(), request);
+    bodies::PapersBody body;
+    for (const auto& paper : *papers) body.papers.push_back(bodies::to_body(paper));
+    return json_response(body);
+}
+
+Response get_paper(const Request& request, Services& services, Office& office) {
+    auto drawn = draw_paper(request.path_parameter("case_id"), request.path_parameter("notice_id"),
+                            caller_of(request), services, office);
+    if (!drawn) return to_response(drawn.problem(), request);
+    Response response;
+    response.content_type = "application/pdf";
+    response.body = *std::move(drawn);
+    return response;
+}
+
 }  // namespace
 
 void add_routes(http::Router& router, Services& services, Office& office) {
@@ -125,6 +145,8 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
     add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
         http::Access::Staff);
+    add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
+    add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_act_routes(router, services, office);
 }
 
