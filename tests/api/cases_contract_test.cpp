@@ -83,8 +83,7 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
     void open(const std::string& account, const std::string& channel) {
         json::object body{{"item_id", city_.city().entry_id(item_)}, {"channel", channel}};
         if (account != "zhang.san") body["applicant_id"] = applicant_;
-        const auto opened =
-            expect(201, "openCase", account, {.body = json::serialize(body)});
+        const auto opened = expect(201, "openCase", account, {.body = json::serialize(body)});
         case_ = {{"case_id", text_of(opened.body.at("case_id"))}};
     }
 
@@ -105,7 +104,8 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
     /// Everything that the case needs, on paper, but the keys of `lacking`.
     json::array papers(const std::set<std::string>& lacking = {}) {
         json::array handed;
-        for (const auto& material : look("window").body.at("materials").as_array()) {
+        const auto seen = look("window");
+        for (const auto& material : seen.body.at("materials").as_array()) {
             const auto key = text_of(material.at("key"));
             if (!material.at("required").as_bool() || lacking.contains(key)) continue;
             handed.push_back({{"key", key}, {"handing", "paper"}, {"files", json::array{}}});
@@ -115,7 +115,8 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
 
     std::string points(std::string_view signature = {}) {
         json::array ticked;
-        for (const auto& material : look("window").body.at("materials").as_array()) {
+        const auto seen = look("window");
+        for (const auto& material : seen.body.at("materials").as_array()) {
             const auto count = material.at("review_points").as_array().size();
             for (std::size_t at = 0; at < count; ++at) {
                 ticked.push_back(
@@ -128,8 +129,8 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
     }
 
     void receive(const std::set<std::string>& lacking = {}) {
-        act("receiveCase", "window",
-            json::serialize(json::object{{"materials", papers(lacking)}}), "received");
+        act("receiveCase", "window", json::serialize(json::object{{"materials", papers(lacking)}}),
+            "received");
     }
 
     void accept() {
@@ -158,8 +159,8 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
 
 void CasesContractTest::apply_online() {
     open("zhang.san", "网上");
-    const auto draft = json::serialize(json::object{
-        {"answers", {{"applicant_is_agent", false}}}, {"materials", papers()}});
+    const auto draft = json::serialize(
+        json::object{{"answers", {{"applicant_is_agent", false}}}, {"materials", papers()}});
     const auto seen = look("zhang.san");
     expect(200, "saveDraftOfCase", "zhang.san",
            {.path = case_, .body = draft, .if_match = seen.etag});
@@ -173,9 +174,9 @@ void CasesContractTest::apply_online() {
     act("submitCase", "zhang.san",
         json::serialize(json::object{{"answers", answers()}, {"pre_review", true}}), "submitted");
     act("preReviewCase", "window", kReason, "submitted");
-    EXPECT_FALSE(
-        expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
-    const auto work = expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
+    EXPECT_FALSE(expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
+    const auto work =
+        expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
     EXPECT_EQ(work.body.at("cases").as_array().size(), 1U);
     act("withdrawCase", "zhang.san", "{}", "withdrawn");
 }
@@ -223,7 +224,6 @@ void CasesContractTest::be_examined() {
         R"({"procedure":"现场勘验","reason":"符合","persons":["甲","乙"]})", "accepted");
     const json::object opinion{{"unit_id", kMedical}, {"reason", "是否重复设点"}};
     act("askOpinionCase", "examiner", json::serialize(opinion), "accepted");
-    
 
     act("giveOpinionCase", "examiner-medical", json::serialize(opinion), "accepted");
     act("passStepCase", "examiner", R"({"step":0})", "accepted");

@@ -264,8 +264,7 @@ int main(int count, char** words) {
         print_notice_kinds();
     } else {
         std::cerr << "usage: print_tables version-lifecycle | publishing-rules | task-lifecycle | "
-                     "referral-lifecycle | case-lifecycle | notice-kinds
-";
+                     "referral-lifecycle | case-lifecycle | notice-kinds\n";
         return 2;
     }
     return 0;

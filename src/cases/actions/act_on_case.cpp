@@ -91,9 +91,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
         form_faults = file_answers(*answers, handling.terms, handling.today());
     }
     complete_said(said, answers, act.act, handling);
-    const auto doer =
-        doer_of(handling.transaction, command.person, handling.filed.filed, handling.terms, act.act,
-                said, handling.today());
+    const auto doer = doer_of(handling.transaction, command.person, handling.filed.filed,
+                              handling.terms, act.act, said, handling.today());
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,
                                      .calendar = handling.calendar,
@@ -127,8 +126,8 @@ Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& o
         const auto lawful = do_statutory_acts(handling);
         if (!lawful) return lawful.problem();
 
-        const auto capacities = capacities_of(transaction, command.person, filed->filed,
-                                              *terms, handling.today());
+        const auto capacities =
+            capacities_of(transaction, command.person, filed->filed, *terms, handling.today());
         if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
         if (version_read != command.version) return Problem{ProblemKind::Stale, "stale", {}, {}};
         for (const auto& act : command.acts) {

@@ -21,9 +21,7 @@ std::vector<people::Responsibility> places_of(db::Transaction& transaction, cons
         }
     };
     for (const auto& step : filed.steps) add(step.unit_id);
-    for (const auto& opinion : filed.opinions) {
-        if (!opinion.answered_on) add(opinion.unit_id);
-    }
+    for (const auto& opinion : filed.opinions) add(opinion.unit_id);
     return places;
 }
 

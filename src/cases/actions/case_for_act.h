@@ -12,8 +12,8 @@
 
 namespace yimen::cases {
 
-/// As what the person may act on the case: as the applicant or for them, and through each right that
-/// reaches the unit that decides, or the unit of a step or an opinion that waits.
+/// As what the person may act on the case: as the applicant or for them, and through each right
+/// that reaches the unit that decides, or the unit of a step or of an opinion.
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
                                  const Case& filed, const ItemTerms& terms, Day on);
 

@@ -49,14 +49,14 @@ Result<Done> decide_by_rule(const Handling& handling) {
     if (!handling.terms.decision_rule || filed.state != State::Accepted) return Done{};
     static const Doer system{{}, {}, {Actor::System}};
     static const Particulars nothing;
-    auto entry = take_step(Act::DecideByRule,
-                           {.filed = filed,
-                            .terms = handling.terms,
-                            .calendar = handling.calendar,
-                            .today = handling.today(),
-                            .doer = system,
-                            .said = nothing,
-                            .rule = find_by_rule(handling.terms, facts_of(handling))});
+    auto entry =
+        take_step(Act::DecideByRule, {.filed = filed,
+                                      .terms = handling.terms,
+                                      .calendar = handling.calendar,
+                                      .today = handling.today(),
+                                      .doer = system,
+                                      .said = nothing,
+                                      .rule = find_by_rule(handling.terms, facts_of(handling))});
     if (!entry) return Done{};
     return record_entry(handling, *std::move(entry));
 }

@@ -42,9 +42,8 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
 
         const auto self = command.opener.person_id.value_or("");
         const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
-        const bool may =
-            window_of(command.opener, *terms) != nullptr ||
-            acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
+        const bool may = window_of(command.opener, *terms) != nullptr ||
+                         acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
         if (!applicant_id.empty() && !may) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         }

@@ -13,10 +13,16 @@ using notices::NoticeField;
 using notices::NoticeKind;
 using notices::NoticeValues;
 
-constexpr std::array<std::string_view, 10> kDocumentTypes = {
-    "居民身份证",           "港澳台居民居住证", "外国人永久居留身份证", "港澳居民来往内地通行证",
-    "台湾居民来往大陆通行证", "中国护照",         "外国护照",             "军官证",
-    "户口簿",               "其他"};
+constexpr std::array<std::string_view, 10> kDocumentTypes = {"居民身份证",
+                                                             "港澳台居民居住证",
+                                                             "外国人永久居留身份证",
+                                                             "港澳居民来往内地通行证",
+                                                             "台湾居民来往大陆通行证",
+                                                             "中国护照",
+                                                             "外国护照",
+                                                             "军官证",
+                                                             "户口簿",
+                                                             "其他"};
 constexpr std::array<std::string_view, 7> kHandings = {
     "原件或复印件", "电子上传", "扫描", "电子证照", "书面承诺", "数据共享", "文号"};
 constexpr std::string_view kNone = "无";
@@ -125,7 +131,8 @@ void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
             return;
         case NoticeKind::Deficiency:
             values.set(NoticeField::SupplyWithin, due_words(occasion))
-                .set(NoticeField::Consequence, "逾期没有补正的，本次申请按补正不来办结，可以重新申请");
+                .set(NoticeField::Consequence,
+                     "逾期没有补正的，本次申请按补正不来办结，可以重新申请");
             add_gaps(values, occasion);
             return;
         default:
@@ -233,8 +240,7 @@ void add_deciding(NoticeKind kind, NoticeValues& values, const PaperOccasion& oc
 
 void add_applicant(PeopleOfCase& found, db::Transaction& transaction,
                    const std::string& applicant_id, const Office& office) {
-    if (const auto person =
-            people::find_natural_person(transaction, applicant_id, office.cipher)) {
+    if (const auto person = people::find_natural_person(transaction, applicant_id, office.cipher)) {
         found.applicant = person->name;
         found.document_type = kDocumentTypes[static_cast<std::size_t>(person->document.type)];
         found.document_number = person->document.number;

@@ -69,8 +69,8 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
             const CaseStore store{transaction};
             auto filed = store.find(case_id);
             if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-            const auto terms = office.terms.find(transaction, filed->filed.entry_id,
-                                                 filed->filed.entry_version);
+            const auto terms =
+                office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
             auto capacities = capacities_of(transaction, reader, filed->filed, *terms, today);
             if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;

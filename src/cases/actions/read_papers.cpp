@@ -7,8 +7,8 @@
 namespace yimen::cases {
 
 Result<std::vector<notices::Notice>> list_papers(std::string_view case_id,
-                                                 const people::Person& reader,
-                                                 Services& services, Office& office) {
+                                                 const people::Person& reader, Services& services,
+                                                 Office& office) {
     const auto shown = read_case(case_id, reader, services, office);
     if (!shown) return shown.problem();
     return services.database.read([&](db::Transaction& transaction) {

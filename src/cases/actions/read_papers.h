@@ -15,8 +15,8 @@ namespace yimen::cases {
 
 /// The papers of a case in the order of issuing. Refuses as read_case.
 Result<std::vector<notices::Notice>> list_papers(std::string_view case_id,
-                                                 const people::Person& reader,
-                                                 Services& services, Office& office);
+                                                 const people::Person& reader, Services& services,
+                                                 Office& office);
 
 /// One of them as PDF, the same bytes each time. Refuses as read_case, and not-found for a paper of
 /// another case.

@@ -27,8 +27,8 @@ Result<Done> save_draft(const SaveDraft& command, Services& services, Office& of
         }
         Particulars said;
         said.materials = command.materials;
-        const auto doer = doer_of(transaction, command.person, filed->filed, *terms,
-                                  Act::SaveDraft, said, today);
+        const auto doer =
+            doer_of(transaction, command.person, filed->filed, *terms, Act::SaveDraft, said, today);
         const auto allowed = take_step(Act::SaveDraft, {.filed = filed->filed,
                                                         .terms = *terms,
                                                         .calendar = calendar,

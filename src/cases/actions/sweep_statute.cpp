@@ -21,8 +21,8 @@ bool wake(const std::string& case_id, Services& services, Office& office,
             office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
         if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
         const auto before = filed->version;
-        const auto done = do_statutory_acts(
-                {transaction, *filed, *terms, calendar, now, services, office});
+        const auto done =
+            do_statutory_acts({transaction, *filed, *terms, calendar, now, services, office});
         if (!done) return done.problem();
         return filed->version != before;
     });

@@ -79,9 +79,9 @@ struct ItemTerms {
     std::string fee_basis;
     bool certify_step = false;
     std::string result_name;
-    std::string basis;          ///< the first provision that founds the item
-    std::string validity;       ///< of the result
-    std::string inquiry_phone;  ///< for questions
+    std::string basis;                  ///< the first provision that founds the item
+    std::string validity;               ///< of the result
+    std::string inquiry_phone;          ///< for questions
     std::vector<std::string> channels;  ///< code set handling_form
     std::vector<form::Field> form;
 };
