@@ -15,6 +15,7 @@ RIGHTS = ("public", "signed-in", "staff")
 ROUTE = re.compile(r"\brouter\.add\(\{(.*?)\}\);", re.DOTALL)
 STATES_ACCESS = re.compile(r"\baccess\b|\bAccess::\w+")
 OPERATION_ID = re.compile(r'"([a-z]+[A-Z]\w*)"')
+CASE_ACT = re.compile(r'\bActRow\{\s*Act::(\w+),\s*"([a-z-]+)",\s*"([^"]+)"\s*\}')
 ACT = re.compile(r'\bActRow\{\s*\w+::(\w+),\s*"([a-z-]+)",\s*"([^"]+)",\s*"([^"]*)"\s*\}')
 STEM = 4
 
@@ -26,6 +27,7 @@ class Contract:
         self.root = root
         self.faults = []
         self.operations = {}
+        self.contexts = {}  # of the files that serve them
         self.values = set()
         path = root / "api/openapi.yaml"
         self.document = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
@@ -84,6 +86,7 @@ class Contract:
                     self.fault(name, line, "a route that does not say who may ask")
             for found in OPERATION_ID.finditer(text):
                 served.add(found[1])
+                self.contexts[found[1]] = name.parts[1]
                 if found[1] not in self.operations:
                     line = text.count("\n", 0, found.start()) + 1
                     self.fault(name, line, f"{found[1]} stands not in api/openapi.yaml")
@@ -114,6 +117,22 @@ class Contract:
                 if f'{{"{chinese}",' not in played:
                     self.fault(place, line, f"no scenario can {chinese}")
                 self.check_operation_of(place, line, act, path.parent.parent)
+            for row in CASE_ACT.finditer(text):
+                line = text.count("\n", 0, row.start()) + 1
+                self.check_act_by_name(path.relative_to(self.root), line, row.groups(), glossary)
+
+    def check_act_by_name(self, place, line, row, glossary):
+        """An act whose name is its address: POST …/{id}/<act>, if people do it at all."""
+        enumerator, act, chinese = row
+        if enumerator.lower() != act.replace("-", ""):
+            self.fault(place, line, f"{enumerator} is called {act}")
+        if (chinese, act) not in glossary:
+            self.fault(place, line, f"{chinese} is not {act} in docs/glossary.md")
+        words = act.split("-")
+        begins = words[0] + "".join(word.capitalize() for word in words[1:])
+        for name, address in self.operations.items():
+            if name == begins + "Case" and not address.endswith("/" + act):
+                self.fault(place, line, f"{name} stands under {address}")
 
     def glossary_pairs(self):
         pairs = set()
@@ -133,7 +152,8 @@ class Contract:
     def check_operation_of(self, place, line, act, context):
         """An operation that begins with the act, in a path that says the act or what it is done to,
         and in a file of its name; or a value of an enum, for acts that share an operation."""
-        named = [name for name in self.operations if re.match(rf"{act}(?=[A-Z])", name)]
+        named = [name for name in self.operations if re.match(rf"{act}(?=[A-Z])", name)
+                 and self.contexts.get(name, context.name) == context.name]
         if not named:
             if act not in self.values:
                 self.fault(place, line, f"no operation of the contract does {act}")

@@ -217,6 +217,11 @@ const std::string& City::entry_id(const std::string& item_key) const {
     return entry_ids_.at(item_key);
 }
 
+std::string City::key_file_text() const {
+    std::ifstream file{folder_.file("keys.json")};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
 std::unique_ptr<TemporaryStore> City::leave_store() && {
     application_.reset();
     database_.reset();

@@ -88,6 +88,9 @@ class City {
     /// city.
     std::unique_ptr<TemporaryStore> leave_store() &&;
 
+    /// The keys of its encrypted fields, as their file has them.
+    std::string key_file_text() const;
+
     /// From now on the item means this entry of it.
     void name_entry(const std::string& item_key, const std::string& entry_id) {
         entry_ids_[item_key] = entry_id;

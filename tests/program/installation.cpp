@@ -1,6 +1,8 @@
 #include "program/installation.h"
 
 #include <csignal>
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include <boost/json.hpp>
@@ -15,8 +17,13 @@ Installation::Installation(Engine engine) : store_(std::make_unique<TemporarySto
     settle();
 }
 
-Installation::Installation(Engine engine, std::vector<std::string> item_keys)
-    : store_(City{engine, std::move(item_keys)}.leave_store()) {
+Installation::Installation(Engine engine, std::vector<std::string> item_keys) {
+    City city{engine, std::move(item_keys)};
+    const auto keys = file("keys.json");
+    std::ofstream{keys} << city.key_file_text();
+    std::filesystem::permissions(
+        keys, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    store_ = std::move(city).leave_store();
     settle();
 }
 

@@ -58,49 +58,75 @@ Response answer_act(const Request& request, Services& services, Office& office) 
     return case_response(request, services, office);
 }
 
-/// The address and the operation bear the name of the act.
+/// One act over HTTP: its address bears its name.
+struct ActRoute {
+    std::string_view operation_id;
+    Act act;
+    CaseHandler handler;
+};
+
 template <class Body, Act act>
-void add(http::Router& router, Services& services, Office& office) {
-    const auto name = row_of(act).name;
-    std::string operation;
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        if (name[at] == '-') continue;
-        const bool begins_word = at > 0 && name[at - 1] == '-';
-        operation += begins_word ? static_cast<char>(name[at] - 'a' + 'A') : name[at];
-    }
-    add_case_route(router, services, office, http::Method::Post,
-                   "/api/cases/{case_id}/" + std::string{name}, operation + "Case",
-                   answer_act<Body, act>);
+constexpr ActRoute serve(std::string_view operation_id) {
+    return {operation_id, act, answer_act<Body, act>};
 }
+
+using namespace bodies;
+
+constexpr ActRoute kActRoutes[] = {
+    serve<ReasonBody, Act::Coach>("coachCase"),
+    serve<NothingBody, Act::Discard>("discardCase"),
+    serve<NothingBody, Act::Restore>("restoreCase"),
+    serve<FilingBody, Act::Submit>("submitCase"),
+    serve<ReasonBody, Act::PreReview>("preReviewCase"),
+    serve<ReceiptBody, Act::Receive>("receiveCase"),
+    serve<GapsBody, Act::AskSupplement>("askSupplementCase"),
+    serve<GapsBody, Act::ForceSupplement>("forceSupplementCase"),
+    serve<FilingBody, Act::Supplement>("supplementCase"),
+    serve<NothingBody, Act::Withdraw>("withdrawCase"),
+    serve<AcceptanceBody, Act::Accept>("acceptCase"),
+    serve<AcceptanceBody, Act::AcceptDeferred>("acceptDeferredCase"),
+    serve<AcceptanceBody, Act::AcceptCommitted>("acceptCommittedCase"),
+    serve<FoundedBody, Act::Decline>("declineCase"),
+    serve<ReasonBody, Act::DeclareUnneeded>("declareUnneededCase"),
+    serve<FilingBody, Act::SupplyDeferred>("supplyDeferredCase"),
+    serve<StepBody, Act::PassStep>("passStepCase"),
+    serve<StepBody, Act::SendBack>("sendBackCase"),
+    serve<StepBody, Act::HandOver>("handOverCase"),
+    serve<StepBody, Act::Assign>("assignCase"),
+    serve<OpinionBody, Act::AskOpinion>("askOpinionCase"),
+    serve<OpinionBody, Act::GiveOpinion>("giveOpinionCase"),
+    serve<ProcedureBody, Act::BeginProcedure>("beginProcedureCase"),
+    serve<ProcedureBody, Act::EndProcedure>("endProcedureCase"),
+    serve<ExtensionBody, Act::Extend>("extendCase"),
+    serve<FoundedBody, Act::ForwardUp>("forwardUpCase"),
+    serve<FoundedBody, Act::GrantAbove>("grantAboveCase"),
+    serve<FoundedBody, Act::DenyAbove>("denyAboveCase"),
+    serve<ReasonBody, Act::Grant>("grantCase"),
+    serve<ReasonBody, Act::Deny>("denyCase"),
+    serve<FoundedBody, Act::Terminate>("terminateCase"),
+    serve<FeeBody, Act::NotifyFee>("notifyFeeCase"),
+    serve<ReferenceBody, Act::RecordPayment>("recordPaymentCase"),
+    serve<FoundedBody, Act::WaiveFee>("waiveFeeCase"),
+    serve<ReasonBody, Act::RefundFee>("refundFeeCase"),
+    serve<ReferenceBody, Act::Certify>("certifyCase"),
+    serve<DeliveryBody, Act::Deliver>("deliverCase"),
+    serve<NothingBody, Act::Complete>("completeCase"),
+    serve<RatingBody, Act::Rate>("rateCase"),
+    serve<ReasonBody, Act::Correct>("correctCase"),
+    serve<CheckBody, Act::CheckCommitment>("checkCommitmentCase"),
+    serve<FoundedBody, Act::Revoke>("revokeCase"),
+    serve<FoundedBody, Act::Cancel>("cancelCase"),
+    serve<FoundedBody, Act::Reopen>("reopenCase"),
+};
 
 }  // namespace
 
 void add_act_routes(http::Router& router, Services& services, Office& office) {
-    using namespace bodies;
-    const auto add_all = [&](auto... one) { (one(router, services, office), ...); };
-    add_all(add<ReasonBody, Act::Coach>, add<NothingBody, Act::Discard>,
-            add<NothingBody, Act::Restore>, add<FilingBody, Act::Submit>,
-            add<ReasonBody, Act::PreReview>, add<ReceiptBody, Act::Receive>,
-            add<GapsBody, Act::AskSupplement>, add<GapsBody, Act::ForceSupplement>,
-            add<FilingBody, Act::Supplement>, add<NothingBody, Act::Withdraw>,
-            add<AcceptanceBody, Act::Accept>, add<AcceptanceBody, Act::AcceptDeferred>,
-            add<AcceptanceBody, Act::AcceptCommitted>, add<FoundedBody, Act::Decline>,
-            add<ReasonBody, Act::DeclareUnneeded>, add<FilingBody, Act::SupplyDeferred>);
-    add_all(add<StepBody, Act::PassStep>, add<StepBody, Act::SendBack>,
-            add<StepBody, Act::HandOver>, add<StepBody, Act::Assign>,
-            add<OpinionBody, Act::AskOpinion>, add<OpinionBody, Act::GiveOpinion>,
-            add<ProcedureBody, Act::BeginProcedure>, add<ProcedureBody, Act::EndProcedure>,
-            add<ExtensionBody, Act::Extend>, add<FoundedBody, Act::ForwardUp>,
-            add<FoundedBody, Act::GrantAbove>, add<FoundedBody, Act::DenyAbove>,
-            add<ReasonBody, Act::Grant>, add<ReasonBody, Act::Deny>,
-            add<FoundedBody, Act::Terminate>);
-    add_all(add<FeeBody, Act::NotifyFee>, add<ReferenceBody, Act::RecordPayment>,
-            add<FoundedBody, Act::WaiveFee>, add<ReasonBody, Act::RefundFee>,
-            add<ReferenceBody, Act::Certify>, add<DeliveryBody, Act::Deliver>,
-            add<NothingBody, Act::Complete>, add<RatingBody, Act::Rate>,
-            add<ReasonBody, Act::Correct>, add<CheckBody, Act::CheckCommitment>,
-            add<FoundedBody, Act::Revoke>, add<FoundedBody, Act::Cancel>,
-            add<FoundedBody, Act::Reopen>);
+    for (const auto& route : kActRoutes) {
+        add_case_route(router, services, office, http::Method::Post,
+                       "/api/cases/{case_id}/" + std::string{row_of(route.act).name},
+                       std::string{route.operation_id}, route.handler);
+    }
 }
 
 }  // namespace yimen::cases

@@ -202,7 +202,7 @@ TEST_P(AccountsTest, hold_roles_whose_rights_everybody_may_read) {
     ASSERT_EQ(roles.size(), founding_roles().size());
     for (const auto& role : roles) {
         if (role.id != "window-clerk") continue;
-        EXPECT_EQ(role.rights.size(), 3U);
+        EXPECT_EQ(role.rights.size(), 5U);
         EXPECT_FALSE(role.demands_second_factor);
     }
 }
