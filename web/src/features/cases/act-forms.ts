@@ -162,9 +162,38 @@ const kFirst: readonly DeskAct[] = [
   'supply-deferred',
 ]
 
+/** What the case itself shows to be without an object: nobody was asked, nothing is stopped, no fee. */
+function has_object(act: DeskAct, { steps, opinions, procedures, fee, materials, ...filed }: Case): boolean {
+  switch (act) {
+    case 'pass-step':
+    case 'hand-over':
+    case 'assign':
+      return open_steps(steps).length > 0
+    case 'send-back':
+      return passed_steps(steps).length > 0
+    case 'give-opinion':
+      return opinions.some((one) => !one.answered_on)
+    case 'end-procedure':
+      return procedures.some((one) => !one.to)
+    case 'supply-deferred':
+      return materials.some((one) => one.deferred && !one.supplied_on)
+    case 'notify-fee':
+      return fee.state === ''
+    case 'record-payment':
+    case 'waive-fee':
+      return fee.state === 'told'
+    case 'refund-fee':
+      return fee.state === 'paid'
+    case 'check-commitment':
+      return filed.on_commitment
+    default:
+      return true
+  }
+}
+
 /** The acts open to this person, those of the day first, those that end something last. */
-export function desk_acts(acts: readonly string[]): DeskAct[] {
-  const open = acts.filter(is_desk_act)
+export function desk_acts(filed: Case): DeskAct[] {
+  const open = filed.acts.filter(is_desk_act).filter((act) => has_object(act, filed))
   const rank = (act: DeskAct) => {
     const first = kFirst.indexOf(act)
     if (first >= 0) return first
@@ -221,7 +250,3 @@ export function passed_steps(steps: Case['steps']): number[] {
 
 /** An inspection on the spot is done by two at least. */
 export const needs_two = (steps: Case['steps'], step: number) => steps[step]?.kind === 'inspect'
-
-export function missing_materials(filed: Case): Case['materials'] {
-  return filed.materials.filter((one) => one.required && !one.held)
-}

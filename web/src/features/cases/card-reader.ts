@@ -32,7 +32,8 @@ function is_citizen_number(number: string): boolean {
 }
 
 function is_credit_code(code: string): boolean {
-  if (!kCredit.test(code)) return false
+  // A citizen number with a slip may well be right as a code: then nothing is sure.
+  if (!kCredit.test(code) || kCitizen.test(code)) return false
   const value = (character: string) => kCreditCharacters.indexOf(character)
   const rest = (31 - (weigh(code, kCreditWeights, value) % 31)) % 31
   return kCreditCharacters.charAt(rest) === code.charAt(17)

@@ -12,7 +12,8 @@ export function is_elsewhere(target: EventTarget | null): boolean {
 /** Ctrl+Enter sends what lies open, from wherever in it one is. */
 export function use_ctrl_enter(is_open: () => boolean, send: () => void): void {
   function by_keyboard(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !is_open()) return
+    // What the same stroke has just opened is not sent by it.
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !is_open()) return
     event.preventDefault()
     send()
   }

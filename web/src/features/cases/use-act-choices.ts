@@ -90,8 +90,8 @@ export function use_act_choices(filed: () => Case) {
 function gaps_for(filed: Case) {
   const missing = filed.materials.filter((one) => one.required && !one.held)
   return gaps_of(missing, [], {
-    missing: (name) => t('case.gap-missing', { name }),
-    wrong: (name, points) => t('case.gap-wrong', { name, points }),
+    missing: t('case.gap-missing'),
+    wrong: (points) => t('case.gap-wrong', { points }),
   })
 }
 

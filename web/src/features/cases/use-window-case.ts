@@ -248,16 +248,15 @@ export type WindowCase = ReturnType<typeof use_window_case>
 export function gaps_of(
   missing: readonly MaterialOfCase[],
   unticked: readonly { material: MaterialOfCase; words: string }[],
-  words_for: { missing: (name: string) => string; wrong: (name: string, points: string) => string },
+  words_for: { missing: string; wrong: (points: string) => string },
 ): Gap[] {
-  const gaps = missing.map((one) => ({ material: one.key, words: words_for.missing(one.name) }))
-  const wrong = new Map<string, { material: MaterialOfCase; points: string[] }>()
+  const gaps = missing.map((one) => ({ material: one.key, words: words_for.missing }))
+  const wrong = new Map<string, string[]>()
   for (const { material, words } of unticked) {
-    const before = wrong.get(material.key)?.points ?? []
-    wrong.set(material.key, { material, points: [...before, words] })
+    wrong.set(material.key, [...(wrong.get(material.key) ?? []), words])
   }
-  for (const { material, points } of wrong.values()) {
-    gaps.push({ material: material.key, words: words_for.wrong(material.name, points.join('；')) })
+  for (const [material, points] of wrong) {
+    gaps.push({ material, words: words_for.wrong(points.join('；')) })
   }
   return gaps
 }
