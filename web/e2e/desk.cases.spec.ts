@@ -24,7 +24,9 @@ async function act(page: Page, name: string, state: string, fill?: (dialog: Retu
 
 /** Finds the applicant by what a card reader types; registers them where this journey is the first. */
 async function find_applicant(page: Page) {
-  await page.getByLabel('证件号码，或刷卡').fill('张三 男 汉 11010519491231002X')
+  // Other numbers than those of the journey that registers people.
+  const number = test.info().project.name === 'phone' ? '11010519900307881X' : '440524198511120036'
+  await page.getByLabel('证件号码，或刷卡').fill(`张三 男 汉 ${number}`)
   await page.keyboard.press('Enter')
   const item = page.getByRole('combobox', { name: '事项' })
   const register = page.getByRole('button', { name: '登记' })
@@ -55,7 +57,6 @@ test('a case goes from the window to its end, everybody doing their part', async
   await check_page(page)
   await begin_case(page)
   await page.getByLabel('处方药', { exact: true }).check()
-  await expect(page.getByLabel('执业药师', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('还缺 9 份材料').first()).toBeVisible()
   await page.getByLabel('处方药', { exact: true }).uncheck()
   await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
