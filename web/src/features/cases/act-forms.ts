@@ -163,8 +163,11 @@ const kFirst: readonly DeskAct[] = [
 ]
 
 /** What the case itself shows to be without an object: nobody was asked, nothing is stopped, no fee. */
-function has_object(act: DeskAct, { steps, opinions, procedures, fee, materials, ...filed }: Case): boolean {
+function has_object(act: DeskAct, filed: Case): boolean {
+  const { steps, opinions, procedures, fee, materials } = filed
   switch (act) {
+    case 'force-supplement':
+      return filed.history.some((entry) => entry.act === 'ask-supplement')
     case 'pass-step':
     case 'hand-over':
     case 'assign':

@@ -14,7 +14,7 @@ import {
 } from './act-forms'
 import { gaps_of } from './use-window-case'
 import type { Case, MaterialOfCase } from './use-cases'
-import { use_places } from './use-places'
+import { use_unit_names } from './use-unit-names'
 import { t } from '@/locales/messages'
 
 interface NamedChoice {
@@ -48,7 +48,8 @@ function awaited(filed: Case): MaterialOfCase[] {
 /** What the forms of the acts on a case choose among, out of the case and of its item. */
 export function use_act_choices(filed: () => Case) {
   const { data: guide } = use_guide(() => filed().item.entry_id)
-  const { unit_words } = use_places()
+  const unanswered = computed(() => filed().opinions.filter((one) => !one.answered_on))
+  const unit_name = use_unit_names(() => unanswered.value.map((one) => one.unit_id))
 
   const choices = computed((): ActChoices => {
     const now = filed()
@@ -56,13 +57,12 @@ export function use_act_choices(filed: () => Case) {
     const item = guide.value?.item
     const open = new Set(now.procedures.filter((one) => !one.to).map((one) => one.kind))
     const ways = new Set([...(item?.delivery ?? []), kAtTheWindow, kByPost])
-    const unanswered = now.opinions.filter((one) => !one.answered_on)
     return {
       open: open_steps(now.steps).map(step),
       passed: passed_steps(now.steps).map(step),
       procedures: (item?.special_procedures ?? []).filter((one) => !open.has(one.kind)).map((one) => named(one.kind)),
       open_procedures: [...open].map(named),
-      asked_units: unanswered.map((one) => ({ id: one.unit_id, name: unit_words(one.unit_id) })),
+      asked_units: unanswered.value.map((one) => ({ id: one.unit_id, name: unit_name(one.unit_id) })),
       ways: [...ways].map(named),
       materials: awaited(now),
     }

@@ -248,6 +248,7 @@ export const cases = {
   'window.done': '已办好：{act}',
   'window.item-name': '事项',
   'window.next-accepted': '接下来由 {unit} 审查，{day}前作出决定。这段时间申请人不用再来。',
+  'window.next-deferred': '接下来由 {unit} 审查，{day}前作出决定。请申请人在 {later}前补来下面的材料。',
   'window.next-supplement': '请申请人在 {day}前补来下面的材料。不用重新排队申请。',
   'window.next-granted': '当场准予。{day}前送达证照。',
   'window.next-ended': '这件事在这里办完了。请把通知交给申请人。',
