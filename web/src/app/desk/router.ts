@@ -3,6 +3,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
 import { problem_of } from '@/api/problem'
 import { calendar_desk } from '@/features/calendar/module'
+import { cases_desk } from '@/features/cases/module'
 import { catalog_desk } from '@/features/catalog/module'
 import { people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
@@ -10,7 +11,12 @@ import { t } from '@/locales/messages'
 import { branding } from '../branding'
 import type { MenuEntry } from '../module'
 
-const kMenu: readonly MenuEntry[] = [...catalog_desk.menu, ...calendar_desk.menu, ...people_desk.menu]
+const kMenu: readonly MenuEntry[] = [
+  ...cases_desk.menu,
+  ...catalog_desk.menu,
+  ...calendar_desk.menu,
+  ...people_desk.menu,
+]
 
 const kOwnAccount = '/desk/account'
 
@@ -28,6 +34,7 @@ export function create_desk_router(
     routes: [
       { path: '/desk/sign-in', component: () => import('./DeskSignInPage.vue'), meta: { title: 'sign-in.title' } },
       { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
+      ...cases_desk.routes,
       ...catalog_desk.routes,
       ...calendar_desk.routes,
       ...people_desk.routes,

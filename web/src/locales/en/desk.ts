@@ -1,6 +1,7 @@
 import type { desk as chinese } from '../zh-CN/desk'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { cases } from './cases'
 import { elements } from './elements'
 import { superior } from './superior'
 import { people } from './people'
@@ -11,6 +12,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...calendar,
   ...superior,
   ...people,
+  ...cases,
 
   'desk.title': 'Desk',
   'desk.menu': 'Desk menu',

@@ -1,5 +1,6 @@
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { cases } from './cases'
 import { elements } from './elements'
 import { superior } from './superior'
 import { people } from './people'
@@ -11,6 +12,7 @@ export const desk = {
   ...calendar,
   ...superior,
   ...people,
+  ...cases,
 
   'desk.title': '工作台',
   'desk.menu': '工作台菜单',

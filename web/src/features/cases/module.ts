@@ -1,0 +1,37 @@
+import { Files, ScanEye, Store } from '@lucide/vue'
+import type { FeatureModule } from '@/app/module'
+
+const kClerks = ['cases.receive']
+const kReaders = ['cases.receive', 'cases.examine', 'cases.decide', 'cases.supervise']
+const kSupervisors = ['cases.supervise']
+
+export const cases_desk: FeatureModule = {
+  routes: [
+    {
+      path: '/desk/window',
+      component: () => import('./pages/desk/WindowPage.vue'),
+      meta: { title: 'window.title', rights: kClerks },
+    },
+    {
+      path: '/desk/cases',
+      component: () => import('./pages/desk/CasesPage.vue'),
+      meta: { title: 'cases.title', rights: kReaders },
+    },
+    {
+      path: '/desk/cases/:case_id',
+      component: () => import('./pages/desk/CasePage.vue'),
+      props: (to) => ({ caseId: String(to.params.case_id) }),
+      meta: { title: 'case.title', rights: [...kReaders, 'cases.assist'] },
+    },
+    {
+      path: '/desk/findings',
+      component: () => import('./pages/desk/FindingsPage.vue'),
+      meta: { title: 'findings.title', rights: kSupervisors },
+    },
+  ],
+  menu: [
+    { to: '/desk/window', title: 'window.title', icon: Store, rights: kClerks },
+    { to: '/desk/cases', title: 'cases.title', icon: Files, rights: kReaders },
+    { to: '/desk/findings', title: 'findings.title', icon: ScanEye, rights: kSupervisors },
+  ],
+}

@@ -1,0 +1,116 @@
+import { computed } from 'vue'
+import { use_guide } from '@/features/catalog/use-items'
+import {
+  act_forms,
+  fen_of,
+  needs_two,
+  nothing_typed,
+  open_steps,
+  passed_steps,
+  persons_of,
+  type DeskAct,
+  type FieldName,
+  type Typed,
+} from './act-forms'
+import { gaps_of } from './use-window-case'
+import type { Case, MaterialOfCase } from './use-cases'
+import { use_unit_names } from './use-unit-names'
+import { t } from '@/locales/messages'
+
+interface NamedChoice {
+  id: string
+  name: string
+}
+
+export interface ActChoices {
+  open: NamedChoice[]
+  passed: NamedChoice[]
+  procedures: NamedChoice[]
+  open_procedures: NamedChoice[]
+  asked_units: NamedChoice[]
+  ways: NamedChoice[]
+  materials: MaterialOfCase[]
+}
+
+const kAtTheWindow = '窗口领取'
+const kByPost = '邮寄'
+
+const named = (id: string): NamedChoice => ({ id, name: id })
+
+/** What may come now: what was deferred, else what was told to be missing, else what is missing. */
+function awaited(filed: Case): MaterialOfCase[] {
+  const deferred = filed.materials.filter((one) => one.deferred && !one.supplied_on)
+  if (filed.state === 'accepted') return deferred
+  const told = new Set(filed.gaps.map((gap) => gap.material))
+  return filed.materials.filter((one) => told.has(one.key) || (one.required && !one.held))
+}
+
+/** What the forms of the acts on a case choose among, out of the case and of its item. */
+export function use_act_choices(filed: () => Case) {
+  const { data: guide } = use_guide(() => filed().item.entry_id)
+  const unanswered = computed(() => filed().opinions.filter((one) => !one.answered_on))
+  const unit_name = use_unit_names(() => unanswered.value.map((one) => one.unit_id))
+
+  const choices = computed((): ActChoices => {
+    const now = filed()
+    const step = (at: number) => ({ id: String(at), name: now.steps[at]?.name ?? '' })
+    const item = guide.value?.item
+    const open = new Set(now.procedures.filter((one) => !one.to).map((one) => one.kind))
+    const ways = new Set([...(item?.delivery ?? []), kAtTheWindow, kByPost])
+    return {
+      open: open_steps(now.steps).map(step),
+      passed: passed_steps(now.steps).map(step),
+      procedures: (item?.special_procedures ?? []).filter((one) => !open.has(one.kind)).map((one) => named(one.kind)),
+      open_procedures: [...open].map(named),
+      asked_units: unanswered.value.map((one) => ({ id: one.unit_id, name: unit_name(one.unit_id) })),
+      ways: [...ways].map(named),
+      materials: awaited(now),
+    }
+  })
+
+  /** Nothing is typed that the case already says: the only choice is chosen, the gaps are named. */
+  function prefilled(act: DeskAct): Typed {
+    const { open, procedures, open_procedures, asked_units, ways } = choices.value
+    const typed = nothing_typed()
+    const only = (list: NamedChoice[]) => (list.length === 1 ? (list[0]?.id ?? '') : '')
+    const of = new Map(act_forms[act].fields.map((field) => [field.name, field]))
+    if (of.get('step')?.of === 'open-step') typed.step = open.length > 0 ? Number(open[0]?.id) : -1
+    if (of.has('procedure')) {
+      typed.procedure = only(of.get('procedure')?.of === 'open-procedure' ? open_procedures : procedures)
+    }
+    if (of.get('unit_id')?.of === 'asked-unit') typed.unit_id = only(asked_units)
+    if (of.has('way')) typed.way = ways.find((one) => one.id === kAtTheWindow)?.id ?? only(ways)
+    if (of.has('gaps')) typed.gaps = gaps_for(filed())
+    return typed
+  }
+
+  return { choices, prefilled }
+}
+
+function gaps_for(filed: Case) {
+  const missing = filed.materials.filter((one) => one.required && !one.held)
+  return gaps_of(missing, [], {
+    missing: t('case.gap-missing'),
+    wrong: (points) => t('case.gap-wrong', { points }),
+  })
+}
+
+/** What must not be empty and is, all at once; the law itself is the server's. */
+export function missing_in(act: DeskAct, typed: Typed, filed: Case): Set<FieldName> {
+  const missing = new Set<FieldName>()
+  for (const { name, optional } of act_forms[act].fields) {
+    if (optional) continue
+    const value = typed[name]
+    const empty =
+      value === null ||
+      value === -1 ||
+      (typeof value === 'string' && value.trim() === '') ||
+      (Array.isArray(value) && value.length === 0)
+    if (empty) missing.add(name)
+  }
+  if (act === 'notify-fee' && fen_of(typed.amount_yuan) === 0) missing.add('amount_yuan')
+  if (act === 'pass-step' && needs_two(filed.steps, typed.step) && persons_of(typed.persons).length < 2) missing.add('persons')
+  if (act === 'deliver' && typed.way === kByPost && typed.number.trim() === '') missing.add('number')
+  if (typed.gaps.some((gap) => gap.words.trim() === '')) missing.add('gaps')
+  return missing
+}
