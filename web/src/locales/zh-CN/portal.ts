@@ -1,13 +1,10 @@
+import { applicants } from './applicants'
+import { documents } from './documents'
 import { form } from './form'
 
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
 export const portal = {
   ...form,
-import { applicants } from './applicants'
-import { documents } from './documents'
-
-/** Words of the portal, spoken to a person: 您, short, the verb first. */
-export const portal = {
   ...applicants,
   ...documents,
 
