@@ -19,6 +19,8 @@ paths:
       operationId: reviewDraft
       x-access: staff
       requestBody: { content: { application/json: { schema: { enum: [approve, return] } } } }
+  /api/cases/{case_id}/pass-step:
+    post: { operationId: passStepCase, x-access: signed-in }
 """
 ROUTES = """void add_routes(http::Router& router) {
     router.add({.method = method, .access = Access::Staff});
@@ -30,13 +32,19 @@ ACTS = """
     ActRow{VersionAct::Approve, "approve", "审核通过", "catalog.review"},
     ActRow{VersionAct::Replace, "replace", "代替", ""},
 """
+CASE_ROUTES = """void add_act_routes(http::Router& router) {
+    serve("passStepCase");
+"""
 FILES = {
     "api/openapi.yaml": CONTRACT,
+    "src/cases/http/act_routes.cpp": CASE_ROUTES,
+    "src/cases/domain/lifecycle.h": '    ActRow{Act::PassStep, "pass-step", "审查通过"},\n',
     "src/catalog/http/routes.cpp": ROUTES,
     "src/catalog/domain/lifecycle.h": ACTS,
     "src/catalog/actions/submit_draft.h": "",
     "src/catalog/actions/review_draft.h": "",
-    "docs/glossary.md": "| 提交审核 / 审核通过 / 代替 | submit / approve / replace | VersionAct | acts |\n",
+    "docs/glossary.md": "| 提交审核 / 审核通过 / 代替 | submit / approve / replace | VersionAct | acts |\n"
+                        "| 审查通过 | pass-step | Act | act |\n",
     "web/src/locales/zh-CN/desk.ts": "'act.submit': '提交审核',\n'act.approve': '审核通过',\n"
                                      "'act.replace': '被新版代替',\n",
     "web/src/locales/en/desk.ts": "'act.submit': 'Submit',\n'act.approve': 'Approve',\n"
@@ -105,6 +113,19 @@ class PlantedContractFaults(Planted):
     def test_route_that_the_contract_does_not_have(self):
         self.plant("src/catalog/http/routes.cpp", ROUTES + '    add("/x", "dropDraft");\n')
         self.finds("dropDraft stands not in api/openapi.yaml")
+
+    def test_act_of_a_case_that_is_called_otherwise(self):
+        self.change("src/cases/domain/lifecycle.h", "Act::PassStep", "Act::GoOn")
+        self.finds("src/cases/domain/lifecycle.h:1", "GoOn is called pass-step")
+
+    def test_act_of_a_case_that_the_glossary_does_not_have(self):
+        self.change("docs/glossary.md", "| 审查通过 | pass-step |", "| 审查通过 | pass |")
+        self.finds("审查通过 is not pass-step in docs/glossary.md")
+
+    def test_act_of_a_case_under_another_address(self):
+        self.change("api/openapi.yaml", "/api/cases/{case_id}/pass-step:",
+                    "/api/cases/{case_id}/passing:")
+        self.finds("passStepCase stands under /api/cases/{case_id}/passing")
 
     def test_operation_that_no_route_serves(self):
         self.change("src/catalog/http/routes.cpp", '    add("/review", "reviewDraft");\n', "")

@@ -82,7 +82,23 @@ void tell_supervision(const Handling& handling, const Doer& doer) {
                                             .at = handling.now});
 }
 
+/// Units and officers that the act names must be there.
+std::optional<Problem> refuse_unknown_names(const SaidAct& act, const Handling& handling) {
+    std::vector<FieldProblem> faults;
+    const auto& unit_id = act.said.unit_id;
+    if (act.act == Act::AskOpinion && !people::find_unit(handling.transaction, unit_id)) {
+        faults.push_back({"/unit_id", "unit-unknown", {{"unit", unit_id}}});
+    }
+    const auto& officer = act.said.person;
+    if (!officer.empty() && !people::find_display_name(handling.transaction, officer)) {
+        faults.push_back({"/account_id", "officer-unknown", {}});
+    }
+    if (faults.empty()) return std::nullopt;
+    return invalid_input(std::move(faults));
+}
+
 Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
+    if (auto refused = refuse_unknown_names(act, handling)) return *std::move(refused);
     auto said = act.said;
     auto answers = answers_for(command, act, handling);
     std::vector<FieldProblem> form_faults;

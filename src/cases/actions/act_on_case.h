@@ -32,8 +32,10 @@ struct ActOnCase {
 };
 
 /// Before anything else the law does what is due. Refusals, in this order: not-found (also for who
-/// may not know of it), examination-before-acceptance, stale, then those of `take_step` for each
-/// act in turn; any of them undoes all.
+/// may not know of it), examination-before-acceptance, stale, then for each act in turn
+/// invalid-input
+/// (/unit_id unit-unknown, /account_id officer-unknown) and those of `take_step`; any of them
+/// undoes all.
 Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases

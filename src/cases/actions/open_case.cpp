@@ -15,10 +15,14 @@ const people::Post* window_of(const people::Person& person, const ItemTerms& ter
     return people::find_post_for(person, kReceiveCases, {terms.unit_id, terms.division_code});
 }
 
-std::vector<FieldProblem> faults_of(const OpenCase& command, const std::string& applicant_id,
-                                    const ItemTerms& terms) {
+std::vector<FieldProblem> faults_of(db::Transaction& transaction, const OpenCase& command,
+                                    const std::string& applicant_id, const ItemTerms& terms) {
     std::vector<FieldProblem> faults;
-    if (applicant_id.empty()) faults.push_back({"/applicant_id", "applicant-required", {}});
+    if (applicant_id.empty()) {
+        faults.push_back({"/applicant_id", "applicant-required", {}});
+    } else if (!people::is_registered_person(transaction, applicant_id)) {
+        faults.push_back({"/applicant_id", "applicant-unknown", {}});
+    }
     const bool offered = std::find(terms.channels.begin(), terms.channels.end(), command.channel) !=
                          terms.channels.end();
     // REQ-092: the window is open for every item.
@@ -47,7 +51,7 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
         if (!applicant_id.empty() && !may) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         }
-        auto faults = faults_of(command, applicant_id, *terms);
+        auto faults = faults_of(transaction, command, applicant_id, *terms);
         if (!faults.empty()) return invalid_input(std::move(faults));
 
         Case opened;

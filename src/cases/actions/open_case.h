@@ -21,7 +21,8 @@ struct OpenCase {
 /// A draft under the version of the item that is in force today; brings the id of the case. Nobody
 /// needs an appointment or an online draft before it (REQ-092). Refusals, in this order: not-found
 /// (no such item in force), forbidden (neither for oneself nor at a window that receives it),
-/// invalid-input (/applicant_id applicant-required, /channel channel-not-offered).
+/// invalid-input (/applicant_id applicant-required or applicant-unknown, /channel
+/// channel-not-offered).
 Result<std::string> open_case(const OpenCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases
