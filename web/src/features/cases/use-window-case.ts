@@ -48,13 +48,41 @@ function writing_on(counter: Counter, changed: () => void) {
   }
 }
 
+/**
+ * Runs what asks the server, one thing at a time. A refusal stands on the screen and nothing typed
+ * goes; when somebody was quicker, `renew` brings what they have made of it.
+ */
+function one_at_a_time(renew: () => Promise<void>) {
+  const problem = ref<Problem | null>(null)
+  const waiting = ref(false)
+
+  async function trying(work: () => Promise<void>): Promise<boolean> {
+    if (waiting.value) return false
+    waiting.value = true
+    problem.value = null
+    try {
+      await work()
+      return true
+    } catch (error) {
+      problem.value = problem_of(error)
+      if (problem.value.status === 412) await renew()
+      return false
+    } finally {
+      waiting.value = false
+    }
+  }
+  return { problem, waiting, trying }
+}
+
 /** The case at the window, from the first material to the decision. */
 export function use_window_case() {
   const keep = use_kept_case()
   const counter = create_counter()
   const { filed, ticked, is_open, is_supplement } = counter
-  const problem = ref<Problem | null>(null)
-  const waiting = ref(false)
+  const { problem, waiting, trying } = one_at_a_time(async () => {
+    const newest = filed.value && (await read_case(filed.value.case_id).catch(() => null))
+    if (newest) take(newest)
+  })
   const done = ref<WindowAct | null>(null)
 
   function take(now: Case) {
@@ -67,25 +95,6 @@ export function use_window_case() {
     keep(now)
   }
   const draft = use_window_draft(counter, { taken: take, refused: (refusal) => (problem.value = refusal) })
-
-  /** Runs what asks the server; its refusal stands on the screen, and nothing typed goes. */
-  async function trying(work: () => Promise<void>): Promise<boolean> {
-    if (waiting.value) return false
-    waiting.value = true
-    problem.value = null
-    try {
-      await work()
-      return true
-    } catch (error) {
-      problem.value = problem_of(error)
-      const fresh = problem.value.status === 412 && filed.value ? read_case(filed.value.case_id) : null
-      const newest = await fresh?.catch(() => null)
-      if (newest) take(newest)
-      return false
-    } finally {
-      waiting.value = false
-    }
-  }
 
   /** What was handed in goes in; with `ticks` a receipt is an acceptance, too. */
   async function receive(now: Case, ticks: string[] | null): Promise<Case> {
