@@ -49,6 +49,14 @@ async function begin_case(page: Page) {
   await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
 }
 
+/** Every material on paper, and every point of it looked at. */
+async function bring_everything(page: Page) {
+  const materials = page.getByRole('region', { name: '材料' })
+  for (const one of await materials.locator('.line').getByRole('checkbox').all()) await one.check()
+  for (const point of await materials.locator('.review').getByRole('checkbox').all()) await point.check()
+  await expect(page.getByText('材料齐全，要点都已核对').first()).toBeVisible()
+}
+
 test('a case goes from the window to its end, everybody doing their part', async ({ browser, page, context }) => {
   const complaints = watch_console(page)
   await sign_in(context, 'window')
@@ -60,10 +68,7 @@ test('a case goes from the window to its end, everybody doing their part', async
   await expect(page.getByText('还缺 9 份材料').first()).toBeVisible()
   await page.getByLabel('处方药', { exact: true }).uncheck()
   await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
-  const materials = page.getByRole('region', { name: '材料' })
-  for (const one of await materials.locator('.line').getByRole('checkbox').all()) await one.check()
-  for (const point of await materials.locator('.review').getByRole('checkbox').all()) await point.check()
-  await expect(page.getByText('材料齐全，要点都已核对').first()).toBeVisible()
+  await bring_everything(page)
   await check_page(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '已办好：受理' })).toBeVisible()
@@ -109,6 +114,17 @@ test('what is missing is told at one time, and only when it is sent', async ({ p
   await expect(page.getByRole('heading', { name: '已办好：要求补正' })).toBeVisible()
   await expect(page.getByText('请补交目录。')).toBeVisible()
   await check_page(page)
+
+  // The applicant comes back with it: what was told stands at the materials, and is accepted then.
+  const address = (await page.getByRole('link', { name: '看办件' }).getAttribute('href')) ?? ''
+  await page.goto(address)
+  await page.getByRole('link', { name: '在窗口办理' }).click()
+  await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
+  await expect(page.getByText('已告知：请补交目录。')).toBeVisible()
+  await bring_everything(page)
+  await check_page(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '已办好：受理' })).toBeVisible()
 })
 
 test('the work list is run down by keys, and supervision has its findings', async ({ browser, page, context }) => {

@@ -76,7 +76,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   receive: { fields: [], at_window: true },
   'ask-supplement': { fields: [gaps] },
   'force-supplement': { fields: [gaps, reason] },
-  supplement: { fields: [materials] },
+  supplement: { fields: [], at_window: true },
   withdraw: { fields: [], grave: true },
   accept: { fields: [], at_window: true },
   'accept-deferred': { fields: [], at_window: true },

@@ -33,4 +33,9 @@ export const handings: readonly Handing[] = [
 ]
 
 /** Where the applicant and the window are still at it: the screen of these is the window station. */
-export const window_states: readonly string[] = ['draft', 'submitted', 'received']
+export const window_states: readonly string[] = [
+  'draft',
+  'submitted',
+  'awaiting-supplement',
+  'received',
+]

@@ -12,7 +12,7 @@ import {
   type FieldName,
   type Typed,
 } from './act-forms'
-import { gaps_of } from './use-window-case'
+import { gaps_of } from './window-counter'
 import type { Case, MaterialOfCase } from './use-cases'
 import { use_unit_names } from './use-unit-names'
 import { t } from '@/locales/messages'
@@ -37,14 +37,6 @@ const kByPost = '邮寄'
 
 const named = (id: string): NamedChoice => ({ id, name: id })
 
-/** What may come now: what was deferred, else what was told to be missing, else what is missing. */
-function awaited(filed: Case): MaterialOfCase[] {
-  const deferred = filed.materials.filter((one) => one.deferred && !one.supplied_on)
-  if (filed.state === 'accepted') return deferred
-  const told = new Set(filed.gaps.map((gap) => gap.material))
-  return filed.materials.filter((one) => told.has(one.key) || (one.required && !one.held))
-}
-
 /** What the forms of the acts on a case choose among, out of the case and of its item. */
 export function use_act_choices(filed: () => Case) {
   const { data: guide } = use_guide(() => filed().item.entry_id)
@@ -64,7 +56,7 @@ export function use_act_choices(filed: () => Case) {
       open_procedures: [...open].map(named),
       asked_units: unanswered.value.map((one) => ({ id: one.unit_id, name: unit_name(one.unit_id) })),
       ways: [...ways].map(named),
-      materials: awaited(now),
+      materials: now.materials.filter((one) => one.deferred && !one.supplied_on),
     }
   })
 

@@ -1,9 +1,9 @@
 import { computed, reactive, ref } from 'vue'
 import { problem_of, type Problem } from '@/api/problem'
 import {
-  legal_person_kinds,
   use_persons,
   type DocumentType,
+  type LegalPerson,
   type LegalPersonKind,
 } from '@/features/people/use-persons'
 import { t } from '@/locales/messages'
@@ -17,49 +17,51 @@ export interface Applicant {
   number: string
 }
 
+const nothing_typed = () => ({
+  kind: 'citizen-id' as ApplicantKind,
+  number: '',
+  name: '',
+  mobile: '',
+  legal_kind: 'enterprise' as LegalPersonKind,
+  compared: false,
+})
+type Typed = ReturnType<typeof nothing_typed>
+
+/** People and organisations lie in two registers, and are applicants alike. */
+function use_registers() {
+  const { find, register, find_legal, register_legal } = use_persons()
+  const of_legal = ({ person_id, name, credit_code }: LegalPerson): Applicant => ({
+    person_id,
+    name,
+    number: credit_code,
+  })
+
+  async function look_up({ kind, number }: Typed): Promise<Applicant> {
+    if (kind === 'credit-code') return of_legal(await find_legal.mutateAsync(number))
+    return find.mutateAsync({ document_type: kind, number })
+  }
+
+  async function enter({ kind, number, name, legal_kind, mobile, compared }: Typed): Promise<Applicant> {
+    if (kind === 'credit-code') {
+      const made = await register_legal.mutateAsync({ credit_code: number, name, kind: legal_kind })
+      return of_legal(made.person)
+    }
+    const stated = { document_type: kind, number, name, mobile: mobile || null, compared }
+    return (await register.mutateAsync(stated)).person
+  }
+
+  return { look_up, enter }
+}
+
 /** Finds who stands at the window by a typed number or a card that was read; registers who is new. */
 export function use_applicant_search(found: (applicant: Applicant) => void) {
-  const persons = use_persons()
-  const typed = reactive({
-    kind: 'citizen-id' as ApplicantKind,
-    number: '',
-    name: '',
-    mobile: '',
-    legal_kind: legal_person_kinds[0] as LegalPersonKind,
-    compared: false,
-  })
+  const { look_up, enter } = use_registers()
+  const typed = reactive(nothing_typed())
   const problem = ref<Problem | null>(null)
   const unknown = ref(false)
   const said = ref('')
   const waiting = ref(false)
   const is_legal = computed(() => typed.kind === 'credit-code')
-
-  async function find(): Promise<Applicant> {
-    if (typed.kind === 'credit-code') {
-      const legal = await persons.find_legal.mutateAsync(typed.number)
-      return { person_id: legal.person_id, name: legal.name, number: legal.credit_code }
-    }
-    return persons.find.mutateAsync({ document_type: typed.kind, number: typed.number })
-  }
-
-  async function register(): Promise<Applicant> {
-    if (typed.kind === 'credit-code') {
-      const { person } = await persons.register_legal.mutateAsync({
-        credit_code: typed.number,
-        name: typed.name,
-        kind: typed.legal_kind,
-      })
-      return { person_id: person.person_id, name: person.name, number: person.credit_code }
-    }
-    const made = await persons.register.mutateAsync({
-      document_type: typed.kind,
-      number: typed.number,
-      name: typed.name,
-      mobile: typed.mobile || null,
-      compared: typed.compared,
-    })
-    return made.person
-  }
 
   /** What is sure of a card is put into the fields; what is not stays as it was typed. */
   function read_typed() {
@@ -80,7 +82,7 @@ export function use_applicant_search(found: (applicant: Applicant) => void) {
     said.value = ''
     try {
       if (!unknown.value) read_typed()
-      found(await (unknown.value ? register() : find()))
+      found(await (unknown.value ? enter(typed) : look_up(typed)))
       clear()
     } catch (error) {
       const refusal = problem_of(error)
@@ -104,7 +106,7 @@ export function use_applicant_search(found: (applicant: Applicant) => void) {
 
   function clear() {
     other()
-    Object.assign(typed, { kind: 'citizen-id', number: '', name: '', mobile: '', compared: false })
+    Object.assign(typed, nothing_typed())
   }
 
   return { typed, problem, unknown, said, waiting, is_legal, submit, other, clear }

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent } from 'vue'
 import { case_for_tests, material_of_case } from '@/test-support/case-file'
 import { mount_page, speak_chinese, stand_in_server, type Answer } from '@/test-support/mounting'
-import { gaps_of, use_window_case, type WindowCase } from './use-window-case'
+import { use_window_case, type WindowCase } from './use-window-case'
+import { gaps_of } from './window-counter'
 
 const form = material_of_case('form', { review_points: ['签章', '完整'] })
 const plan = material_of_case('plan', { deferrable: true })
@@ -99,6 +100,41 @@ describe('the case at the window', () => {
     expect(asked.map(last_part)).toEqual(['c1', 'receive', 'ask-supplement', 'ask-supplement'])
     expect(asked[3]?.headers.get('If-Match')).toBe('"2"')
     expect(await asked[3]?.json()).toEqual(said)
+  })
+
+  it('takes in what was missing, and what has not changed stays as it was', async () => {
+    const seal = material_of_case('seal', { held: true, handing: 'paper' })
+    const waiting = case_for_tests({
+      state: 'awaiting-supplement',
+      version: 5,
+      materials: [{ ...form, held: true, handing: 'paper' }, plan, seal],
+      gaps: [
+        { material: 'form', words: '请签章' },
+        { material: 'plan', words: '请补交' },
+      ],
+    })
+    const after = { ...waiting, state: 'received', version: 6, gaps: [], materials: waiting.materials.map((one) => ({ ...one, held: true })) }
+    const asked = stand_in_server((request) => {
+      if (last_part(request) === 'supplement') return { body: after }
+      return { body: last_part(request) === 'accept' ? case_for_tests({ version: 7 }) : waiting }
+    })
+    const at = opened()
+    await at.take_up('c1')
+    // The form lies there, but has to come again.
+    expect(at.missing.value.map((one) => one.key)).toEqual(['form', 'plan'])
+    at.hand_in(form, { handing: 'paper', reference: '' })
+    at.hand_in(plan, { handing: 'scan', reference: '' })
+    at.tick('form/0', true)
+    expect(await at.decide('accept')).toBe(true)
+    expect(asked.map(last_part)).toEqual(['c1', 'supplement', 'accept'])
+    expect(await asked[1]?.json()).toEqual({
+      materials: [
+        { key: 'form', handing: 'paper', files: [], reference: null },
+        { key: 'plan', handing: 'scan', files: [], reference: null },
+      ],
+    })
+    expect(asked[2]?.headers.get('If-Match')).toBe('"6"')
+    expect(await asked[2]?.json()).toEqual({ ticked: ['form/0'] })
   })
 
   it('keeps what was ticked and handed in when somebody was quicker', async () => {

@@ -1,81 +1,61 @@
-import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
+import { computed, ref } from 'vue'
 import { problem_of, type Problem } from '@/api/problem'
 import type { Schemas } from '@/api/client'
-import { window_states, type Handing } from './case-names'
-import {
-  do_act,
-  open_case,
-  read_case,
-  save_draft,
-  use_kept_case,
-  type Case,
-  type Gap,
-  type HandedMaterial,
-  type MaterialOfCase,
-} from './use-cases'
+import { window_states } from './case-names'
+import { do_act, open_case, read_case, use_kept_case, type Case, type MaterialOfCase } from './use-cases'
+import { answers_on, use_window_draft } from './use-window-draft'
+import { brought_to, create_counter, materials_on, point_of, type Counter, type HandedHere } from './window-counter'
 
 /** What the window decides about a case that it has before it. */
 export type WindowAct =
   'accept' | 'ask-supplement' | 'accept-deferred' | 'accept-committed' | 'decline' | 'declare-unneeded'
 
-export interface HandedHere {
-  handing: Handing
-  reference: string
+function receipt_of(counter: Counter, ticks: string[] | null): Schemas['Receipt'] {
+  const said: Schemas['Receipt'] = { answers: answers_on(counter), materials: materials_on(counter) }
+  const ground = counter.green_channel.value.trim()
+  if (ground) said.green_channel = ground
+  if (ticks) said.ticked = ticks
+  return said
 }
 
-const kPauseMilliseconds = 800
+function supplement_of(counter: Counter, before: Case): Schemas['Filing'] {
+  const said: Schemas['Filing'] = { materials: brought_to(counter, before) }
+  if (counter.form_changed.value) said.answers = answers_on(counter)
+  return said
+}
 
-export const point_of = (key: string, at: number) => `${key}/${at}`
+/** Writing down what the applicant brought; each change of a draft is kept. */
+function writing_on(counter: Counter, changed: () => void) {
+  const { handed, ticked, answers, form_changed } = counter
+  return {
+    hand_in(material: MaterialOfCase, how: HandedHere | null) {
+      if (how) handed.set(material.key, how)
+      else {
+        handed.delete(material.key)
+        material.review_points.forEach((_, at) => ticked.delete(point_of(material.key, at)))
+      }
+      changed()
+    },
+    tick(point: string, on: boolean) {
+      if (on) ticked.add(point)
+      else ticked.delete(point)
+    },
+    answer(name: string, value: unknown) {
+      answers.value = { ...answers.value, [name]: value }
+      form_changed.value = true
+      changed()
+    },
+  }
+}
 
-/** The case that lies on the counter: what was handed in, what was looked at, what is missing. */
-export function use_window_case() {
-  const keep = use_kept_case()
-  const filed = shallowRef<Case | null>(null)
-  const handed = reactive(new Map<string, HandedHere>())
-  const ticked = reactive(new Set<string>())
-  const answers = ref<Record<string, unknown>>({})
-  const green_channel = ref('')
+/**
+ * Runs what asks the server, one thing at a time. A refusal stands on the screen and nothing typed
+ * goes; when somebody was quicker, `renew` brings what they have made of it.
+ */
+function one_at_a_time(renew: () => Promise<void>) {
   const problem = ref<Problem | null>(null)
   const waiting = ref(false)
-  const saved = ref<'saved' | 'unsaved' | 'saving'>('saved')
-  const done = ref<WindowAct | 'receive' | null>(null)
-  let pause: ReturnType<typeof setTimeout> | undefined
-  let saving: Promise<void> = Promise.resolve()
 
-  const is_draft = computed(() => filed.value?.state === 'draft')
-  /** Once received, what was handed in stands; before, the window may write it down. */
-  const is_open = computed(() => is_draft.value || filed.value?.state === 'submitted')
-  const needed = computed(() => filed.value?.materials.filter((one) => one.required || handed.has(one.key)) ?? [])
-  const others = computed(() => filed.value?.materials.filter((one) => !one.required && !handed.has(one.key)) ?? [])
-  const missing = computed(() => needed.value.filter((one) => one.required && !handed.has(one.key)))
-  const unticked = computed(() =>
-    needed.value.flatMap((material) => {
-      if (!handed.has(material.key)) return []
-      return material.review_points.flatMap((words, at) =>
-        ticked.has(point_of(material.key, at)) ? [] : [{ material, at, words }],
-      )
-    }),
-  )
-  const may_defer = computed(() => missing.value.length > 0 && missing.value.every((one) => one.deferrable))
-
-  function take(now: Case) {
-    const another = filed.value?.case_id !== now.case_id
-    filed.value = now
-    keep(now)
-    if (!another) return
-    handed.clear()
-    ticked.clear()
-    for (const one of now.materials) {
-      if (one.held) handed.set(one.key, { handing: one.handing as Handing, reference: one.reference })
-    }
-    answers.value = { ...now.answers }
-    green_channel.value = ''
-    saved.value = 'saved'
-    done.value = null
-    problem.value = null
-  }
-
-  /** Runs what asks the server; its refusal stands on the screen, and nothing typed goes. */
   async function trying(work: () => Promise<void>): Promise<boolean> {
     if (waiting.value) return false
     waiting.value = true
@@ -85,157 +65,85 @@ export function use_window_case() {
       return true
     } catch (error) {
       problem.value = problem_of(error)
-      if (problem.value.status === 412 && filed.value) {
-        const fresh = await read_case(filed.value.case_id).catch(() => null)
-        if (fresh) take(fresh)
-      }
+      if (problem.value.status === 412) await renew()
       return false
     } finally {
       waiting.value = false
     }
   }
+  return { problem, waiting, trying }
+}
 
-  const begin = (item_id: string, applicant_id: string) =>
-    trying(async () => take(await read_case(await open_case(item_id, applicant_id))))
-  const take_up = (case_id: string) => trying(async () => take(await read_case(case_id)))
+/** The case at the window, from the first material to the decision. */
+export function use_window_case() {
+  const keep = use_kept_case()
+  const counter = create_counter()
+  const { filed, ticked, is_open, is_supplement } = counter
+  const { problem, waiting, trying } = one_at_a_time(async () => {
+    const newest = filed.value && (await read_case(filed.value.case_id).catch(() => null))
+    if (newest) take(newest)
+  })
+  const done = ref<WindowAct | null>(null)
 
-  const materials = (): HandedMaterial[] =>
-    [...handed.entries()].map(([key, { handing, reference }]) => ({
-      key,
-      handing,
-      files: filed.value?.materials.find((one) => one.key === key)?.files ?? [],
-      reference: reference.trim() || null,
-    }))
-
-  /** The contract knows no names of fields: an object of anything. */
-  const sent_answers = () => answers.value as Case['answers']
-
-  async function save() {
-    const now = filed.value
-    if (!now || !is_draft.value || saved.value === 'saved') return
-    saved.value = 'saving'
-    try {
-      const after = await save_draft(now, { answers: sent_answers(), materials: materials() })
-      // Somebody else may stand at the counter by now.
-      if (filed.value?.case_id !== now.case_id) return
-      take(after)
-      if (saved.value === 'saving') saved.value = 'saved'
-    } catch (error) {
-      saved.value = 'unsaved'
-      problem.value = problem_of(error)
+  function take(now: Case) {
+    if (filed.value?.case_id !== now.case_id) {
+      done.value = null
+      problem.value = null
+      draft.saved.value = 'saved'
     }
+    counter.put(now)
+    keep(now)
   }
+  const draft = use_window_draft(counter, { taken: take, refused: (refusal) => (problem.value = refusal) })
 
-  /** After each change, when the typing stops: what a power cut must not take, and the exact list. */
-  function changed() {
-    if (!is_draft.value) return
-    saved.value = 'unsaved'
-    clearTimeout(pause)
-    pause = setTimeout(() => (saving = saving.then(save)), kPauseMilliseconds)
-  }
-
-  /** Waits for what is being saved: an act goes on top of it. */
-  async function settle() {
-    clearTimeout(pause)
-    await (saving = saving.then(save))
-  }
-
-  function hand_in(material: MaterialOfCase, how: HandedHere | null) {
-    if (how) handed.set(material.key, how)
-    else {
-      handed.delete(material.key)
-      material.review_points.forEach((_, at) => ticked.delete(point_of(material.key, at)))
-    }
-    changed()
-  }
-
-  function tick(point: string, on: boolean) {
-    if (on) ticked.add(point)
-    else ticked.delete(point)
-  }
-
-  function answer(name: string, value: unknown) {
-    answers.value = { ...answers.value, [name]: value }
-    changed()
-  }
-
+  /** What was handed in goes in; with `ticks` a receipt is an acceptance, too. */
   async function receive(now: Case, ticks: string[] | null): Promise<Case> {
-    const said: Schemas['Receipt'] = { answers: sent_answers(), materials: materials() }
-    if (green_channel.value.trim()) said.green_channel = green_channel.value.trim()
-    if (ticks) said.ticked = ticks
-    const received = await do_act('receive', now, said)
+    const received = is_supplement.value
+      ? await do_act('supplement', now, supplement_of(counter, now))
+      : await do_act('receive', now, receipt_of(counter, ticks))
     take(received)
     return received
   }
 
   /** Receives where that is still to be done, and then decides; each refusal stops it there. */
   async function decide(act: WindowAct, said: Record<string, unknown> = {}) {
-    await settle()
+    await draft.settle()
     return trying(async () => {
-      const now = filed.value
-      if (!now) return
+      if (!filed.value) return
       const ticks = [...ticked]
-      if (act === 'accept') {
-        if (is_open.value) await receive(now, ticks)
-        else take(await do_act('accept', now, { ticked: ticks }))
-      } else {
-        const received = is_open.value ? await receive(now, null) : now
-        take(await do_act(act, received, said))
-      }
+      const at_once = act === 'accept' && is_open.value && !is_supplement.value
+      const received = is_open.value ? await receive(filed.value, at_once ? ticks : null) : filed.value
+      if (!at_once) take(await do_act(act, received, act === 'accept' ? { ticked: ticks } : said))
       done.value = act
     })
   }
 
   /** Only a receipt: what there is stays on the counter to be looked through. */
   async function only_receive() {
-    await settle()
+    await draft.settle()
     return trying(async () => {
       if (filed.value && is_open.value) await receive(filed.value, null)
     })
   }
 
   function leave() {
-    clearTimeout(pause)
-    void save()
-    filed.value = null
-    handed.clear()
-    ticked.clear()
-    answers.value = {}
+    draft.leave()
+    counter.clear()
     problem.value = null
     done.value = null
-    saved.value = 'saved'
   }
 
-  onScopeDispose(() => {
-    clearTimeout(pause)
-    void save()
-  })
-
-  const can_be_here = computed(() => filed.value !== null && window_states.includes(filed.value.state))
-
   return {
-    filed,
-    handed,
-    ticked,
-    answers,
-    green_channel,
+    ...counter,
+    ...writing_on(counter, draft.changed),
     problem,
     waiting,
-    saved,
     done,
-    is_draft,
-    is_open,
-    can_be_here,
-    needed,
-    others,
-    missing,
-    unticked,
-    may_defer,
-    begin,
-    take_up,
-    hand_in,
-    tick,
-    answer,
+    saved: draft.saved,
+    can_be_here: computed(() => filed.value !== null && window_states.includes(filed.value.state)),
+    begin: (item_id: string, applicant_id: string) =>
+      trying(async () => take(await read_case(await open_case(item_id, applicant_id)))),
+    take_up: (case_id: string) => trying(async () => take(await read_case(case_id))),
     decide,
     only_receive,
     leave,
@@ -243,20 +151,3 @@ export function use_window_case() {
 }
 
 export type WindowCase = ReturnType<typeof use_window_case>
-
-/** The one-time notice as it would have to be: all that is missing, all that was not in order. */
-export function gaps_of(
-  missing: readonly MaterialOfCase[],
-  unticked: readonly { material: MaterialOfCase; words: string }[],
-  words_for: { missing: string; wrong: (points: string) => string },
-): Gap[] {
-  const gaps = missing.map((one) => ({ material: one.key, words: words_for.missing }))
-  const wrong = new Map<string, string[]>()
-  for (const { material, words } of unticked) {
-    wrong.set(material.key, [...(wrong.get(material.key) ?? []), words])
-  }
-  for (const [material, points] of wrong) {
-    gaps.push({ material, words: words_for.wrong(points.join('；')) })
-  }
-  return gaps
-}
