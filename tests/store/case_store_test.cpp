@@ -1,0 +1,92 @@
+#include "cases/store/case_store.h"
+
+#include <gtest/gtest.h>
+
+#include "app/migrations.h"
+#include "support/store.h"
+
+namespace yimen::cases {
+namespace {
+
+constexpr Instant kNow{1'772'416'800'000};
+
+class CaseStoreTest : public testing::TestWithParam<test::Engine> {
+  protected:
+    void SetUp() override {
+        database_->migrate(app::kMigrations);
+        in_store([](CaseStore& store) {
+            Case filed;
+            filed.id = "case-1";
+            filed.entry_id = "entry";
+            filed.entry_version = 1;
+            filed.unit_id = "unit";
+            filed.division_code = "445203";
+            filed.applicant_id = "person";
+            store.add(filed, "药品经营许可", kNow);
+        });
+    }
+
+    template <class Work>
+    void in_store(Work work) {
+        const auto done = database_->write([&](db::Transaction& transaction) -> Result<Done> {
+            CaseStore store{transaction};
+            work(store);
+            return Done{};
+        });
+        ASSERT_TRUE(done);
+    }
+
+    test::TemporaryStore store_{GetParam()};
+    std::unique_ptr<db::Database> database_ = store_.open();
+};
+
+INSTANTIATE_TEST_SUITE_P(both_engines, CaseStoreTest,
+                         testing::Values(test::Engine::Sqlite, test::Engine::Postgres),
+                         testing::PrintToStringParamName());
+
+TEST_P(CaseStoreTest, lists_open_cases_by_their_day_and_wakes_those_that_are_due) {
+    in_store([](CaseStore& store) {
+        auto filed = store.find("case-1").value();
+        filed.filed.number = "N-1";
+        filed.filed.state = State::Received;
+        EXPECT_TRUE(
+            store.update(filed, {.due_on = Day{2026, 3, 9}, .wakes_on = Day{2026, 3, 10}}, kNow));
+        EXPECT_EQ(store.update(filed, {}, kNow).problem().code, "stale");
+        EXPECT_EQ(store.find_by_number("N-1")->filed.id, "case-1");
+        EXPECT_FALSE(store.find_by_number("N-2"));
+        ASSERT_EQ(store.list_open_of_unit("unit", State::Received, {}, 10).size(), 1U);
+        const auto listed = store.list_open_of_unit("unit", State::Received, {}, 10);
+        EXPECT_EQ(listed.front().due_on, (Day{2026, 3, 9}));
+        EXPECT_TRUE(
+            store.list_open_of_unit("unit", State::Received, {"2026-03-09", "case-1"}, 10).empty());
+        EXPECT_EQ(store.list_of_unit("unit", "", 10).size(), 1U);
+        EXPECT_TRUE(store.list_of_unit("unit", "case-1", 10).empty());
+        EXPECT_TRUE(store.list_waking(Day{2026, 3, 9}, {}, 10).empty());
+        EXPECT_EQ(store.list_waking(Day{2026, 3, 10}, {}, 10).size(), 1U);
+    });
+}
+
+TEST_P(CaseStoreTest, keeps_the_answers_of_a_draft_as_those_of_the_act_that_files_it) {
+    in_store([](CaseStore& store) {
+        EXPECT_FALSE(store.find_answers("case-1"));
+        store.put_draft_answers("case-1", "first");
+        store.put_draft_answers("case-1", "second");
+        EXPECT_EQ(store.find_answers("case-1"), "second");
+        store.fix_answers("case-1", 1);
+        store.put_answers("case-1", 3, "third");
+        EXPECT_EQ(store.find_answers("case-1"), "third");
+    });
+}
+
+TEST_P(CaseStoreTest, knows_the_last_that_was_found_out_under_a_name) {
+    in_store([](CaseStore& store) {
+        store.put_fact("case-1", {"licence_valid", FactValue::Unknown, "登记库", kNow});
+        store.put_fact("case-1", {"licence_valid", FactValue::Yes, "登记库", kNow});
+        const auto facts = store.list_facts("case-1");
+        ASSERT_EQ(facts.size(), 1U);
+        EXPECT_EQ(facts.front().value, FactValue::Yes);
+    });
+}
+
+}  // namespace
+}  // namespace yimen::cases
