@@ -22,7 +22,6 @@ CREATE TABLE case_file (
 );
 CREATE UNIQUE INDEX case_file_by_number ON case_file (number) WHERE number IS NOT NULL;
 CREATE INDEX case_file_by_applicant ON case_file (applicant_id, id);
-CREATE INDEX case_file_by_unit ON case_file (unit_id, id);
 CREATE INDEX case_file_open_by_unit ON case_file (unit_id, state, due_on, id) WHERE open = 1;
 CREATE INDEX case_file_open_by_division ON case_file (division_code, state, due_on, id) WHERE open = 1;
 CREATE INDEX case_file_by_waking ON case_file (wakes_on, id) WHERE wakes_on < '9999-12-31';

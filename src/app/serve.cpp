@@ -8,10 +8,10 @@
 #include <system_error>
 
 #include "app/calendar_watch.h"
-#include "app/case_watch.h"
 #include "app/data_folder.h"
 #include "app/every_minute.h"
 #include "app/store.h"
+#include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
 
@@ -170,7 +170,9 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
-    const CaseWatch law{application.services(), application.office()};
+    const EveryMinute law{"law-unattended", [&application] {
+                              cases::sweep_statute(application.services(), application.office());
+                          }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);

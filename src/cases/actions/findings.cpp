@@ -29,7 +29,8 @@ Result<std::vector<Finding>> list_findings(const people::Person& supervisor,
                                            const std::string& division_code,
                                            const std::string& before_id, std::int64_t limit,
                                            Services& services) {
-    if (people::find_post_for(supervisor, kSuperviseCases, {{}, division_code}) == nullptr) {
+    if (people::find_post_for(supervisor, row_of(Actor::Supervisor).right, {{}, division_code}) ==
+        nullptr) {
         return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
     }
     return services.database.read([&](db::Transaction& transaction) {

@@ -32,11 +32,11 @@ bool is_before_acceptance(State state) {
 bool may_list(const people::Person& officer, const WorkList& asked,
               const std::string& division_code) {
     const people::Responsibility place{asked.unit_id, division_code};
-    for (const auto right : {kReceiveCases, kSuperviseCases}) {
+    for (const auto right : {row_of(Actor::Clerk).right, row_of(Actor::Supervisor).right}) {
         if (people::find_post_for(officer, right, place) != nullptr) return true;
     }
     if (is_before_acceptance(asked.state)) return false;
-    for (const auto right : {kExamineCases, kDecideCases}) {
+    for (const auto right : {row_of(Actor::Examiner).right, row_of(Actor::Decider).right}) {
         if (people::find_post_for(officer, right, place) != nullptr) return true;
     }
     return false;

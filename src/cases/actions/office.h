@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 namespace yimen::crypto {
 class FieldCipher;
 }
@@ -20,10 +18,5 @@ struct Office {
     const crypto::FieldCipher& cipher;
     const notices::Papers& papers;
 };
-
-inline constexpr std::string_view kReceiveCases = "cases.receive";
-inline constexpr std::string_view kExamineCases = "cases.examine";
-inline constexpr std::string_view kDecideCases = "cases.decide";
-inline constexpr std::string_view kSuperviseCases = "cases.supervise";
 
 }  // namespace yimen::cases

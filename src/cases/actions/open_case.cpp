@@ -12,7 +12,8 @@ namespace yimen::cases {
 namespace {
 
 const people::Post* window_of(const people::Person& person, const ItemTerms& terms) {
-    return people::find_post_for(person, kReceiveCases, {terms.unit_id, terms.division_code});
+    return people::find_post_for(person, row_of(Actor::Clerk).right,
+                                 {terms.unit_id, terms.division_code});
 }
 
 std::vector<FieldProblem> faults_of(db::Transaction& transaction, const OpenCase& command,

@@ -19,8 +19,7 @@ KeptDays days_of(const Case& filed, const WorkCalendar& calendar) {
     return days;
 }
 
-}  // namespace
-
+/// Every part with its length, so that no two entries share a text.
 std::string chain_text(std::string_view case_id, const Entry& entry) {
     std::string text;
     const auto add = [&](std::string_view part) {
@@ -43,13 +42,19 @@ std::string chain_text(std::string_view case_id, const Entry& entry) {
     return text;
 }
 
+}  // namespace
+
+std::string digest_of(std::string_view case_id, const Entry& entry) {
+    return crypto::to_base64url(
+        crypto::digest(crypto::DigestKind::Sm3, chain_text(case_id, entry)));
+}
+
 Result<Done> record_entry(const Handling& handling, Entry entry) {
     auto& filed = handling.filed;
     entry.serial = filed.filed.serial + 1;
     entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;
-    entry.digest = crypto::to_base64url(
-        crypto::digest(crypto::DigestKind::Sm3, chain_text(filed.filed.id, entry)));
+    entry.digest = digest_of(filed.filed.id, entry);
     apply(filed.filed, entry);
     const auto days = days_of(filed.filed, handling.calendar);
     auto store = handling.store();

@@ -9,9 +9,9 @@
 
 namespace yimen::cases {
 
-/// The text whose digest an entry carries: every part with its length, so that no two entries share
-/// one. `case_id` binds it to its case.
-std::string chain_text(std::string_view case_id, const Entry& entry);
+/// The digest that an entry carries: SM3 over all that it says and the digest before it, bound to
+/// its case; 43 characters of base64url.
+std::string digest_of(std::string_view case_id, const Entry& entry);
 
 /// Writes the entry to the history, with its place in the chain, and the case as it is after it,
 /// with the days that follow; issues the paper of the act. Refusals: `stale`, those of issue_paper.

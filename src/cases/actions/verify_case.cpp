@@ -3,9 +3,6 @@
 #include "cases/actions/record_entry.h"
 #include "cases/store/case_json.h"
 
-#include "platform/crypto/digest.h"
-#include "platform/crypto/encoding.h"
-
 namespace yimen::cases {
 
 namespace {
@@ -28,11 +25,6 @@ Case unwritten(const Case& filed) {
 bool stands_alike(const Case& one, const Case& other) {
     return one.state == other.state && one.number == other.number && one.serial == other.serial &&
            one.head == other.head && details_json(one) == details_json(other);
-}
-
-std::string digest_of(std::string_view case_id, const Entry& entry) {
-    return crypto::to_base64url(
-        crypto::digest(crypto::DigestKind::Sm3, chain_text(case_id, entry)));
 }
 
 }  // namespace

@@ -4,6 +4,29 @@
 
 namespace yimen::cases {
 
+std::optional<Handing> find_handing(std::string_view name) {
+    const auto* found = std::find(kHandingNames.begin(), kHandingNames.end(), name);
+    if (found == kHandingNames.end()) return std::nullopt;
+    return static_cast<Handing>(found - kHandingNames.begin());
+}
+
+std::string_view trust_of(Handing handing) {
+    switch (handing) {
+        case Handing::Certificate:
+        case Handing::Shared:
+        case Handing::Number:
+            return "A";
+        case Handing::Paper:
+        case Handing::Scan:
+            return "B";
+        case Handing::Upload:
+            return "C";
+        case Handing::Commitment:
+            return "D";
+    }
+    return "";
+}
+
 const HeldMaterial* find_held(const Case& filed, std::string_view key) {
     for (const auto& held : filed.materials) {
         if (held.key == key) return &held;

@@ -27,6 +27,12 @@ enum class Handing : std::uint8_t {
 inline constexpr std::array<std::string_view, 7> kHandingNames = {
     "paper", "upload", "scan", "certificate", "commitment", "shared", "number"};
 
+std::optional<Handing> find_handing(std::string_view name);
+
+/// How far a material handed in like this is to be trusted: A issued by a body, B seen at a window,
+/// C uploaded, D promised.
+std::string_view trust_of(Handing handing);
+
 /// One material as it lies in the case.
 struct HeldMaterial {
     using MembersHaveDefaults = void;

@@ -1,7 +1,6 @@
 #include "cases/http/said_bodies.h"
 
 #include <algorithm>
-#include <array>
 
 #include "cases/domain/house_limits.h"
 
@@ -10,22 +9,6 @@
 namespace yimen::cases::bodies {
 
 namespace {
-
-struct HandingRow {
-    std::string_view name;
-    Handing handing;
-    std::string_view trust;  ///< A issued by a body, B seen at a window, C uploaded, D promised
-};
-
-constexpr std::array kHandings = {
-    HandingRow{"paper", Handing::Paper, "B"},
-    HandingRow{"upload", Handing::Upload, "C"},
-    HandingRow{"scan", Handing::Scan, "B"},
-    HandingRow{"certificate", Handing::Certificate, "A"},
-    HandingRow{"commitment", Handing::Commitment, "D"},
-    HandingRow{"shared", Handing::Shared, "A"},
-    HandingRow{"number", Handing::Number, "A"},
-};
 
 /// Reads texts into particulars and gathers what is wrong with them.
 class Reading {
@@ -90,11 +73,9 @@ Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& ha
     std::vector<FieldProblem> faults;
     for (std::size_t at = 0; at < handed.size(); ++at) {
         const auto& one = handed[at];
-        const auto* row = std::find_if(kHandings.begin(), kHandings.end(), [&](const auto& known) {
-            return known.name == one.handing;
-        });
+        const auto handing = find_handing(one.handing);
         const auto pointer = "/materials/" + std::to_string(at);
-        if (row == kHandings.end()) {
+        if (!handing) {
             faults.push_back({pointer + "/handing", "handing-unknown", {}});
             continue;
         }
@@ -102,8 +83,8 @@ Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& ha
                                        [&](const auto& other) { return other.key == one.key; });
         if (twice) faults.push_back({pointer + "/key", "material-twice", {}});
         materials.push_back({.key = one.key,
-                             .handing = row->handing,
-                             .trust = std::string{row->trust},
+                             .handing = *handing,
+                             .trust = std::string{trust_of(*handing)},
                              .files = one.files,
                              .reference = one.reference.value_or(""),
                              .since = 0});

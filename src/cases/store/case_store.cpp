@@ -88,10 +88,6 @@ std::optional<FiledCase> CaseStore::find(std::string_view case_id) const {
     return to_one(transaction_.query_one(sql::find_case, case_id));
 }
 
-std::optional<FiledCase> CaseStore::find_by_number(std::string_view number) const {
-    return to_one(transaction_.query_one(sql::find_case_by_number, number));
-}
-
 Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, Instant now) {
     const auto& filed = changed.filed;
     const auto touched = transaction_.execute(
@@ -137,11 +133,6 @@ std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_i
                                                     std::string_view before_id,
                                                     std::int64_t limit) const {
     return to_list(transaction_.query(sql::list_by_applicant, applicant_id, before_id, limit));
-}
-
-std::vector<FiledCase> CaseStore::list_of_unit(std::string_view unit_id, std::string_view before_id,
-                                               std::int64_t limit) const {
-    return to_list(transaction_.query(sql::list_by_unit, unit_id, before_id, limit));
 }
 
 std::vector<CaseStore::Waking> CaseStore::list_waking(Day by, const Waking& after,

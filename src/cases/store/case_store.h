@@ -45,7 +45,6 @@ class CaseStore {
     void add(const Case& filed, std::string_view item_name, Instant now);
 
     std::optional<FiledCase> find(std::string_view case_id) const;
-    std::optional<FiledCase> find_by_number(std::string_view number) const;
 
     /// Writes the case as it is now; `filed.version` is the one that was read. Refuses `stale`.
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
@@ -62,8 +61,6 @@ class CaseStore {
     /// Newest first.
     std::vector<FiledCase> list_of_applicant(std::string_view applicant_id,
                                              std::string_view before_id, std::int64_t limit) const;
-    std::vector<FiledCase> list_of_unit(std::string_view unit_id, std::string_view before_id,
-                                        std::int64_t limit) const;
 
     struct Waking {
         std::string id;

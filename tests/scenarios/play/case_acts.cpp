@@ -75,15 +75,16 @@ json::array handed(City& city, std::string text) {
     return materials;
 }
 
-/// `全部`, or all but those of one material: `缺:key`.
+/// `全部`, or all but one point: `缺:key/1`.
 json::array ticked(City& city, const std::string& text) {
     const auto left_out = text.starts_with("缺:") ? text.substr(std::string{"缺:"}.size()) : "";
     json::array points;
     for (const auto& material : materials_of(city)) {
         const std::string key{material.at("key").as_string()};
         const auto count = material.at("review_points").as_array().size();
-        for (std::size_t at = 0; key != left_out && at < count; ++at) {
-            points.push_back(json::string{key + "/" + std::to_string(at)});
+        for (std::size_t at = 0; at < count; ++at) {
+            const auto point = key + "/" + std::to_string(at);
+            if (point != left_out) points.push_back(json::string{point});
         }
     }
     return points;

@@ -1,6 +1,0 @@
-SELECT id, number, entry_id, entry_version, item_name, life, state, unit_id, division_code,
-       applicant_id, details, due_on, wakes_on, serial, head, version, changed_at_ms
-FROM case_file
-WHERE unit_id = $1 AND ($2 = '' OR id < $2)
-ORDER BY id DESC
-LIMIT $3
