@@ -106,8 +106,7 @@ FieldCipher::FieldCipher(const std::filesystem::path& path) : path_(path), keys_
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::read_keys(const std::filesystem::path& path) {
     auto keys = std::make_shared<Keys>();
     // Before the text: what is written between the two is then read again.
-    std::error_code unknown;
-    keys->written_at = std::filesystem::last_write_time(path, unknown);
+    keys->mark = files::mark_of(path);
     const auto file = read_key_file(path);
     keys->active = file.active;
     keys->index_key = secret(file.index_key, kIndexKeyBytes);
@@ -146,9 +145,8 @@ std::string FieldCipher::activate_newest_key(const std::filesystem::path& path) 
 
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys() const {
     const std::scoped_lock lock{mutex_};
-    std::error_code unknown;
-    const auto written_at = std::filesystem::last_write_time(path_, unknown);
-    if (unknown || written_at == keys_->written_at) return keys_;
+    const auto mark = files::mark_of(path_);
+    if (!mark || mark == keys_->mark) return keys_;
     try {
         keys_ = read_keys(path_);
     } catch (const CryptoError&) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "platform/crypto/aead.h"
+#include "platform/files/file_mark.h"
 
 namespace yimen::crypto {
 
@@ -60,7 +61,7 @@ class FieldCipher {
         std::map<std::string, Key, std::less<>> by_id;
         std::string active;
         std::string index_key;
-        std::filesystem::file_time_type written_at;
+        std::optional<files::FileMark> mark;  ///< of the file as it was read
     };
 
     explicit FieldCipher(const std::filesystem::path& path);
