@@ -49,13 +49,14 @@ std::vector<ShownEntry> shown_history(db::Transaction& transaction,
     return shown;
 }
 
-/// What a reader of the case does not see: who stands in the table as nobody.
-std::vector<Act> shown_acts(const Case& filed, std::vector<Actor> capacities) {
+/// A clerk writes down what the applicant at the window does.
+std::vector<Act> shown_acts(const Case& filed, const ItemTerms& terms,
+                            std::vector<Actor> capacities) {
     const auto has = [&](Actor actor) {
         return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
     };
     if (has(Actor::Clerk) && !has(Actor::Applicant)) capacities.push_back(Actor::Applicant);
-    return open_acts(filed, Doer{{}, {}, std::move(capacities)});
+    return open_acts(filed, terms, Doer{{}, {}, std::move(capacities)});
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
                             .limits = running_limits(filed->filed, today, calendar),
                             .history = shown_history(transaction, store.list_history(case_id)),
                             .facts = store.list_facts(case_id),
-                            .open_acts = shown_acts(filed->filed, std::move(capacities)),
+                            .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
                             .answers = read_answers(store, case_id, office.cipher)};
             return found;
         });

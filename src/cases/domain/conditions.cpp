@@ -170,7 +170,9 @@ bool is_open_procedure(const Occasion& occasion) {
 
 std::optional<Problem> refuse_extension(const Occasion& occasion) {
     const auto& terms = occasion.terms.extension;
-    if (!terms) return conflict("extension-without-basis");
+    if (!may_ever_hold(Condition::ExtensionLeft, occasion.terms)) {
+        return conflict("extension-without-basis");
+    }
     if (!occasion.filed.clock.extensions.empty()) return conflict("extended-once");
     const auto days = occasion.said.days.value_or(0);
     if (days < 1 || 2 * days > terms->half_days) {
@@ -202,7 +204,7 @@ std::optional<Problem> refuse_rule(const Occasion& occasion) {
 
 std::optional<Problem> refuse_fee(const Occasion& occasion) {
     // 行政许可法 第五十八条: nothing is charged without a law that says so.
-    if (!occasion.terms.charged || occasion.terms.fee_basis.empty()) {
+    if (!may_ever_hold(Condition::FeeFounded, occasion.terms)) {
         return conflict("fee-without-basis");
     }
     if (occasion.said.amount_fen.value_or(0) <= 0) {
@@ -221,8 +223,7 @@ std::optional<Problem> refuse_delivery(const Occasion& occasion) {
 }
 
 std::optional<Problem> refuse_broken_promise(const Occasion& occasion) {
-    const auto& terms = occasion.terms;
-    if (!terms.commitment || terms.commitment_excluded) {
+    if (!may_ever_hold(Condition::CommitmentAllowed, occasion.terms)) {
         return conflict("commitment-not-allowed");
     }
     if (occasion.commitment_barred) return conflict("commitment-barred");
@@ -272,8 +273,7 @@ std::optional<Problem> refuse_at_acceptance(Condition condition, const Occasion&
                 occasion, [](const MaterialTerms& material) { return material.deferrable; },
                 "material-not-deferrable");
         case Condition::DeferralAllowed:
-            return unless(occasion.terms.deferral && occasion.terms.deferral_days,
-                          "deferral-not-allowed");
+            return unless(may_ever_hold(condition, occasion.terms), "deferral-not-allowed");
         case Condition::CommitmentAllowed:
             return refuse_broken_promise(occasion);
         case Condition::CommitmentSigned:
@@ -347,6 +347,23 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
 }
 
 }  // namespace
+
+bool may_ever_hold(Condition condition, const ItemTerms& terms) {
+    switch (condition) {
+        case Condition::DeferralAllowed:
+            return terms.deferral && terms.deferral_days;
+        case Condition::CommitmentAllowed:
+            return terms.commitment && !terms.commitment_excluded;
+        case Condition::ProcedureFounded:
+            return !terms.procedures.empty();
+        case Condition::ExtensionLeft:
+            return terms.extension.has_value();
+        case Condition::FeeFounded:
+            return terms.charged && !terms.fee_basis.empty();
+        default:
+            return true;
+    }
+}
 
 bool demands_two_inspectors(const Occasion& occasion) {
     if (occasion.said.step) {

@@ -12,6 +12,9 @@ namespace yimen::cases {
 /// refusal stands in api/problems.toml.
 std::optional<Problem> refuse(Condition condition, const Occasion& occasion);
 
+/// Whether the item lets the condition hold at all: no case of an item without a fee is charged.
+bool may_ever_hold(Condition condition, const ItemTerms& terms);
+
 /// Whether somebody must look at the place with two persons at least (行政许可法 art. 34).
 bool demands_two_inspectors(const Occasion& occasion);
 

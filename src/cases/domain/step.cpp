@@ -228,10 +228,14 @@ std::optional<Act> find_statutory_act(const Case& filed, const ItemTerms& terms,
     return std::nullopt;
 }
 
-std::vector<Act> open_acts(const Case& filed, const Doer& doer) {
+std::vector<Act> open_acts(const Case& filed, const ItemTerms& terms, const Doer& doer) {
     std::vector<Act> open;
     for (const auto& row : transitions_of(filed.life)) {
-        if (row.from == filed.state && may(doer, row.actor)) open.push_back(row.act);
+        if (row.from != filed.state || !may(doer, row.actor)) continue;
+        const bool possible =
+            std::all_of(row.conditions.begin(), row.conditions.end(),
+                        [&](Condition condition) { return may_ever_hold(condition, terms); });
+        if (possible) open.push_back(row.act);
     }
     return open;
 }

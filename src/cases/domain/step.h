@@ -16,7 +16,8 @@ Result<Entry> take_step(Act act, const Occasion& occasion);
 std::optional<Act> find_statutory_act(const Case& filed, const ItemTerms& terms, Day today,
                                       const WorkCalendar& calendar);
 
-/// Acts that are open to the doer in this state; their conditions are not asked.
-std::vector<Act> open_acts(const Case& filed, const Doer& doer);
+/// Acts that are open to the doer in this state and that the item can have at all; whether their
+/// conditions hold now is not asked.
+std::vector<Act> open_acts(const Case& filed, const ItemTerms& terms, const Doer& doer);
 
 }  // namespace yimen::cases
