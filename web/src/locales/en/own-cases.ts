@@ -81,6 +81,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'slot.promise': 'Do not hand it in; commit in writing',
   'slot.promised-words':
     'You will sign a commitment at acceptance. It is checked later; what proves false is revoked and recorded.',
+  'slot.all-the-same': 'I want to hand it in myself',
   'slot.remove': 'Take it out',
   'trust.A': 'Provided by its issuer',
   'trust.B': 'Compared with the original at a window',
@@ -122,7 +123,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'own-cases.none': 'You have no cases yet. Find what you need, choose “Apply online”, and follow it here.',
   'own-cases.none-filed': 'Nothing submitted yet.',
   'own-cases.more': 'Show more',
-  'own-cases.changed': '{day}',
+  'own-cases.changed': 'Last change: {day}',
   'own-cases.continue': 'Go on',
   'own-cases.discard': 'Lay aside',
   'own-cases.restore': 'Restore',

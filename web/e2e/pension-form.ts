@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test'
+
+export const pension = 'resident-pension-benefit-claim.jiedong-social-insurance-administration'
+
+/** A picture of one dot: a photo for who has none at hand. */
+export const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** One new draft of this account, opened at its form; answers its id. */
+export async function begin_draft(page: Page): Promise<string> {
+  await page.goto(`/apply/${pension}`)
+  const begin = page.getByRole('button', { name: '开始填写' })
+  const first = page.getByRole('heading', { name: '先回答几个问题' })
+  await expect(begin.or(first).first()).toBeVisible()
+  if (await begin.isVisible()) await begin.click()
+  await expect(first).toBeVisible()
+  return /\/me\/cases\/([^/]+)\/form/.exec(page.url())?.[1] ?? ''
+}
+
+export const title = (page: Page) => page.locator('#form-page-title')
+export const go_on = (page: Page) => page.getByRole('button', { name: '继续' }).click()
+export const is_saved = (page: Page) => expect(page.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible()
+
+export async function answer_first_questions(page: Page) {
+  for (const question of ['缴费不足15年是否选择补缴', '是否采用告知承诺方式', '是否委托他人办理']) {
+    await page.getByRole('group', { name: question }).getByLabel('否', { exact: true }).check()
+  }
+}
+
+const date = (page: Page) => page.getByRole('group', { name: '出生日期' })
+
+export async function fill_in_person(page: Page) {
+  // What the house knows already stands there: it is the same, or fixed.
+  const name = page.getByLabel('姓名')
+  if (await name.isVisible()) await name.fill('演示老人')
+  const number = page.getByLabel('公民身份号码')
+  if (await number.isVisible()) await number.fill('445203195003129010')
+  const male = page.getByRole('group', { name: '性别' }).getByLabel('男')
+  if (await male.isVisible()) await male.check()
+  if (await date(page).getByLabel('年').isVisible()) {
+    await date(page).getByLabel('年').fill('1950')
+    await date(page).getByLabel('月').fill('3')
+    await date(page).getByLabel('日').fill('12')
+  }
+  await page.getByLabel('联系电话').fill('13800000001')
+  await page.getByLabel('户籍地址').fill('揭阳市揭东区锡场镇演示村 1 号')
+  await page.getByLabel('现居住地址').fill('揭阳市揭东区锡场镇演示村 1 号')
+}
+
+export async function fill_in_rest(page: Page) {
+  await expect(title(page)).toHaveText('要办的事')
+  await page.getByLabel('累计缴费年限').fill('15')
+  await page.getByRole('group', { name: '是否已领取其他基本养老保障待遇' }).getByLabel('否', { exact: true }).check()
+  await go_on(page)
+  await expect(title(page)).toHaveText('收款账户')
+  await page.getByLabel('开户银行').fill('演示银行揭东支行')
+  await page.getByLabel('收款账号').fill('6222020000000000006')
+  await go_on(page)
+  await expect(title(page)).toHaveText('结果怎么拿')
+  await page.getByLabel('网上推送').check()
+  await go_on(page)
+  await expect(title(page)).toHaveText('材料')
+}
