@@ -32,6 +32,7 @@ export async function answer_first_questions(page: Page) {
 const date = (page: Page) => page.getByRole('group', { name: '出生日期' })
 
 export async function fill_in_person(page: Page) {
+  await expect(page.getByLabel('联系电话')).toBeVisible()
   // What the house knows already stands there: it is the same, or fixed.
   const name = page.getByLabel('姓名')
   if (await name.isVisible()) await name.fill('演示老人')
@@ -56,7 +57,7 @@ export async function fill_in_rest(page: Page) {
   await go_on(page)
   await expect(title(page)).toHaveText('收款账户')
   await page.getByLabel('开户银行').fill('演示银行揭东支行')
-  await page.getByLabel('收款账号').fill('6222020000000000006')
+  await page.getByLabel('收款账号').fill('80020000012345678')
   await go_on(page)
   await expect(title(page)).toHaveText('结果怎么拿')
   await page.getByLabel('网上推送').check()
