@@ -14,7 +14,7 @@ import {
   title,
 } from './pension-form'
 
-test('a citizen applies, follows, downloads the result and rates', async ({ page, context, browser, baseURL }) => {
+test('a citizen applies, follows, downloads the result and rates', async ({ page, browser, baseURL }) => {
   const complaints = watch_console(page)
   await page.goto(`/items/${pension}`)
   await page.getByRole('link', { name: '在线办理' }).first().click()
@@ -96,7 +96,7 @@ test('a citizen applies, follows, downloads the result and rates', async ({ page
     await expect(page.getByText('请在申领表上签名后重新上传。').first()).toBeVisible()
     await check_page(page)
     await page.getByLabel('选文件上传').setInputFiles({ name: '已签名.png', mimeType: 'image/png', buffer: photo })
-    await expect(page.getByText('已签名.png')).toBeVisible()
+    await expect(page.getByRole('link', { name: /已签名.png/ })).toBeVisible()
     await page.getByRole('button', { name: '交上去' }).click()
     await expect(page.getByRole('status').filter({ hasText: '已经交上去了' })).toBeVisible()
   })

@@ -28,8 +28,8 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'application.to-case': 'See how it goes',
   'application.newer-rules':
     'What this takes was changed after you began. Some answers may have to be checked again when you submit.',
-  'application.from': 'From {source}',
-  'application.from-case': 'From your earlier case {number}',
+  'application.from-identity': 'From your registered identity',
+  'application.from-case': 'From your earlier case “{name}” ({number})',
 
   'saved.at': 'Saved {time}',
   'saved.all': 'Saved; leave whenever you like and go on later',
@@ -117,6 +117,8 @@ export const own_cases: Record<keyof typeof chinese, string> = {
 
   'own-cases.title': 'My cases',
   'own-cases.to-list': 'See my cases',
+  'own-cases.whose': 'Whose',
+  'own-cases.mine': 'My own',
   'own-cases.drafts': 'Unfinished',
   'own-cases.filed': 'Submitted',
   'own-cases.discarded': 'Drafts laid aside',

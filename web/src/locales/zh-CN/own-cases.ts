@@ -25,8 +25,8 @@ export const own_cases = {
   'application.discarded': '这份草稿已经放到一边。恢复以后可以接着填。',
   'application.to-case': '看办理进度',
   'application.newer-rules': '这件事的要求在您开始填写以后改过。提交时可能有内容要重新核对。',
-  'application.from': '来自 {source}',
-  'application.from-case': '来自您以前的办件 {number}',
+  'application.from-identity': '来自您的身份登记',
+  'application.from-case': '来自您以前办的“{name}”（{number}）',
 
   'saved.at': '已保存 {time}',
   'saved.all': '已保存，可以随时离开，下次接着填',
@@ -107,6 +107,8 @@ export const own_cases = {
 
   'own-cases.title': '我的办件',
   'own-cases.to-list': '看我的办件',
+  'own-cases.whose': '看谁的',
+  'own-cases.mine': '我自己的',
   'own-cases.drafts': '没填完的',
   'own-cases.filed': '已提交的',
   'own-cases.discarded': '放到一边的草稿',

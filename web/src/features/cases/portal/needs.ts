@@ -1,11 +1,13 @@
 import type { Material, ServiceItem } from '@/features/catalog/use-items'
-import type { Case, HandedMaterial, MaterialOfCase } from '../use-cases'
+import type { Case, HandedMaterial } from '../use-cases'
 
 /** A material of the item as it stands for this case. */
 export interface Need {
   key: string
   name: string
   material: Material
+  /** Under which the library holds it. */
+  kind: string
   /** The server's word, by the answers it has. */
   required: boolean
   /** 免提交: the office fetches it itself. */
@@ -14,9 +16,6 @@ export interface Need {
   promisable: boolean
   own_issued: boolean
 }
-
-const is_own_issued = (material: MaterialOfCase) =>
-  (material as MaterialOfCase & { own_issued?: boolean }).own_issued === true
 
 export function needs_of(filed: Pick<Case, 'materials'>, item: ServiceItem): Need[] {
   return filed.materials.flatMap((one) => {
@@ -27,11 +26,12 @@ export function needs_of(filed: Pick<Case, 'materials'>, item: ServiceItem): Nee
         key: one.key,
         name: material.name,
         material,
+        kind: one.kind,
         required: one.required,
         fetched: material.government_can_provide,
         deferrable: one.deferrable,
         promisable: item.flags.commitment && item.risk_grounds.length === 0 && material.commitment_ok,
-        own_issued: is_own_issued(one),
+        own_issued: one.own_issued,
       },
     ]
   })

@@ -4,9 +4,6 @@ import { api, body } from '@/api/client'
 import type { Material } from '@/features/catalog/use-items'
 import { begun_uploads, send_file, upload_server } from './send-file'
 
-/** Under which kind the library holds what the item asks for. */
-export const library_kind = (material: Material) => material.certificate_type ?? material.name
-
 /** What the applicant makes themselves and answers for, against what others have issued. */
 const is_self_made = (material: Material) => material.source === '申请人自备'
 
@@ -16,7 +13,7 @@ const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
  * Takes files of one material into the library of `owner`, one after the other, those before them too;
  * answers the id of the material. A refusal stands beside it and what has arrived stays.
  */
-export function use_handing_in(material: () => Material, owner: () => string) {
+export function use_handing_in(material: () => Material, kind: () => string, owner: () => string) {
   const sending = ref(false)
   const progress = reactive({ name: '', received: 0, size: 0 })
   const problem = ref<Problem | null>(null)
@@ -48,7 +45,7 @@ export function use_handing_in(material: () => Material, owner: () => string) {
     const added = await api.POST('/api/materials', {
       params: { query: { owner: owner() } },
       body: {
-        kind: library_kind(asked),
+        kind: kind(),
         title: asked.name.slice(0, 100),
         self_made: is_self_made(asked),
         issuer: '',

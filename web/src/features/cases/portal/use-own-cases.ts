@@ -1,17 +1,17 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
-import { api, body, type Schemas } from '@/api/client'
+import { api, body } from '@/api/client'
 import { use_pages } from '@/ui/use-pages'
-import { case_key, do_act, read_case, type ListedCase } from '../use-cases'
-import type { OwnCase } from './not-in-contract-yet'
+import { case_key, do_act, read_case, type Case, type ListedCase } from '../use-cases'
 
 const key = ['own-cases']
 
-export function use_own_cases(limit = 20) {
+/** One's own, or with `applicant` those of somebody for whom one may act. */
+export function use_own_cases(applicant: MaybeRefOrGetter<string | undefined>, limit = 20) {
   return use_pages({
-    key: [...key, limit],
+    key: () => [...key, toValue(applicant), limit],
     read: async (before, { signal }) =>
-      body(await api.GET('/api/cases', { params: { query: { before, limit } }, signal })),
+      body(await api.GET('/api/cases', { params: { query: { applicant: toValue(applicant), before, limit } }, signal })),
     rows: (page) => page.cases,
     stale_time: 0,
     retry: false,
@@ -30,7 +30,7 @@ const look_again_milliseconds = 20_000
 export function use_own_case(case_id: MaybeRefOrGetter<string>) {
   const query = useQuery({
     queryKey: computed(() => case_key(toValue(case_id))),
-    queryFn: async (): Promise<OwnCase> => read_case(toValue(case_id)),
+    queryFn: async (): Promise<Case> => read_case(toValue(case_id)),
     staleTime: 0,
     retry: false,
     refetchOnWindowFocus: true,
@@ -40,7 +40,7 @@ export function use_own_case(case_id: MaybeRefOrGetter<string>) {
   return query
 }
 
-export function use_papers(filed: () => OwnCase | undefined) {
+export function use_papers(filed: () => Case | undefined) {
   return useQuery({
     // Each act may have brought one.
     queryKey: computed(() => ['papers', filed()?.case_id, filed()?.version]),
@@ -64,7 +64,7 @@ interface Begun {
 
 /** A draft, or with `copy_of` one that begins with what was said in an earlier case. */
 export async function begin_case(begun: Begun): Promise<string> {
-  return body(await api.POST('/api/cases', { body: begun as Schemas['OpenCase'] })).case_id
+  return body(await api.POST('/api/cases', { body: begun })).case_id
 }
 
 /** An act on a case of which only the line of a list is known. */

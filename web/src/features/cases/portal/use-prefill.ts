@@ -1,10 +1,13 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
+import { api, body, type Schemas } from '@/api/client'
 import { t } from '@/locales/messages'
 import { answers_pointer, type Answers } from '@/ui/form/field'
 import type { AnswerSource } from '@/ui/form/form-context'
 import type { DraftKeeper } from './draft-keeper'
-import { read_prefill, type PrefilledField } from './not-in-contract-yet'
+
+export type PrefilledField = Schemas['PrefilledField']
+export type Candidate = Schemas['MaterialCandidate']
 
 const stored_key = (case_id: string) => `yimen.prefilled.${case_id}`
 
@@ -17,9 +20,9 @@ function read_stored(case_id: string): PrefilledField[] {
 }
 
 function source_words(field: PrefilledField): string {
-  return field.case_number
-    ? t('application.from-case', { number: field.case_number })
-    : t('application.from', { source: field.words })
+  return field.source === 'earlier-case'
+    ? t('application.from-case', { name: field.item_name ?? '', number: field.case_number ?? '' })
+    : t('application.from-identity')
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -35,7 +38,8 @@ export function use_prefill(case_id: string, keeper: Ref<DraftKeeper | null>) {
   const prefilled = shallowRef(read_stored(case_id))
   const found = useQuery({
     queryKey: ['prefill', case_id],
-    queryFn: () => read_prefill(case_id),
+    queryFn: async () =>
+      body(await api.GET('/api/cases/{case_id}/prefill', { params: { path: { case_id } } })),
     enabled: computed(() => keeper.value?.filed.value.state === 'draft'),
     staleTime: Infinity,
     gcTime: 0,
