@@ -29,23 +29,10 @@ export async function answer_first_questions(page: Page) {
   }
 }
 
-const date = (page: Page) => page.getByRole('group', { name: '出生日期' })
-
+/** What the house knows already stands there with its source, fixed where it is verified. */
 export async function fill_in_person(page: Page) {
-  await expect(page.getByLabel('联系电话')).toBeVisible()
-  // What the house knows already stands there: it is the same, or fixed.
-  const name = page.getByLabel('姓名')
-  if (await name.isVisible()) await name.fill('演示老人')
-  const number = page.getByLabel('公民身份号码')
-  if (await number.isVisible()) await number.fill('445203195003129010')
-  const male = page.getByRole('group', { name: '性别' }).getByLabel('男')
-  if (await male.isVisible()) await male.check()
-  if (await date(page).getByLabel('年').isVisible()) {
-    await date(page).getByLabel('年').fill('1950')
-    await date(page).getByLabel('月').fill('3')
-    await date(page).getByLabel('日').fill('12')
-  }
-  await page.getByLabel('联系电话').fill('13800000001')
+  await expect(page.getByLabel('现居住地址')).toBeVisible()
+  await expect(page.getByText('来自您的身份登记').first()).toBeVisible()
   await page.getByLabel('户籍地址').fill('揭阳市揭东区锡场镇演示村 1 号')
   await page.getByLabel('现居住地址').fill('揭阳市揭东区锡场镇演示村 1 号')
 }

@@ -20,6 +20,7 @@ const kept = (changes: Partial<LocalDraft> = {}): LocalDraft => ({
   materials: [],
   version: 1,
   kept_at: '2026-03-06T06:00:00Z',
+  base: { answers: { name: '' }, materials: [] },
   sent: null,
   ...changes,
 })
@@ -167,6 +168,19 @@ describe('a draft that is kept', () => {
     await pass()
     expect(state.holds.answers).toEqual({ name: '张三' })
     expect(state.holds.version).toBe(3)
+  })
+
+  it('asks nothing when the case has moved on and nobody has written anything else', async () => {
+    copies.keep('c1', kept())
+    const { keeper, state } = open(draft({ version: 4 }))
+    await pass()
+    expect(keeper.state.value).toBe('saved')
+    state.holds = { ...state.holds, version: 9 }
+    keeper.change({ answers: { name: '张三丰' } })
+    await pass()
+    await pass()
+    expect(keeper.state.value).toBe('saved')
+    expect(state.holds.answers).toEqual({ name: '张三丰' })
   })
 
   it('takes what the other device saved when the person says so', async () => {

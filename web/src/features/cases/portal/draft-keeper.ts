@@ -57,6 +57,7 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
   /** False where this browser keeps nothing: only the server has it then. */
   const kept_here = ref(true)
 
+  let base = content_of(opened)
   let sent: DraftContent | null = null
   let changes = 0
   let tries = 0
@@ -71,6 +72,7 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
       ...content.value,
       version: filed.value.version,
       kept_at: keeping.now().toISOString(),
+      base,
       sent,
     }
     kept_here.value = copies.keep(opened.case_id, copy)
@@ -91,11 +93,16 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
   }
 
   function take(now: Case) {
-    filed.value = now
-    tries = 0
-    sent = null
+    go_on_from(now)
     problem.value = null
     saved_at.value = keeping.now().toISOString()
+  }
+
+  function go_on_from(now: Case) {
+    filed.value = now
+    base = content_of(now)
+    sent = null
+    tries = 0
   }
 
   async function send() {
@@ -149,10 +156,19 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
         take(newest)
         return after_saving(same(theirs, content.value) ? changes : at)
       }
+      // The case has moved on, and nobody has written anything else.
+      if (same(theirs, base)) return send_on(newest)
       stand(newest)
     } catch (error) {
       await refused(problem_of(error), at)
     }
+  }
+
+  function send_on(newest: Case) {
+    go_on_from(newest)
+    keep_here()
+    state.value = 'unsaved'
+    send_after(pause_milliseconds)
   }
 
   function stand(newest: Case) {
@@ -178,10 +194,9 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
   function choose(whose: 'mine' | 'theirs') {
     const met = conflict.value
     if (!met) return
-    filed.value = met.theirs
+    go_on_from(met.theirs)
     conflict.value = null
     problem.value = null
-    sent = null
     if (whose === 'theirs') {
       content.value = content_of(met.theirs)
       copies.remove(opened.case_id)
@@ -220,7 +235,8 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
     }
     content.value = mine
     changes += 1
-    if (found.version === opened.version || (found.sent && same(theirs, found.sent))) {
+    const ours = [found.base, found.sent].some((one) => one && same(theirs, one))
+    if (found.version === opened.version || ours) {
       state.value = 'unsaved'
       send_after(pause_milliseconds)
       return

@@ -12,6 +12,8 @@ export interface LocalDraft extends DraftContent {
   /** Version of the case that it was written on. */
   version: number
   kept_at: string
+  /** What the server held then. */
+  base: DraftContent
   /** What was last sent without an answer having come: the server may have it. */
   sent: DraftContent | null
 }

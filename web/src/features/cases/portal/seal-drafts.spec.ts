@@ -4,7 +4,7 @@ import { case_for_tests } from '@/test-support/case-file'
 import { copies_of, seal_drafts } from './seal-drafts'
 
 const copies = copies_of('elder')
-const draft = { answers: { name: '张三' }, materials: [], version: 2, kept_at: '', sent: null }
+const draft = { answers: { name: '张三' }, materials: [], version: 2, kept_at: '', base: { answers: {}, materials: [] }, sent: null }
 const read = async () => case_for_tests({ state: 'draft' })
 
 beforeEach(() => {
