@@ -107,7 +107,7 @@ test('a citizen applies, follows, downloads the result and rates', async ({ page
 
   await test.step('it is accepted, decided and delivered; the page tells without being asked', async () => {
     await office.accept()
-    await expect(page.getByText('已受理，正在审查')).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByRole('status').filter({ hasText: '刚刚有了新进展：已受理' })).toBeVisible({ timeout: 40_000 })
     await page.getByText('为什么是这一天').locator('visible=true').click()
     await expect(page.getByText(/开始，当天不算，共/).locator('visible=true').first()).toBeVisible()
     await check_page(page)
