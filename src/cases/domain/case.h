@@ -130,6 +130,7 @@ struct Case {
     bool pre_review_asked = false;
     bool on_commitment = false;
     std::string commitment_check;  ///< kept, broken; empty: not looked at
+    bool granted = false;          ///< a decision stands that gives what was asked for
     bool certified = false;
     bool rated = false;
     bool urgent = false;            ///< 绿色通道

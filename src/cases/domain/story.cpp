@@ -115,6 +115,7 @@ void decide(Case& filed, const Entry& entry) {
          {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion}) {
         meet(filed.clock, kind, entry.effective_on);
     }
+    filed.granted = entry.to == State::Granted;
     filed.decided_on = entry.effective_on;
     filed.hands.decided_by = entry.account;
 }

@@ -79,6 +79,7 @@ struct DetailsRow {
     bool pre_review_asked = false;
     bool on_commitment = false;
     std::string commitment_check;
+    bool granted = false;
     bool certified = false;
     bool rated = false;
     bool urgent = false;
@@ -94,9 +95,9 @@ struct DetailsRow {
 };
 BOOST_DESCRIBE_STRUCT(DetailsRow, (),
                       (agent_id, channel, clock, required, materials, deferred, steps, opinions,
-                       fee, hands, pre_review_asked, on_commitment, commitment_check, certified,
-                       rated, urgent, first_notice, form_since, breaches, gaps, submitted_on,
-                       received_on, accepted_on, decided_on, ended_on))
+                       fee, hands, pre_review_asked, on_commitment, commitment_check, granted,
+                       certified, rated, urgent, first_notice, form_since, breaches, gaps,
+                       submitted_on, received_on, accepted_on, decided_on, ended_on))
 
 template <class T>
 T known(const Result<T>& read, std::string_view what) {
@@ -121,6 +122,7 @@ std::string details_json(const Case& filed) {
         .pre_review_asked = filed.pre_review_asked,
         .on_commitment = filed.on_commitment,
         .commitment_check = filed.commitment_check,
+        .granted = filed.granted,
         .certified = filed.certified,
         .rated = filed.rated,
         .urgent = filed.urgent,
@@ -151,6 +153,7 @@ void read_details(std::string_view text, Case& filed) {
     filed.pre_review_asked = row.pre_review_asked;
     filed.on_commitment = row.on_commitment;
     filed.commitment_check = std::move(row.commitment_check);
+    filed.granted = row.granted;
     filed.certified = row.certified;
     filed.rated = row.rated;
     filed.urgent = row.urgent;
