@@ -111,8 +111,8 @@ void give_to(Case& filed, const Entry& entry) {
 }
 
 void decide(Case& filed, const Entry& entry) {
-    for (const auto kind :
-         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion}) {
+    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
+                            LimitKind::Opinion, LimitKind::Deferral}) {
         meet(filed.clock, kind, entry.effective_on);
     }
     filed.granted = entry.to == State::Granted;
@@ -138,12 +138,14 @@ void end_procedure(Case& filed, const Entry& entry) {
 }
 
 void reopen(Case& filed, const Entry& entry) {
-    filed.ended_on.reset();
     filed.rated = false;
     if (entry.to != State::Accepted) return;
     filed.decided_on.reset();
     filed.hands.decided_by.clear();
+    filed.granted = false;
     filed.certified = false;
+    // What lengthened the limit of before does not lengthen the one that begins now.
+    filed.clock.extensions.clear();
     if (!filed.accepted_on) filed.accepted_on = entry.effective_on;
 }
 
@@ -294,6 +296,7 @@ void apply(Case& filed, const Entry& entry) {
     filed.serial = entry.serial;
     filed.head = entry.digest;
     filed.state = entry.to;
+    if (!row_of(entry.to).ended) filed.ended_on.reset();
     do_act(filed, entry);
     for (const auto& limit : entry.said.limits) filed.clock.limits.push_back(limit);
     if (row_of(entry.to).ended && !row_of(entry.from).ended) {
