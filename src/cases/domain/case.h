@@ -135,6 +135,7 @@ struct Case {
     bool rated = false;
     bool urgent = false;            ///< 绿色通道
     std::int64_t first_notice = 0;  ///< serial of the entry that first asked for a supplement
+    std::string form_digest;        ///< of the answers
     std::int64_t form_since = 0;    ///< serial of the entry that last changed the answers
     std::int64_t breaches = 0;      ///< supplements asked for against art. 32
     std::vector<Gap> gaps;          ///< of the last notice

@@ -28,15 +28,23 @@ void hold(Case& filed, const Entry& entry) {
                          [&](const HeldMaterial& one) { return one.key == material.key; });
         if (held == filed.materials.end()) {
             filed.materials.push_back(std::move(material));
-        } else {
-            *held = std::move(material);
+            continue;
         }
+        // The same files again are the same gap again (行政许可法 第三十二条).
+        const bool same = !material.files.empty() && material.files == held->files;
+        if (same && held->since != 0) material.since = held->since;
+        *held = std::move(material);
     }
 }
 
 void take_contents(Case& filed, const Entry& entry) {
-    if (!entry.said.digest.empty()) filed.form_since = entry.serial;
-    if (!entry.said.required.empty()) filed.required = entry.said.required;
+    const auto& answers = entry.said.digest;
+    if (!answers.empty() && answers != filed.form_digest) {
+        filed.form_digest = answers;
+        filed.form_since = entry.serial;
+    }
+    // Other answers may ask for nothing any more.
+    if (!answers.empty() || !entry.said.required.empty()) filed.required = entry.said.required;
     hold(filed, entry);
 }
 

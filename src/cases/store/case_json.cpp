@@ -84,6 +84,7 @@ struct DetailsRow {
     bool rated = false;
     bool urgent = false;
     std::int64_t first_notice = 0;
+    std::string form_digest;
     std::int64_t form_since = 0;
     std::int64_t breaches = 0;
     std::vector<Gap> gaps;
@@ -96,8 +97,8 @@ struct DetailsRow {
 BOOST_DESCRIBE_STRUCT(DetailsRow, (),
                       (agent_id, channel, clock, required, materials, deferred, steps, opinions,
                        fee, hands, pre_review_asked, on_commitment, commitment_check, granted,
-                       certified, rated, urgent, first_notice, form_since, breaches, gaps,
-                       submitted_on, received_on, accepted_on, decided_on, ended_on))
+                       certified, rated, urgent, first_notice, form_digest, form_since, breaches,
+                       gaps, submitted_on, received_on, accepted_on, decided_on, ended_on))
 
 template <class T>
 T known(const Result<T>& read, std::string_view what) {
@@ -127,6 +128,7 @@ std::string details_json(const Case& filed) {
         .rated = filed.rated,
         .urgent = filed.urgent,
         .first_notice = filed.first_notice,
+        .form_digest = filed.form_digest,
         .form_since = filed.form_since,
         .breaches = filed.breaches,
         .gaps = filed.gaps,
@@ -158,6 +160,7 @@ void read_details(std::string_view text, Case& filed) {
     filed.rated = row.rated;
     filed.urgent = row.urgent;
     filed.first_notice = row.first_notice;
+    filed.form_digest = std::move(row.form_digest);
     filed.form_since = row.form_since;
     filed.breaches = row.breaches;
     filed.gaps = std::move(row.gaps);
