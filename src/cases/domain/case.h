@@ -74,7 +74,7 @@ struct StepInCase {
     std::optional<Day> opened_on;
     std::optional<Day> passed_on;
     std::string passed_by;
-    std::optional<std::int64_t> return_to;  ///< sent back: when passed again, go on there
+    std::vector<std::int64_t> return_to;  ///< sent back: when passed again, go on there
 };
 
 /// A unit that was asked for its opinion.
@@ -103,6 +103,7 @@ struct Hands {
     std::string accepted_by;
     std::string decided_by;
     std::vector<std::string> coached_by;
+    std::vector<std::string> examined_by;  ///< whatever was sent back since
 };
 
 /// A case as its history has made it. 办件

@@ -140,9 +140,9 @@ std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
     const auto& me = occasion.doer.account_id;
     const auto& hands = occasion.filed.hands;
     const bool accepted = me == hands.accepted_by || me == hands.received_by;
-    const bool examined = !occasion.said.step &&
-                          std::any_of(occasion.filed.steps.begin(), occasion.filed.steps.end(),
-                                      [&](const StepInCase& step) { return step.passed_by == me; });
+    const bool examined =
+        !occasion.said.step && std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
+                                   hands.examined_by.end();
     if (!accepted && !examined) return std::nullopt;
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }

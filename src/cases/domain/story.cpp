@@ -86,17 +86,20 @@ void pass_step(Case& filed, const Entry& entry) {
     auto& step = filed.steps.at(static_cast<std::size_t>(*entry.said.step));
     step.passed_on = entry.effective_on;
     step.passed_by = entry.account;
-    meet_about(filed.clock, LimitKind::Step, std::to_string(*entry.said.step), entry.effective_on);
-    if (step.return_to) {
-        const auto back = static_cast<std::size_t>(*step.return_to);
-        step.return_to.reset();
-        filed.steps.at(back).opened_on = entry.effective_on;
+    auto& hands = filed.hands.examined_by;
+    if (std::find(hands.begin(), hands.end(), entry.account) == hands.end()) {
+        hands.push_back(entry.account);
     }
-    open_next_stage(filed, entry.effective_on);
+    meet_about(filed.clock, LimitKind::Step, std::to_string(*entry.said.step), entry.effective_on);
+    for (const auto back : step.return_to) {
+        filed.steps.at(static_cast<std::size_t>(back)).opened_on = entry.effective_on;
+    }
+    step.return_to.clear();
+    if (open_steps(filed).empty()) open_next_stage(filed, entry.effective_on);
 }
 
 /// The step that is sent back is open again; when it is passed, those after it that were passed
-/// stay passed and the one that sent it back goes on.
+/// stay passed and those that were in hand go on.
 void send_back(Case& filed, const Entry& entry) {
     const auto target = static_cast<std::size_t>(*entry.said.step);
     for (std::size_t at = 0; at < filed.steps.size(); ++at) {
@@ -104,7 +107,7 @@ void send_back(Case& filed, const Entry& entry) {
         if (at == target || step.passed_on || !step.opened_on) continue;
         step.opened_on.reset();
         meet_about(filed.clock, LimitKind::Step, std::to_string(at), entry.effective_on);
-        filed.steps[target].return_to = static_cast<std::int64_t>(at);
+        filed.steps[target].return_to.push_back(static_cast<std::int64_t>(at));
     }
     auto& back = filed.steps[target];
     back.opened_on = entry.effective_on;

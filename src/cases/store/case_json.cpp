@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(StepInCase, (),
                        passed_by, return_to))
 BOOST_DESCRIBE_STRUCT(OpinionInCase, (), (unit_id, question, asked_on, answered_on))
 BOOST_DESCRIBE_STRUCT(Fee, (), (amount_fen, state, reference))
-BOOST_DESCRIBE_STRUCT(Hands, (), (received_by, accepted_by, decided_by, coached_by))
+BOOST_DESCRIBE_STRUCT(Hands, (), (received_by, accepted_by, decided_by, coached_by, examined_by))
 BOOST_DESCRIBE_STRUCT(Particulars, (),
                       (reason, basis, about, number, way, unit_id, person, digest, channel, gaps,
                        materials, required, deferred, ticked, persons, options, limits, steps,
