@@ -27,7 +27,7 @@ bool brings_answers(Act act) {
 std::optional<boost::json::object> answers_for(const ActOnCase& command, const SaidAct& act,
                                                const Handling& handling) {
     if (!brings_answers(act.act)) return std::nullopt;
-    if (command.answers) return command.answers;
+    if (command.answers || act.act == Act::Supplement) return command.answers;
     return read_answers(handling.store(), handling.filed.filed.id, handling.office.cipher);
 }
 
