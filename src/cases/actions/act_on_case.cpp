@@ -31,14 +31,21 @@ std::optional<boost::json::object> answers_for(const ActOnCase& command, const S
     return read_answers(handling.store(), handling.filed.filed.id, handling.office.cipher);
 }
 
-/// The history tells the whole case: what was handed in with the draft is filed with it.
+/// The history tells the whole case: what was handed in with the draft is filed with it, in its
+/// order, so that the entries make the case as it stands.
 void add_drafted_materials(Particulars& said, const Case& draft) {
-    for (const auto& held : draft.materials) {
-        const bool replaced =
-            std::any_of(said.materials.begin(), said.materials.end(),
-                        [&](const HeldMaterial& one) { return one.key == held.key; });
-        if (!replaced) said.materials.push_back(held);
+    auto together = draft.materials;
+    for (auto& material : said.materials) {
+        const auto drafted =
+            std::find_if(together.begin(), together.end(),
+                         [&](const HeldMaterial& one) { return one.key == material.key; });
+        if (drafted == together.end()) {
+            together.push_back(std::move(material));
+        } else {
+            *drafted = std::move(material);
+        }
     }
+    said.materials = std::move(together);
 }
 
 void complete_said(Particulars& said, const std::optional<boost::json::object>& answers, Act act,
