@@ -1,7 +1,8 @@
+#include "planted_law_faults/tables_with_faults.h"
+
 #include <array>
 
 #include "cases/domain/transitions.h"
-#include "planted_law_faults/tables_with_faults.h"
 
 namespace yimen::cases {
 
@@ -42,10 +43,3 @@ void mend_tables() {
 }
 
 }  // namespace yimen::cases
-
-// The program's own source, reading tables that can be changed.
-#define kPermitLife table_of(Life::Permit)
-#define kPowerLife table_of(Life::Power)
-#define kServiceLife table_of(Life::Service)
-#define kStates state_table()
-#include "cases/domain/lifecycle.cpp"  // NOLINT(bugprone-suspicious-include)
