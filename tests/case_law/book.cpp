@@ -8,10 +8,15 @@ using cases::Act;
 using cases::LimitKind;
 using cases::State;
 
+bool lies_there(const Book& book, const std::string& key) {
+    const auto held = book.held.find(key);
+    return held != book.held.end() && held->second.handing != cases::Handing::Commitment;
+}
+
 std::vector<std::string> papers_missing(const Book& book) {
     std::vector<std::string> missing;
     for (const auto& key : book.asked_for) {
-        if (!book.held.contains(key)) missing.push_back(key);
+        if (!lies_there(book, key)) missing.push_back(key);
     }
     return missing;
 }

@@ -43,6 +43,7 @@ struct Book {
     std::int64_t page = 0;  ///< acts so far
 
     struct Held {
+        cases::Handing handing = cases::Handing::Paper;
         std::vector<std::string> files;
         std::int64_t page = 0;  ///< on which its content last changed
     };
@@ -90,6 +91,8 @@ struct Book {
     std::map<LimitName, Running> running;
 };
 
+/// A promise in the place of a paper leaves it missing.
+bool lies_there(const Book& book, const std::string& key);
 std::vector<std::string> papers_missing(const Book& book);
 std::set<std::size_t> works_open(const Book& book, const Item& item);
 bool all_examined(const Book& book);

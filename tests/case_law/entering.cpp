@@ -64,7 +64,8 @@ void Writing::take_papers() {
     for (const auto& material : said_.materials) {
         auto& held = book_.held[material.key];
         const bool same = held.page != 0 && !material.files.empty() && held.files == material.files;
-        if (!same) held = {material.files, book_.page};
+        held.handing = material.handing;
+        if (!same) held = {material.handing, material.files, book_.page};
     }
 }
 
@@ -193,7 +194,7 @@ bool Writing::write_examination() {
         case Act::SupplyDeferred:
             take_papers();
             std::erase_if(book_.to_come_later,
-                          [&](const auto& key) { return book_.held.contains(key); });
+                          [&](const auto& key) { return lies_there(book_, key); });
             if (book_.to_come_later.empty()) over(LimitKind::Deferral);
             return true;
         case Act::PassStep:

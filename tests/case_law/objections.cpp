@@ -10,6 +10,12 @@ using cases::LimitKind;
 
 namespace {
 
+/// What came through the net, or from a register.
+bool is_without_paper(cases::Handing handing) {
+    return handing == cases::Handing::Upload || handing == cases::Handing::Certificate ||
+           handing == cases::Handing::Shared;
+}
+
 /// One try before the law.
 class Hearing {
   public:
@@ -89,6 +95,10 @@ void Hearing::with_wrong_gaps() {
         say(gap.words.empty(), "gap-words-required");
         if (gap.material.empty()) continue;
         say(find_paper(item_, gap.material) == nullptr, "material-unknown");
+        // REQ-093
+        const auto held = book_.held.find(gap.material);
+        say(gap.on_paper && held != book_.held.end() && is_without_paper(held->second.handing),
+            "held-electronically");
         say(!named.insert(gap.material).second, "material-twice");
     }
     for (const auto& key : papers_missing(book_)) say(!named.contains(key), "gap-left-out");

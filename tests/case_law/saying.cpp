@@ -24,7 +24,7 @@ std::vector<cases::HeldMaterial> Chance::papers(const Try& tried, const Book& bo
     std::vector<cases::HeldMaterial> handed;
     const bool all = percent(45);
     for (const auto& paper : item.papers) {
-        const bool missing = !book.held.contains(paper.key);
+        const bool missing = !lies_there(book, paper.key);
         const bool later = paper.key == "later" && tried.act != Act::SupplyDeferred;
         if (later ? !percent(10) : (!all && !percent(missing ? 70 : 15))) continue;
         cases::HeldMaterial material;
@@ -33,7 +33,8 @@ std::vector<cases::HeldMaterial> Chance::papers(const Try& tried, const Book& bo
             material.handing = cases::Handing::Upload;
             material.files = {"file-" + std::to_string(below(2))};
         } else {
-            material.handing = cases::Handing::Paper;
+            material.handing =
+                percent(15) ? cases::Handing::Commitment : cases::Handing::Paper;
         }
         material.trust = std::string{cases::trust_of(material.handing)};
         handed.push_back(std::move(material));
@@ -69,6 +70,7 @@ std::vector<cases::Gap> Chance::gaps(const Book& book, const Item& item) {
         named.push_back({some.key, text(4)});
     }
     if (percent(4)) named.push_back({"no-such-paper", text(4)});
+    for (auto& gap : named) gap.on_paper = !gap.material.empty() && percent(15);
     return named;
 }
 

@@ -149,7 +149,9 @@ TEST_P(PlantedFaultsTest, a_condition_that_the_law_does_not_know_is_seen) {
                                      Condition::NotBarred) != row.conditions.end();
         const auto place = static_cast<std::size_t>(free - row.conditions.begin());
         plant("one condition more", row, aim, [&] {
-            row_at(at).conditions[place] = asked ? Condition::PreReviewAsked : Condition::NotBarred;
+            row_at(at).conditions[place] = row.actor == Actor::Statute ? Condition::CommitmentSigned
+                                           : asked                     ? Condition::PreReviewAsked
+                                                                       : Condition::NotBarred;
         });
     });
 }

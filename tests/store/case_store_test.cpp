@@ -59,6 +59,8 @@ TEST_P(CaseStoreTest, lists_open_cases_by_their_day_and_wakes_those_that_are_due
             store.list_open_of_unit("unit", State::Received, {"2026-03-09", "case-1"}, 10).empty());
         EXPECT_TRUE(store.list_waking(Day{2026, 3, 9}, {}, 10).empty());
         EXPECT_EQ(store.list_waking(Day{2026, 3, 10}, {}, 10).size(), 1U);
+        EXPECT_TRUE(store.find_by_number("N-1"));
+        EXPECT_FALSE(store.find_by_number("N-2"));
     });
 }
 

@@ -1,8 +1,11 @@
 #include "cases/actions/list_cases.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
+#include "cases/actions/applicants.h"
+#include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 
 namespace yimen::cases {
@@ -38,6 +41,14 @@ std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services
 bool is_before_acceptance(State state) {
     return state == State::Submitted || state == State::Received ||
            state == State::AwaitingSupplement;
+}
+
+bool acts_for_at_all(db::Transaction& transaction, const people::Person& person,
+                     const std::string& applicant_id, Day today) {
+    const auto principals = people::principals_of(transaction, person, today);
+    return std::any_of(principals.begin(), principals.end(), [&](const people::ActsFor& one) {
+        return one.principal.id == applicant_id;
+    });
 }
 
 bool may_list(const people::Person& officer, const WorkList& asked,
@@ -79,13 +90,29 @@ Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::P
     return to_list(*std::move(filed), services);
 }
 
-std::vector<ListedCase> list_own_cases(const people::Person& person, std::string_view before_id,
-                                       std::int64_t limit, Services& services) {
-    if (!person.person_id) return {};
-    auto filed = services.database.read([&](db::Transaction& transaction) {
-        return CaseStore{transaction}.list_of_applicant(*person.person_id, before_id, limit);
-    });
-    return to_list(std::move(filed), services);
+Result<OwnCases> list_own_cases(const people::Person& person, const std::string& applicant_id,
+                                const OwnPage& page, Services& services, Office& office) {
+    const auto today = services.clock.today();
+    const auto asked = applicant_id.empty() ? person.person_id.value_or("") : applicant_id;
+    std::optional<std::string> next;
+    auto filed =
+        services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
+            if (!applicant_id.empty() && !acts_for_at_all(transaction, person, asked, today)) {
+                return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+            }
+            auto found =
+                CaseStore{transaction}.list_of_applicant(asked, page.before_id, page.limit);
+            if (found.size() == static_cast<std::size_t>(page.limit)) next = found.back().filed.id;
+            std::erase_if(found, [&](const FiledCase& one) {
+                const auto terms =
+                    office.terms.find(transaction, one.filed.entry_id, one.filed.entry_version);
+                return terms == nullptr ||
+                       !acts_for(transaction, person, asked, *terms, "view", today);
+            });
+            return found;
+        });
+    if (!filed) return filed.problem();
+    return OwnCases{to_list(*std::move(filed), services), std::move(next)};
 }
 
 }  // namespace yimen::cases

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/actions/office.h"
 #include "cases/store/case_store.h"
 #include "people/people.h"
 
@@ -33,8 +34,21 @@ struct ListedCase {
 Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
                                           Services& services);
 
-/// The person's own cases, newest first, drafts too.
-std::vector<ListedCase> list_own_cases(const people::Person& person, std::string_view before_id,
-                                       std::int64_t limit, Services& services);
+/// Where a list of somebody's cases goes on, and how long a page is.
+struct OwnPage {
+    std::string before_id;
+    std::int64_t limit = 50;
+};
+
+struct OwnCases {
+    std::vector<ListedCase> cases;
+    std::optional<std::string> next;  ///< before_id of the next page
+};
+
+/// The cases of an applicant, newest first, drafts too: one's own when `applicant_id` is empty,
+/// else those of somebody for whom the person may act, as far as they may see them. Refuses
+/// not-found: nobody for whom the person may act.
+Result<OwnCases> list_own_cases(const people::Person& person, const std::string& applicant_id,
+                                const OwnPage& page, Services& services, Office& office);
 
 }  // namespace yimen::cases

@@ -51,6 +51,7 @@ struct Gap {
 
     std::string material;  ///< key; empty: something in the form
     std::string words;
+    bool on_paper = false;  ///< to be brought on paper
 };
 
 /// A material that may be handed in later (容缺受理).
@@ -151,6 +152,9 @@ struct Case {
 };
 
 const HeldMaterial* find_held(const Case& filed, std::string_view key);
+
+/// Whether the material lies in the case; a promise in the place of one leaves it missing.
+bool is_there(const Case& filed, std::string_view key);
 
 /// Keys of required materials that are not there, in the order of `required`.
 std::vector<std::string> missing_materials(const Case& filed);

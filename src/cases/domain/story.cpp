@@ -51,7 +51,7 @@ void take_contents(Case& filed, const Entry& entry) {
 void supply_deferred(Case& filed, const Entry& entry) {
     hold(filed, entry);
     for (auto& deferred : filed.deferred) {
-        if (!deferred.supplied_on && find_held(filed, deferred.key) != nullptr) {
+        if (!deferred.supplied_on && is_there(filed, deferred.key)) {
             deferred.supplied_on = entry.effective_on;
         }
     }

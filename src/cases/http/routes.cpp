@@ -1,8 +1,10 @@
 #include "cases/http/routes.h"
 
+#include "cases/actions/case_progress.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/list_cases.h"
 #include "cases/actions/open_case.h"
+#include "cases/actions/prefill.h"
 #include "cases/actions/read_papers.h"
 #include "cases/actions/save_draft.h"
 #include "cases/http/case_bodies.h"
@@ -26,7 +28,8 @@ Response open(const Request& request, Services& services, Office& office) {
     const auto case_id = open_case({.opener = caller_of(request),
                                     .entry_id = std::move(body->item_id),
                                     .applicant_id = body->applicant_id.value_or(""),
-                                    .channel = std::move(body->channel)},
+                                    .channel = std::move(body->channel),
+                                    .copy_of = body->copy_of.value_or("")},
                                    services, office);
     if (!case_id) return to_response(case_id.problem(), request);
     auto response = json_response(bodies::OpenedCaseBody{*case_id});
@@ -55,16 +58,14 @@ Response save(const Request& request, Services& services, Office& office) {
     return case_response(request, services, office);
 }
 
-Response list_own(const Request& request, Services& services, Office&) {
-    const auto limit = page_limit_of(request);
+Response list_own(const Request& request, Services& services, Office& office) {
+    const auto own =
+        list_own_cases(caller_of(request), text_of(request, "applicant"),
+                       {text_of(request, "before"), page_limit_of(request)}, services, office);
+    if (!own) return to_response(own.problem(), request);
     bodies::CasePageBody page;
-    for (const auto& one :
-         list_own_cases(caller_of(request), text_of(request, "before"), limit, services)) {
-        page.cases.push_back(bodies::to_body(one));
-    }
-    if (page.cases.size() == static_cast<std::size_t>(limit)) {
-        page.next = page.cases.back().case_id;
-    }
+    for (const auto& one : own->cases) page.cases.push_back(bodies::to_body(one));
+    page.next = own->next;
     return json_response(page);
 }
 
@@ -130,6 +131,64 @@ Response get_paper(const Request& request, Services& services, Office& office) {
     return response;
 }
 
+std::optional<std::string> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+std::optional<std::string> iso(const std::optional<Day>& day) {
+    return day ? std::optional{day->iso()} : std::nullopt;
+}
+
+Response get_prefill(const Request& request, Services& services, Office& office) {
+    const auto found =
+        find_prefill(request.path_parameter("case_id"), caller_of(request), services, office);
+    if (!found) return to_response(found.problem(), request);
+    bodies::PrefillBody body;
+    for (const auto& field : found->fields) {
+        body.fields.push_back(
+            {.key = field.field,
+             .value = field.value,
+             .source = std::string{kPrefillSourceNames[static_cast<std::size_t>(field.source)]},
+             .case_number = text_or_none(field.case_number),
+             .item_name = text_or_none(field.item_name),
+             .changeable = field.changeable});
+    }
+    for (const auto& material : found->materials) {
+        bodies::PrefilledMaterialBody shown{.key = material.key, .candidates = {}};
+        for (const auto& one : material.candidates) {
+            shown.candidates.push_back({.material_id = one.id,
+                                        .title = one.title,
+                                        .trust = std::string{materials::name_of(one.trust)},
+                                        .issuer = one.issuer,
+                                        .valid_to = iso(one.valid_to)});
+        }
+        body.materials.push_back(std::move(shown));
+    }
+    return json_response(body);
+}
+
+Response get_progress(const Request& request, Services& services, Office& office) {
+    const auto query = json::read_body<bodies::ProgressQueryBody>(request.body);
+    if (!query) return to_response(query.problem(), request);
+    const auto found = find_progress(query->number, query->query_code, services, office);
+    if (!found) return to_response(found.problem(), request);
+    bodies::ProgressBody body{.number = found->number,
+                              .item_name = found->item_name,
+                              .unit_name = found->unit_name,
+                              .applicant = found->masked_applicant,
+                              .inquiry_phone = found->inquiry_phone,
+                              .state = std::string{row_of(found->state).name},
+                              .submitted_on = iso(found->submitted_on),
+                              .due_on = iso(found->due_on),
+                              .ended_on = iso(found->ended_on),
+                              .history = {}};
+    for (const auto& entry : found->history) {
+        body.history.push_back({std::string{row_of(entry.act).name},
+                                std::string{row_of(entry.to).name}, entry.effective_on.iso()});
+    }
+    return json_response(body);
+}
+
 }  // namespace
 
 void add_routes(http::Router& router, Services& services, Office& office) {
@@ -141,6 +200,8 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Post, "/api/cases", "openCase", open);
     add(Method::Get, "/api/cases", "listOwnCases", list_own);
     add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
+    add(Method::Get, "/api/cases/{case_id}/prefill", "getPrefillOfCase", get_prefill);
+    add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
     add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
     add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
