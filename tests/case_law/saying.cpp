@@ -33,8 +33,7 @@ std::vector<cases::HeldMaterial> Chance::papers(const Try& tried, const Book& bo
             material.handing = cases::Handing::Upload;
             material.files = {"file-" + std::to_string(below(2))};
         } else {
-            material.handing =
-                percent(15) ? cases::Handing::Commitment : cases::Handing::Paper;
+            material.handing = percent(15) ? cases::Handing::Commitment : cases::Handing::Paper;
         }
         material.trust = std::string{cases::trust_of(material.handing)};
         handed.push_back(std::move(material));

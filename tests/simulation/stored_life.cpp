@@ -1,6 +1,7 @@
 #include "simulation/stored_life.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "case_law/cast.h"
@@ -56,6 +57,11 @@ bool is_nobodys(Act act) {
     return belongs_to(act) == Actor::Statute || belongs_to(act) == Actor::System;
 }
 
+bool is_at_window(const Try& tried) {
+    const auto& posts = cast()[tried.person % cast().size()].posts;
+    return std::find(posts.begin(), posts.end(), Actor::Clerk) != posts.end();
+}
+
 boost::json::object object_of(const std::string& situation, bool sound) {
     boost::json::object answers;
     if (sound) answers["name"] = "李四";
@@ -87,6 +93,18 @@ std::optional<StoredLife::Answers> StoredLife::answers_of(const Try& tried) cons
     return kept_;
 }
 
+/// Materials are of paper here, which only the window takes; where they come from the library is
+/// tried elsewhere. Few others bring them all the same.
+Try StoredLife::with_papers_of_the_house(Try tried) const {
+    for (auto& material : tried.said.materials) {
+        material.files.clear();
+        material.handing = cases::Handing::Paper;
+    }
+    if (!is_at_window(tried) && tried.form_is_sound) tried.said.materials.clear();
+    for (auto& gap : tried.said.gaps) gap.on_paper = false;
+    return tried;
+}
+
 /// What the book is told: answers are there even when they lie in the store.
 Try StoredLife::completed(Try tried) const {
     tried.barred = false;
@@ -113,9 +131,23 @@ Objections StoredLife::must_be_refused(const Book& book, const Try& tried) const
         return {{"examination-before-acceptance", 1}};
     }
     if (tried.promise_broken) return {{"stale", 1}};
+    auto handed = static_cast<int>(tried.said.materials.size());
+    if (tried.act == Act::Submit && book.state == State::Draft) {
+        // What was drafted is filed with it, and looked at again.
+        std::set<std::string> filed;
+        for (const auto& held : book.held) filed.insert(held.first);
+        for (const auto& material : tried.said.materials) filed.insert(material.key);
+        handed = static_cast<int>(filed.size());
+    }
+    if (tried.act != Act::SaveDraft && handed > 0 && !is_at_window(tried)) {
+        return {{"paper-only-at-window", handed}};
+    }
     const auto whole = completed(tried);
-    return object(book, item_, town_.almanac(), town_.today(), whole,
-                  doer_of(tried.person, tried.act));
+    auto against = object(book, item_, town_.almanac(), town_.today(), whole,
+                          doer_of(tried.person, tried.act));
+    const bool drafts = tried.act == Act::SaveDraft && against.empty();
+    if (drafts && handed > 0 && !is_at_window(tried)) against["paper-only-at-window"] = handed;
+    return against;
 }
 
 Result<Done> StoredLife::act(const Try& tried) {
@@ -176,7 +208,8 @@ std::string StoredLife::let_the_law_act(Tally& tally) {
     return compare(tally);
 }
 
-std::string StoredLife::play(const Try& tried, Tally& tally) {
+std::string StoredLife::play(const Try& said, Tally& tally) {
+    const auto tried = with_papers_of_the_house(said);
     town_.pass_days(tried.days);
     if (is_nobodys(tried.act) || tried.person >= kPeople) return let_the_law_act(tally);
     // The law acts first, in the same unit of work: what is refused leaves nothing of it.

@@ -14,7 +14,7 @@ class StoredLife {
     StoredLife(CaseTown& town, const TownItem& item);
 
     /// Lets the days pass and tries. The law that was broken, as a sentence, or nothing.
-    std::string play(const Try& tried, Tally& tally);
+    std::string play(const Try& said, Tally& tally);
     std::string let_the_law_act(Tally& tally);
 
     const Book& book() const { return book_; }
@@ -28,6 +28,7 @@ class StoredLife {
 
     Try completed(Try tried) const;
     std::optional<Answers> answers_of(const Try& tried) const;
+    Try with_papers_of_the_house(Try tried) const;
     Objections must_be_refused(const Book& book, const Try& tried) const;
     Result<Done> act(const Try& tried);
     void write(Book& book, const Try& tried);

@@ -61,6 +61,20 @@ TEST(ActConditionsTest, who_coached_stands_in_the_way_of_nothing) {
     EXPECT_EQ(walk.act(Act::ForceSupplement, Actor::Supervisor, gaps, "helper"), "coach-blocks");
 }
 
+TEST(ActConditionsTest, a_promise_supplies_nothing_that_was_deferred) {
+    Walk walk;
+    walk.terms.deferral = true;
+    walk.terms.deferral_days = 5;
+    walk.terms.materials = {{.key = "later", .name = "later", .deferrable = true}};
+    const std::vector<HeldMaterial> promised = {{.key = "later", .handing = Handing::Commitment}};
+    walk.receive({.digest = "answers", .materials = promised, .required = {"later"}});
+    EXPECT_EQ(walk.act(Act::AcceptDeferred, Actor::Clerk, {.way = "paper"}), "");
+    walk.act(Act::SupplyDeferred, Actor::Applicant, {.materials = promised});
+    EXPECT_EQ(walk.act(Act::Grant, Actor::Decider), "deferred-open");
+    walk.act(Act::SupplyDeferred, Actor::Applicant, {.materials = {{.key = "later"}}});
+    EXPECT_EQ(walk.act(Act::Grant, Actor::Decider), "");
+}
+
 /// Above nobody could end the procedure, and the limit would stand still for ever.
 TEST(ActConditionsTest, nothing_is_forwarded_while_a_procedure_goes_on) {
     Walk walk;
