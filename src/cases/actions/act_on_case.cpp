@@ -128,10 +128,10 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 
 }  // namespace
 
-Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office) {
+Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto calendar = services.calendar();
-    const auto done = services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+    const auto done = services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
         auto filed = CaseStore{transaction}.find(command.case_id);
         if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
         const auto version_read = filed->version;
@@ -150,7 +150,9 @@ Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& o
             const auto acted = do_act(command, act, handling);
             if (!acted) return acted.problem();
         }
-        return decide_by_rule(handling);
+        const auto decided = decide_by_rule(handling);
+        if (!decided) return decided.problem();
+        return filed->version;
     });
     if (!done && done.problem().code == "examination-before-acceptance") {
         note_finding(command.case_id, FindingKind::EarlyLook, command.person, services);

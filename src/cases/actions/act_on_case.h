@@ -35,7 +35,7 @@ struct ActOnCase {
 /// may not know of it), examination-before-acceptance, stale, then for each act in turn
 /// invalid-input
 /// (/unit_id unit-unknown, /account_id officer-unknown) and those of `take_step`; any of them
-/// undoes all.
-Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office);
+/// undoes all. Brings the version after it.
+Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases

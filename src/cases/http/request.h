@@ -30,6 +30,12 @@ Result<std::int64_t> version_of(const http::Request& request);
 /// The case of the path as this person now sees it, with its version as ETag.
 http::Response case_response(const http::Request& request, Services& services, Office& office);
 
+/// Whether who asks reads nothing of the answer: `Prefer: return=minimal` (RFC 7240).
+bool wants_little(const http::Request& request);
+
+/// That it was done, with the version after it as ETag.
+http::Response version_response(std::int64_t version);
+
 using CaseHandler = http::Response (*)(const http::Request&, Services&, Office&);
 
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,

@@ -99,11 +99,14 @@ Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, I
 }
 
 void CaseStore::add_history(std::string_view case_id, const Entry& entry) {
+    add_history(case_id, entry, particulars_json(entry.said));
+}
+
+void CaseStore::add_history(std::string_view case_id, const Entry& entry, std::string_view said) {
     transaction_.execute(sql::add_history, case_id, entry.serial, row_of(entry.act).name,
                          row_of(entry.actor).name, entry.account, entry.unit_id,
                          row_of(entry.from).name, row_of(entry.to).name, entry.effective_on.iso(),
-                         entry.recorded_at.milliseconds, particulars_json(entry.said),
-                         entry.digest);
+                         entry.recorded_at.milliseconds, said, entry.digest);
 }
 
 std::vector<Entry> CaseStore::list_history(std::string_view case_id) const {

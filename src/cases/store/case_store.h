@@ -50,6 +50,8 @@ class CaseStore {
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
 
     void add_history(std::string_view case_id, const Entry& entry);
+    /// The same, where `said` is particulars_json of what the entry says.
+    void add_history(std::string_view case_id, const Entry& entry, std::string_view said);
     std::vector<Entry> list_history(std::string_view case_id) const;
 
     /// Open cases by their due day, of one unit or of one place.
