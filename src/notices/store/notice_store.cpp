@@ -2,9 +2,11 @@
 
 #include "notices/domain/verification_code.h"
 #include "notices/store/queries.h"
+#include "notices/store/values_dictionary.h"
 
 #include "platform/crypto/digest.h"
 #include "platform/json/bind.h"
+#include "platform/json/packed.h"
 
 namespace yimen::notices {
 
@@ -36,7 +38,7 @@ void NoticeStore::add(const Notice& notice, std::string_view values) {
     transaction_.execute(sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind),
                          notice.unit_id, notice.number, notice.issued_on.iso(),
                          notice.issued_at.milliseconds,
-                         cipher_.seal(values, values_place(notice.id)),
+                         cipher_.seal(json::pack(values, kValuesDictionary), values_place(notice.id)),
                          cipher_.seal(notice.code, code_place(notice.id)), notice.digest,
                          verification, name_of(notice.state));
 }
@@ -56,7 +58,8 @@ Notice NoticeStore::to_notice(const db::Row& row) const {
                   .replaced_by = row.maybe_text(11),
                   .pdf_digest = row.maybe_text(12)};
     const auto values =
-        json::read<NoticeValues>(cipher_.open(row.text(7), values_place(notice.id)));
+        json::read<NoticeValues>(json::unpack(
+            cipher_.open(row.text(7), values_place(notice.id)), kValuesDictionary));
     if (!values) throw db::DatabaseError{"notices: unreadable values"};
     notice.values = *values;
     notice.code = cipher_.open(row.text(8), code_place(notice.id));
