@@ -1,6 +1,9 @@
 #include "cases/actions/list_cases.h"
 
+#include <algorithm>
+
 #include "cases/actions/office.h"
+#include "cases/actions/who_lists.h"
 
 namespace yimen::cases {
 
@@ -24,28 +27,16 @@ std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services
     return listed;
 }
 
-bool is_before_acceptance(State state) {
-    return state == State::Submitted || state == State::Received ||
-           state == State::AwaitingSupplement;
-}
-
-bool may_list(const people::Person& officer, const WorkList& asked,
-              const std::string& division_code) {
-    const people::Responsibility place{asked.unit_id, division_code};
-    for (const auto right : {row_of(Actor::Clerk).right, row_of(Actor::Supervisor).right}) {
-        if (people::find_post_for(officer, right, place) != nullptr) return true;
-    }
-    if (is_before_acceptance(asked.state)) return false;
-    for (const auto right : {row_of(Actor::Examiner).right, row_of(Actor::Decider).right}) {
-        if (people::find_post_for(officer, right, place) != nullptr) return true;
-    }
-    return false;
+/// One more than is counted says that there are more.
+std::optional<CaseTotal> total_of(std::int64_t counted) {
+    return CaseTotal{std::min(counted, kCountedMost), counted > kCountedMost};
 }
 
 }  // namespace
 
-Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
-                                          Services& services) {
+Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
+                           Services& services) {
+    std::optional<CaseTotal> total;
     auto filed =
         services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
             auto division_code = asked.division_code;
@@ -53,28 +44,40 @@ Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::P
                 const auto unit = people::find_unit(transaction, asked.unit_id);
                 division_code = unit ? unit->division_code : std::string{};
             }
-            if (!may_list(officer, asked, division_code)) {
+            if (!may_see(sight_of(officer, {asked.unit_id, division_code}), asked.state)) {
                 return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
             }
             const CaseStore store{transaction};
             if (!asked.unit_id.empty()) {
+                if (asked.with_total) {
+                    total = total_of(
+                        store.count_open_of_unit(asked.unit_id, asked.state, kCountedMost + 1));
+                }
                 return store.list_open_of_unit(asked.unit_id, asked.state, asked.after,
                                                asked.limit);
+            }
+            if (asked.with_total) {
+                total = total_of(
+                    store.count_open_of_division(division_code, asked.state, kCountedMost + 1));
             }
             return store.list_open_of_division(division_code, asked.state, asked.after,
                                                asked.limit);
         });
     if (!filed) return filed.problem();
-    return to_list(*std::move(filed), services);
+    return CaseList{to_list(*std::move(filed), services), total};
 }
 
-std::vector<ListedCase> list_own_cases(const people::Person& person, std::string_view before_id,
-                                       std::int64_t limit, Services& services) {
+CaseList list_own_cases(const people::Person& person, const OwnList& asked, Services& services) {
     if (!person.person_id) return {};
+    std::optional<CaseTotal> total;
     auto filed = services.database.read([&](db::Transaction& transaction) {
-        return CaseStore{transaction}.list_of_applicant(*person.person_id, before_id, limit);
+        const CaseStore store{transaction};
+        if (asked.with_total) {
+            total = total_of(store.count_of_applicant(*person.person_id, kCountedMost + 1));
+        }
+        return store.list_of_applicant(*person.person_id, asked.before_id, asked.limit);
     });
-    return to_list(std::move(filed), services);
+    return {to_list(std::move(filed), services), total};
 }
 
 }  // namespace yimen::cases

@@ -19,6 +19,23 @@ struct WorkList {
     State state = State::Accepted;
     OpenCursor after;
     std::int64_t limit = 50;
+    bool with_total = false;
+};
+
+/// Which of a person's own cases.
+struct OwnList {
+    std::string before_id;  ///< last case of the page before; empty: from the newest
+    std::int64_t limit = 50;
+    bool with_total = false;
+};
+
+/// Counting ends here: nobody needs to know of a hundred thousand how many they are.
+inline constexpr std::int64_t kCountedMost = 10'000;
+
+/// How many cases a list has.
+struct CaseTotal {
+    std::int64_t count = 0;
+    bool more = false;  ///< than were counted
 };
 
 /// One line of a work list.
@@ -28,13 +45,17 @@ struct ListedCase {
     std::int64_t days_left = 0;
 };
 
+struct CaseList {
+    std::vector<ListedCase> cases;
+    std::optional<CaseTotal> total;  ///< when it was asked for
+};
+
 /// By their due day, those without one last. Who would examine sees nothing before acceptance
 /// (REQ-088). Refuses forbidden.
-Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
-                                          Services& services);
+Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
+                           Services& services);
 
 /// The person's own cases, newest first, drafts too.
-std::vector<ListedCase> list_own_cases(const people::Person& person, std::string_view before_id,
-                                       std::int64_t limit, Services& services);
+CaseList list_own_cases(const people::Person& person, const OwnList& asked, Services& services);
 
 }  // namespace yimen::cases

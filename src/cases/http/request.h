@@ -11,6 +11,7 @@
 #include "platform/http/message.h"
 #include "platform/http/router.h"
 #include "platform/json/bind.h"
+#include "platform/json/sparse.h"
 #include "platform/services.h"
 
 /// What the routes of cases read from a request, and how they answer.
@@ -45,7 +46,7 @@ void add_case_route(http::Router& router, Services& services, Office& office, ht
 template <class Body>
 http::Response json_response(const Body& body) {
     http::Response response;
-    response.body = json::write(body);
+    response.body = json::write_at_once(body);
     return response;
 }
 

@@ -1,5 +1,9 @@
 #include "cases/http/routes.h"
 
+#include <stdexcept>
+#include <utility>
+
+#include "cases/actions/export_cases.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/list_cases.h"
 #include "cases/actions/open_case.h"
@@ -11,6 +15,7 @@
 #include "cases/http/said_bodies.h"
 
 #include "platform/http/problem_json.h"
+#include "platform/paper/csv.h"
 
 namespace yimen::cases {
 
@@ -55,13 +60,27 @@ Response save(const Request& request, Services& services, Office& office) {
     return case_response(request, services, office);
 }
 
+bool wants_total(const Request& request) {
+    return text_of(request, "total") == "true";
+}
+
+bodies::CasePageBody page_of(const CaseList& listed) {
+    bodies::CasePageBody page;
+    for (const auto& one : listed.cases) page.cases.push_back(bodies::to_body(one));
+    if (listed.total) {
+        page.total = bodies::CaseTotalBody{listed.total->count, listed.total->more};
+    }
+    return page;
+}
+
 Response list_own(const Request& request, Services& services, Office&) {
     const auto limit = page_limit_of(request);
-    bodies::CasePageBody page;
-    for (const auto& one :
-         list_own_cases(caller_of(request), text_of(request, "before"), limit, services)) {
-        page.cases.push_back(bodies::to_body(one));
-    }
+    const auto listed = list_own_cases(caller_of(request),
+                                       {.before_id = text_of(request, "before"),
+                                        .limit = limit,
+                                        .with_total = wants_total(request)},
+                                       services);
+    auto page = page_of(listed);
     if (page.cases.size() == static_cast<std::size_t>(limit)) {
         page.next = page.cases.back().case_id;
     }
@@ -81,13 +100,13 @@ Response list_desk(const Request& request, Services& services, Office&) {
                    .division_code = text_of(request, "division"),
                    .state = state.value_or(State::Accepted),
                    .after = cursor_in(text_of(request, "after")),
-                   .limit = page_limit_of(request)};
+                   .limit = page_limit_of(request),
+                   .with_total = wants_total(request)};
     const auto listed = list_work(asked, caller_of(request), services);
     if (!listed) return to_response(listed.problem(), request);
-    bodies::CasePageBody page;
-    for (const auto& one : *listed) page.cases.push_back(bodies::to_body(one));
-    if (listed->size() == static_cast<std::size_t>(asked.limit)) {
-        const auto& last = listed->back().filed;
+    auto page = page_of(*listed);
+    if (listed->cases.size() == static_cast<std::size_t>(asked.limit)) {
+        const auto& last = listed->cases.back().filed;
         page.next = (last.due_on ? last.due_on->iso() : "9999-12-31") + "," + last.filed.id;
     }
     return json_response(page);
@@ -130,6 +149,53 @@ Response get_paper(const Request& request, Services& services, Office& office) {
     return response;
 }
 
+Result<std::shared_ptr<CaseTable>> table_of(const Request& request, Services& services,
+                                            Office& office) {
+    ExportCases asked{.officer = caller_of(request),
+                      .entry_id = text_of(request, "item_id"),
+                      .state = find_state(text_of(request, "state")),
+                      .purpose = text_of(request, "purpose")};
+    return export_cases(asked, services, office);
+}
+
+Response export_lines(const Request& request, Services& services, Office& office) {
+    const auto table = table_of(request, services, office);
+    if (!table) return to_response(table.problem(), request);
+    auto text = std::string{paper::kCsvBegin};
+    std::vector<paper::Cell> titles;
+    for (const auto& column : (*table)->columns()) titles.emplace_back(column.title);
+    paper::add_csv_line(text, titles);
+    Response response;
+    response.content_type = "text/csv; charset=utf-8";
+    response.header("Content-Disposition", "attachment; filename=\"cases.csv\"");
+    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
+        auto piece = std::exchange(head, {});
+        if (!piece.empty()) return piece;
+        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
+        return piece;
+    };
+    return response;
+}
+
+Response export_workbook(const Request& request, Services& services, Office& office) {
+    const auto table = table_of(request, services, office);
+    if (!table) return to_response(table.problem(), request);
+    paper::Workbook workbook{{.title = (*table)->item_name(),
+                              .sheet_name = "办件",
+                              .columns = (*table)->columns(),
+                              .made_at = services.clock.now()}};
+    try {
+        for (auto rows = (*table)->next(); !rows.empty(); rows = (*table)->next()) {
+            for (const auto& row : rows) workbook.add_row(row);
+        }
+    } catch (const std::length_error&) {
+        return to_response(paper::workbook_too_long(), request);
+    }
+    auto response = http::workbook_response({}, "cases");
+    response.pieces = workbook.finish_in_pieces();
+    return response;
+}
+
 }  // namespace
 
 void add_routes(http::Router& router, Services& services, Office& office) {
@@ -143,6 +209,9 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
     add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
+    add(Method::Get, "/api/desk/cases.csv", "exportCasesAsText", export_lines,
+        http::Access::Staff);
+    add(Method::Get, "/api/desk/cases.xlsx", "exportCases", export_workbook, http::Access::Staff);
     add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
         http::Access::Staff);
     add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);

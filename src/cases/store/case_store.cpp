@@ -138,6 +138,34 @@ std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_i
     return to_list(transaction_.query(sql::list_by_applicant, applicant_id, before_id, limit));
 }
 
+std::int64_t CaseStore::count_open_of_unit(std::string_view unit_id, State state,
+                                           std::int64_t most) const {
+    return transaction_.query_one(sql::count_open_by_unit, unit_id, row_of(state).name, most)
+        ->integer(0);
+}
+
+std::int64_t CaseStore::count_open_of_division(std::string_view division_code, State state,
+                                               std::int64_t most) const {
+    return transaction_
+        .query_one(sql::count_open_by_division, division_code, row_of(state).name, most)
+        ->integer(0);
+}
+
+std::int64_t CaseStore::count_of_applicant(std::string_view applicant_id, std::int64_t most) const {
+    return transaction_.query_one(sql::count_by_applicant, applicant_id, most)->integer(0);
+}
+
+std::vector<CaseStore::WithAnswers> CaseStore::list_of_entry(std::string_view entry_id,
+                                                             std::string_view after_id,
+                                                             std::int64_t limit) const {
+    constexpr std::size_t kAnswers = 17;
+    std::vector<WithAnswers> list;
+    for (const auto& row : transaction_.query(sql::list_by_entry, entry_id, after_id, limit)) {
+        list.push_back({to_filed(row), row.maybe_text(kAnswers)});
+    }
+    return list;
+}
+
 std::vector<CaseStore::Waking> CaseStore::list_waking(Day by, const Waking& after,
                                                       std::int64_t limit) const {
     std::vector<Waking> waking;
