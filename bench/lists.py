@@ -3,9 +3,9 @@ import json
 import random
 import urllib.parse
 
+import lives
 from desk import Caller
 from figures import Figure
-from lives import load
 from load import middle
 from processes import say
 
@@ -59,7 +59,7 @@ def wanted(city):
 def ask_for(options, city, requests):
     file = city.folder / "paths"
     file.write_text("".join(f"{cookie}\t{path}\n" for cookie, path in requests), encoding="utf-8")
-    rounds = [load(city, CONNECTIONS, options.seconds, "paths", file) for _ in range(options.rounds)]
+    rounds = [lives.load(city, CONNECTIONS, options.seconds, "paths", file) for _ in range(options.rounds)]
     return {key: middle([each[key] for each in rounds]) for key in rounds[0]}
 
 

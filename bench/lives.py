@@ -4,9 +4,10 @@ import json
 import pathlib
 import subprocess
 
+import lists
 from figures import Figure
 from load import middle
-from processes import ROOT, OurServer, say
+from processes import ROOT, OurServer, private_postgres, say
 
 ITEM = "disability-care-allowance"
 ENTRY = f"{ITEM}.chaonan-civil-affairs-bureau"
@@ -50,6 +51,23 @@ def whole_life():
     ]
 
 
+def approval(units):
+    """Accepted at the window, three departments asked side by side, each answers, then decided: the
+    least that a case of this item takes."""
+    opened, _, _, accept, first, second, grant = whole_life()[:7]
+    needed = [material["key"] for material in item()["materials"] if material["necessity"] == "必要"]
+    papers = [{"key": key, "handing": "paper", "files": []} for key in needed]
+    act = lambda name: f"/api/cases/{{id}}/{name}"
+    asked = lambda unit: {"unit_id": unit, "reason": "是否符合条件"}
+    return [
+        opened,
+        ("clerk", act("receive"), {"materials": papers, **accept[2]}),
+        *[("examiner", act("ask-opinion"), asked(unit)) for unit in units],
+        *[(f"examiner of {unit}", act("give-opinion"), asked(unit)) for unit in units],
+        first, second, grant,
+    ]
+
+
 def write_play(path, steps):
     path.write_text("".join(
         f"{role}\t{address}\t{json.dumps(body, ensure_ascii=False)}\n" for role, address, body in steps),
@@ -59,13 +77,14 @@ def write_play(path, steps):
 class City:
     """The demonstration city in a store of its own, with cases and with people who are signed in."""
 
-    def __init__(self, options, name, store=None):
+    def __init__(self, options, name, data=None, store=None):
         self.build = options.build
         self.folder = options.folder / name
-        self.server = OurServer(options.build, self.folder,
+        self.server = OurServer(options.build, self.folder, data=data,
                                 store={"YIMEN_SECURITY_SECOND_FACTOR_FOR_STAFF": "false",
                                        **(store or {})})
-        self.store = str(self.folder / "yimen.db")
+        connection = (store or {}).get("YIMEN_STORE_CONNECTION")
+        self.store = f"postgres:{connection}" if connection else str(self.folder / "yimen.db")
         with self.server.running("demonstrate"):
             pass
 
@@ -113,7 +132,9 @@ def play(city, steps, seconds, connections=CONNECTIONS, unit=UNIT):
     write_play(folder / "play", steps)
     (folder / "players").write_text("".join(
         f"{role}\t{cookie}\n" for role, of, _, _, _, cookie in city.people
-        if role == "applicant" or of == unit))
+        if role == "applicant" or of == unit) + "".join(
+        f"examiner of {of}\t{cookie}\n" for role, of, _, _, _, cookie in city.people
+        if role == "examiner"))
     before = commits(city)
     told = load(city, connections, seconds, "lives", folder / "play", folder / "players")
     after = commits(city)
@@ -127,12 +148,12 @@ def commits(city):
     connection.request("GET", "/metrics")
     lines = connection.getresponse().read().decode().splitlines()
     value = lambda name: next((float(line.split()[-1]) for line in lines if line.startswith(name)), 0)
-    return value("yimen_write_batch_units_count"), value("yimen_store_batch_units_sum")
+    return value("yimen_write_batch_units_count"), value("yimen_write_batch_units_sum")
 
 
 # How far peers came when they were measured beside us (shared case systems and durable processes).
 DIRECTUS_CREATES = 169
-RESTATE_APPROVALS = 227
+DBOS_APPROVALS = 227
 LIVES_OF_BARE = 3_000
 
 
@@ -159,10 +180,29 @@ def beside_bare(options, city, name, bar):
     ]
 
 
+def beside_peers(options, city):
+    """What peers do at all, over HTTP on the same machine, when they were measured beside us."""
+    city.people = city.cast()
+    units = [of for role, of, *_ in city.people if role == "examiner" and of != UNIT][:3]
+    with city.server.running():
+        created = [play(city, whole_life()[:2], options.seconds) for _ in range(options.rounds)]
+        approved = [play(city, approval(units), options.seconds) for _ in range(options.rounds)]
+    rate = lambda rounds: middle([each["lives_a_second"] for each in rounds])
+    return [
+        Figure("applications filed/s, opened and submitted", rate(created), "/s",
+               "Directus, one row by POST, measured 2026-11-22", DIRECTUS_CREATES,
+               rate(created) / DIRECTUS_CREATES, (">=", 10, "ratio")),
+        Figure("approvals/s: accept, three departments, decide", rate(approved), "/s",
+               "DBOS, five steps, measured 2026-11-22", DBOS_APPROVALS,
+               rate(approved) / DBOS_APPROVALS, (">=", 5, "ratio")),
+    ]
+
+
 def measure(options):
     city = City(options, "lives")
     say("whole lives on an empty store")
     figures = beside_bare(options, city, "empty", 1000)
+    figures += beside_peers(options, city)
     say(f"filling it with {options.cases:,} cases")
     filled = city.fill(options.cases)
     figures += [
@@ -170,4 +210,20 @@ def measure(options):
         Figure("  store a case, history, papers, indexes", filled["bytes_a_case"], "bytes",
                bar=("<=", 6144, "ours")),
     ]
-    return figures + beside_bare(options, city, f"{options.cases:,} cases", 600)
+    figures += beside_bare(options, city, f"{options.cases:,} cases", 600)
+    return figures + lists.measure(options, city)
+
+
+def measure_on_postgres(options):
+    say("whole lives on PostgreSQL")
+    with private_postgres(options.build) as connection:
+        city = City(options, "lives-postgres", store={"YIMEN_STORE_ENGINE": "postgres",
+                                                      "YIMEN_STORE_CONNECTION": connection})
+        city.people = city.cast()
+        with city.server.running():
+            rounds = [play(city, whole_life(), options.seconds) for _ in range(options.rounds)]
+    return [
+        Figure(f"PostgreSQL: whole lives/s, {CONNECTIONS} connections, empty",
+               middle([each["lives_a_second"] for each in rounds]), "/s"),
+        Figure("  an act, p99", middle([each["p99_ms"] for each in rounds]), "ms"),
+    ]

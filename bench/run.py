@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Measures what the server does beside the physical limit, or beside a peer, in the same run.
 
-usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick] [writes|postgres|guides|search|lives …]
+usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
+              [writes|postgres|guides|search|lives|lives-postgres|export …]
 
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
 middle of the rounds' ratios. Exits 1 when a bar is not met.
@@ -14,6 +15,7 @@ import signal
 import sys
 import tempfile
 
+import export
 import figures
 import guides
 import lives
@@ -21,7 +23,8 @@ import search
 import writes
 
 PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
-         "search": search.measure, "lives": lives.measure}
+         "search": search.measure, "lives": lives.measure,
+         "lives-postgres": lives.measure_on_postgres, "export": export.measure}
 
 
 def read_options():

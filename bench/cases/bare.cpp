@@ -117,10 +117,11 @@ void bare(Town& town, const std::string& store, std::size_t count, std::size_t a
     engine.execute("COMMIT");
     const auto seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    std::printf("{\"lives\": %zu, \"lives_a_second\": %.1f, \"rows_a_life\": %.1f, \"acts\": %zu}\n",
-                lives.size(), static_cast<double>(lives.size()) / seconds,
-                static_cast<double>(rows) / static_cast<double>(lives.size()),
-                lives.empty() ? 0 : lives.front().size());
+    std::printf(
+        "{\"lives\": %zu, \"lives_a_second\": %.1f, \"rows_a_life\": %.1f, \"acts\": %zu}\n",
+        lives.size(), static_cast<double>(lives.size()) / seconds,
+        static_cast<double>(rows) / static_cast<double>(lives.size()),
+        lives.empty() ? 0 : lives.front().size());
 }
 
 }  // namespace yimen::bench

@@ -112,8 +112,7 @@ std::string CaseMaker::make(const Wanted& wanted, const std::function<void()>& a
         if (done == wanted.acts) return;
         ++done;
         cases::Office house = town_.application().office();
-        const Handling handling{gathering_, filed,     item, calendar_,
-                                clock_.now(), services_, house};
+        const Handling handling{gathering_, filed, item, calendar_, clock_.now(), services_, house};
         act(which, player, actor, std::move(said), handling, office);
         if (which == Act::Submit) {
             store.put_answers(opened.id, opened.serial,

@@ -1,6 +1,7 @@
 // Fills a store with cases by the program's own rules, or signs people in for a measurement.
 // fill_cases STORE KEY_FILE cast FILE APPLICANTS        signs people in; who they are, to FILE
-// fill_cases STORE KEY_FILE fill CASES OPEN_IN_HUNDRED  makes cases; one line of JSON says how fast
+// fill_cases STORE KEY_FILE fill CASES OPEN_IN_HUNDRED [ITEM]  makes cases, of one item or of a
+//     hundred; one line of JSON says how fast
 // fill_cases STORE KEY_FILE bare CASES UNITS SECONDS    the same rows by sqlite3 alone; see bare.h
 // STORE is the path of a SQLite file, or postgres:CONNECTION.
 
@@ -61,8 +62,9 @@ class Plan {
                       .filed_at = now_};
         if (number < whole_) {
             const auto span = kSpanDays * kDayMilliseconds;
-            const auto before = span - span * static_cast<std::int64_t>(number) /
-                                           static_cast<std::int64_t>(std::max<std::size_t>(whole_, 1));
+            const auto before =
+                span - span * static_cast<std::int64_t>(number) /
+                           static_cast<std::int64_t>(std::max<std::size_t>(whole_, 1));
             wanted.filed_at = {now_.milliseconds - 40 * kDayMilliseconds - before};
             return wanted;
         }
@@ -183,9 +185,9 @@ void verify(Town& town, const std::vector<std::string>& ids) {
     }
 }
 
-void fill(Town& town, std::size_t count, std::size_t open_in_hundred) {
+void fill(Town& town, std::size_t count, std::size_t open_in_hundred, const std::string& item) {
     const auto began = SteadyClock::now();
-    town.open_items(kItems);
+    town.open_items(kItems, item);
     town.add_people(std::max<std::size_t>(100, count / kCasesAPerson), 0);
     const auto people_seconds = Seconds(SteadyClock::now() - began).count();
     const Plan plan{town, count, open_in_hundred, town.application().services().clock.now()};
@@ -213,7 +215,8 @@ int run(const std::vector<std::string>& words) {
     if (words.at(2) == "cast") {
         cast(town, words.at(3), std::stoul(words.at(4)));
     } else if (words.at(2) == "fill") {
-        fill(town, std::stoul(words.at(3)), std::stoul(words.at(4)));
+        fill(town, std::stoul(words.at(3)), std::stoul(words.at(4)),
+             words.size() > 5 ? words[5] : std::string{});
     } else {
         town.open_items(kItems);
         town.add_people(kPeopleOfBare, 0);

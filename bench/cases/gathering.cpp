@@ -8,7 +8,8 @@ namespace yimen::bench {
 namespace {
 
 constexpr db::Statement kLastNotice{
-    "last_notice", "SELECT last_serial FROM number_counter WHERE unit_id = $1 AND word = $2 AND year = $3"};
+    "last_notice",
+    "SELECT last_serial FROM number_counter WHERE unit_id = $1 AND word = $2 AND year = $3"};
 constexpr db::Statement kPutNotices{
     "put_notices",
     "INSERT INTO number_counter (unit_id, word, year, last_serial) VALUES ($1, $2, $3, $4) "
@@ -21,8 +22,8 @@ constexpr db::Statement kPutCases{
     "ON CONFLICT (entry_id, day) DO UPDATE SET last = excluded.last"};
 
 /// Rows that stand still while cases are made.
-constexpr std::array<std::string_view, 4> kStanding = {"people.find_unit", "people.find_division",
-                                                       "notices.find_office_word", "people.find_account"};
+constexpr std::array<std::string_view, 4> kStanding = {
+    "people.find_unit", "people.find_division", "notices.find_office_word", "people.find_account"};
 
 std::vector<db::Row> read(db::Database& database, const db::Statement& statement,
                           std::span<const db::Value> parameters) {
@@ -103,7 +104,8 @@ std::vector<Gathering::Write> Gathering::take(bool last_states_only) {
     kept.reserve(writes.size());
     std::map<std::string, std::size_t> last;
     for (auto& write : writes) {
-        if (write.statement.name == "notices.take_serials" || write.statement.name == "cases.next_number") {
+        if (write.statement.name == "notices.take_serials" ||
+            write.statement.name == "cases.next_number") {
             continue;
         }
         if (write.statement.name != "cases.update_case") {

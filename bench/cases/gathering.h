@@ -40,8 +40,7 @@ class Gathering final : public db::Transaction {
         std::vector<db::Value> parameters;
     };
 
-    Gathering(db::Database& database, Serials& serials)
-        : database_(database), serials_(serials) {}
+    Gathering(db::Database& database, Serials& serials) : database_(database), serials_(serials) {}
 
     void each(const db::Statement& statement, std::span<const db::Value> parameters,
               const std::function<void(const db::Row&)>& take) override;

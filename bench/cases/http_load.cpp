@@ -1,7 +1,7 @@
 // Load over HTTP from one thread that costs little, closed loop.
 // http_load PORT CONNECTIONS SECONDS lives PLAY CAST   whole lives: each connection does one after
-//     another. PLAY: a line a step, role<TAB>path<TAB>body, {id} being the case of the first answer.
-//     CAST: role<TAB>cookie. Connections share the people of a role in turn.
+//     another. PLAY: a line a step, role<TAB>path<TAB>body, {id} being the case of the first
+//     answer. CAST: role<TAB>cookie. Connections share the people of a role in turn.
 // http_load PORT CONNECTIONS SECONDS paths FILE        cookie<TAB>path, one at random each time.
 // One line of JSON: lives or requests a second after a second of warming up, waits in ms.
 
@@ -59,7 +59,9 @@ std::string request(const char* method, const std::string& path, const std::stri
     std::string text{method};
     text += ' ' + path + " HTTP/1.1\r\nHost: bench\r\nCookie: yimen_session=" + cookie + "\r\n";
     if (std::strcmp(method, "GET") != 0) {
-        text += "X-Requested-With: yimen\r\nContent-Type: application/json\r\nPrefer: return=minimal\r\n";
+        text +=
+            "X-Requested-With: yimen\r\nContent-Type: application/json\r\nPrefer: "
+            "return=minimal\r\n";
         if (!version.empty()) text += "If-Match: \"" + version + "\"\r\n";
         text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     }
@@ -225,7 +227,8 @@ void tell(std::vector<double>& waits, double seconds, std::size_t steps) {
     const auto at = [&](std::size_t percent) { return waits[(waits.size() - 1) * percent / 100]; };
     const auto requests = static_cast<double>(waits.size()) / seconds;
     std::printf(
-        "{\"requests_a_second\": %.1f, \"lives_a_second\": %.1f, \"p50_ms\": %.3f, \"p95_ms\": %.3f, "
+        "{\"requests_a_second\": %.1f, \"lives_a_second\": %.1f, \"p50_ms\": %.3f, \"p95_ms\": "
+        "%.3f, "
         "\"p99_ms\": %.3f, \"steps\": %zu}\n",
         requests, requests / static_cast<double>(steps), at(50), at(95), at(99), steps);
 }

@@ -19,9 +19,9 @@ namespace yimen::bench {
 
 namespace {
 
-constexpr db::Statement kEntries{
-    "entries",
-    "SELECT id, published_number FROM catalog_entry WHERE published_number IS NOT NULL ORDER BY id"};
+constexpr db::Statement kEntries{"entries",
+                                 "SELECT id, published_number FROM catalog_entry WHERE "
+                                 "published_number IS NOT NULL ORDER BY id"};
 constexpr std::size_t kPeopleAUnit = 200;
 const std::string kPassword = "Bench-2026-case";
 
@@ -70,17 +70,16 @@ app::ApplicationOptions options(const std::filesystem::path& key_file) {
 
 }  // namespace
 
-Town::Town(db::Database& database, const clock::Clock& clock,
-           const std::filesystem::path& key_file)
+Town::Town(db::Database& database, const clock::Clock& clock, const std::filesystem::path& key_file)
     : database_(database), application_(database, clock, options(key_file)) {}
 
-void Town::open_items(std::size_t most) {
+void Town::open_items(std::size_t most, const std::string& key) {
     items_ = database_.read([&](db::Transaction& transaction) {
         std::vector<std::shared_ptr<const cases::ItemTerms>> items;
         for (const auto& row : transaction.query(kEntries)) {
             if (items.size() == most) break;
             auto terms = application_.office().terms.find(transaction, row.text(0), row.integer(1));
-            if (terms) items.push_back(std::move(terms));
+            if (terms && (key.empty() || terms->key == key)) items.push_back(std::move(terms));
         }
         return items;
     });
@@ -157,13 +156,13 @@ void Town::add_people(std::size_t count, std::size_t signed_in) {
             return people::AccountStore{transaction}.find_by_name(login_name).has_value();
         });
         if (!known) {
-            expect(people::register_applicant({.stated = {.login_name = login_name,
-                                                          .password = kPassword,
-                                                          .person = stated(number),
-                                                          .privacy_notice = std::string{
-                                                              people::kPrivacyNotice}},
-                                               .address = ""},
-                                              services, identity),
+            expect(people::register_applicant(
+                       {.stated = {.login_name = login_name,
+                                   .password = kPassword,
+                                   .person = stated(number),
+                                   .privacy_notice = std::string{people::kPrivacyNotice}},
+                        .address = ""},
+                       services, identity),
                    login_name);
             expect(people::verify_applicant({officer, person_ids_[number], login_name}, services),
                    login_name);

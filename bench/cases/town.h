@@ -37,8 +37,8 @@ class Town {
     /// yet and a session for each.
     Town(db::Database& database, const clock::Clock& clock, const std::filesystem::path& key_file);
 
-    /// At most so many items, in the order of their ids.
-    void open_items(std::size_t most);
+    /// At most so many items, in the order of their ids; only the one with this key where given.
+    void open_items(std::size_t most, const std::string& key = {});
     /// `count` natural persons; the first `signed_in` of them get accounts.
     void add_people(std::size_t count, std::size_t signed_in);
 
@@ -52,7 +52,8 @@ class Town {
     const std::vector<std::string>& person_ids() const { return person_ids_; }
     const std::vector<Player>& applicants() const { return applicants_; }
 
-    /// `role<TAB>unit<TAB>division<TAB>account<TAB>person<TAB>cookie` for each, for who asks over HTTP.
+    /// `role<TAB>unit<TAB>division<TAB>account<TAB>person<TAB>cookie` for each, for who asks over
+    /// HTTP.
     void write_cast(const std::filesystem::path& file) const;
 
   private:

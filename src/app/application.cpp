@@ -68,7 +68,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
               .numbering = numbering_of(database)},
       index_(search::make_index()),
       catalog_(database, *index_),
-      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_} {
+      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_} {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
     calendar::add_routes(router_, services_, calendar_);

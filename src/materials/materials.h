@@ -84,8 +84,9 @@ struct UseMaterial {
 };
 
 /// Records that a case uses the material; from then on the unit's staff may see it, under a use
-/// mark. The same material, case and unit again brings the use that is there. Refusals, in this
-/// order: not-found (none, or not the owner's), those of find_refusal_of_use.
+/// mark. The same material, case and unit again brings the use that is there. What a case uses
+/// already its other units may use whatever has become of it. Refusals, in this order: not-found
+/// (none, or not the owner's), those of find_refusal_of_use.
 Result<MaterialUse> use_material(db::Transaction& transaction, const UseMaterial& wanted,
                                  Services& services, const Archive& archive);
 

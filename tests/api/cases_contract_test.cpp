@@ -6,6 +6,7 @@
 
 #include "api/contract_city.h"
 #include "cases/domain/lifecycle.h"
+#include "support/sample_files.h"
 
 namespace yimen::test {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr const char* kItem = "drug-retail-licence";
+constexpr const char* kUnit = "jiedong-market-supervision-bureau";
 constexpr const char* kMedical = "jiedong-healthcare-security-bureau";
 const std::string kReason = R"({"reason":"依法办理"})";
 const std::string kFounded =
@@ -108,7 +110,12 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
         for (const auto& material : seen.body.at("materials").as_array()) {
             const auto key = text_of(material.at("key"));
             if (!material.at("required").as_bool() || lacking.contains(key)) continue;
-            handed.push_back({{"key", key}, {"handing", "paper"}, {"files", json::array{}}});
+            json::object one{{"key", key}, {"handing", "paper"}, {"files", json::array{}}};
+            if (material.at("own_issued").as_bool()) {
+                one["handing"] = "number";
+                one["reference"] = "0001";
+            }
+            handed.push_back(std::move(one));
         }
         return handed;
     }
@@ -143,7 +150,22 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
         act("passStepCase", "examiner", R"({"step":1,"persons":["甲","乙"]})", "accepted");
     }
 
+    /// A material of the applicant's library; brings its id.
+    std::string keep_material(const std::string& kind) {
+        const auto file = expect(200, "uploadMaterialFile", "zhang.san",
+                                 {.file = SentFile{"form.jpg", sample_jpeg(60, 40)}});
+        const json::object material{{"kind", kind},
+                                    {"title", kind},
+                                    {"self_made", true},
+                                    {"issuer", ""},
+                                    {"file_ids", {file.body.at("file_id")}}};
+        const auto kept =
+            expect(200, "addMaterial", "zhang.san", {.body = json::serialize(material)});
+        return text_of(kept.body.at("material_id"));
+    }
+
     void apply_online();
+    void follow_and_copy();
     void be_told_what_is_missing();
     void be_turned_away();
     void be_examined();
@@ -159,9 +181,18 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
 
 void CasesContractTest::apply_online() {
     open("zhang.san", "网上");
-    const auto draft = json::serialize(
-        json::object{{"answers", {{"applicant_is_agent", false}}}, {"materials", papers()}});
     const auto seen = look("zhang.san");
+    const auto& form = seen.body.at("materials").at(0);
+    const auto material_id = keep_material(text_of(form.at("kind")));
+    const auto known = expect(200, "getPrefillOfCase", "zhang.san", {.path = case_});
+    EXPECT_EQ(known.body.at("materials").at(0).at("candidates").at(0).at("material_id"),
+              json::value(material_id));
+    const auto draft = json::serialize(json::object{{"answers", {{"applicant_is_agent", false}}},
+                                                    {"materials",
+                                                     {{{"key", form.at("key")},
+                                                       {"handing", "upload"},
+                                                       {"files", json::array{}},
+                                                       {"reference", material_id}}}}});
     expect(200, "saveDraftOfCase", "zhang.san",
            {.path = case_, .body = draft, .if_match = seen.etag});
     city_.open_account("helper", "filing-agent");
@@ -178,7 +209,42 @@ void CasesContractTest::apply_online() {
     const auto work =
         expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
     EXPECT_EQ(work.body.at("cases").as_array().size(), 1U);
+    EXPECT_TRUE(work.body.at("total").is_null());
+    for (const auto* list : {"listWork", "listOwnCases"}) {
+        const bool own = std::string_view{list} == "listOwnCases";
+        const auto counted =
+            expect(200, list, own ? "zhang.san" : "window",
+                   {.query = own ? "total=true"
+                                 : "unit=" + std::string{kUnit} + "&state=submitted&total=true"});
+        EXPECT_EQ(counted.body.at("total").at("count").as_int64(), 1) << list;
+        EXPECT_FALSE(counted.body.at("total").at("more").as_bool()) << list;
+    }
+    follow_and_copy();
     act("withdrawCase", "zhang.san", "{}", "withdrawn");
+}
+
+void CasesContractTest::follow_and_copy() {
+    const auto seen = look("zhang.san");
+    EXPECT_EQ(seen.body.at("materials").at(0).at("trust").as_string(), "D");
+    EXPECT_TRUE(look("window").body.at("query_code").is_null());
+    json::object query{{"number", seen.body.at("number")},
+                       {"query_code", seen.body.at("query_code")}};
+    const auto progress = expect(200, "findCaseProgress", {}, {.body = json::serialize(query)});
+    EXPECT_EQ(progress.body.at("applicant").as_string(), "张*");
+    query["query_code"] = "22222222";
+    expect(404, "findCaseProgress", {}, {.body = json::serialize(query)});
+
+    json::object again{{"item_id", city_.city().entry_id(item_)},
+                       {"channel", "网上"},
+                       {"copy_of", case_.at("case_id")}};
+    const auto opened = expect(201, "openCase", "zhang.san", {.body = json::serialize(again)});
+    const auto copy = expect(200, "getCase", "zhang.san",
+                             {.path = {{"case_id", text_of(opened.body.at("case_id"))}}});
+    EXPECT_EQ(copy.body.at("answers").at("premises_name").as_string(), "某某药店");
+    EXPECT_TRUE(copy.body.at("materials").at(0).at("held").as_bool());
+    again["copy_of"] = "none";
+    const auto refused = expect(422, "openCase", "zhang.san", {.body = json::serialize(again)});
+    EXPECT_TRUE(refused.refuses_with("case-not-to-copy"));
 }
 
 void CasesContractTest::be_told_what_is_missing() {
@@ -190,7 +256,7 @@ void CasesContractTest::be_told_what_is_missing() {
     const json::object staff_list{
         {"materials",
          {{{"key", "drug_staff_list"}, {"handing", "paper"}, {"files", json::array{}}}}}};
-    act("supplementCase", "zhang.san", json::serialize(staff_list), "received");
+    act("supplementCase", "window", json::serialize(staff_list), "received");
     act("forceSupplementCase", "supervisor",
         R"({"gaps":[{"material":"premises_layout_plan","words":"请交图"}],"reason":"检查发现"})",
         "awaiting-supplement");
@@ -203,7 +269,7 @@ void CasesContractTest::be_told_what_is_missing() {
     act("acceptDeferredCase", "window", points("paper"), "accepted");
     const json::object plan{
         {"materials",
-         {{{"key", "premises_layout_plan"}, {"handing", "scan"}, {"files", json::array{}}}}}};
+         {{{"key", "premises_layout_plan"}, {"handing", "paper"}, {"files", json::array{}}}}}};
     act("supplyDeferredCase", "window", json::serialize(plan), "accepted");
     act("terminateCase", "chief", kFounded, "terminated");
 }
@@ -247,6 +313,12 @@ void CasesContractTest::be_granted_and_rated() {
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
     const auto issued = expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
+    const auto asked = "item_id=" + city_.city().entry_id(item_) + "&purpose=抽查";
+    const auto lines = expect(200, "exportCasesAsText", "window", {.query = asked});
+    EXPECT_NE(lines.text.find("已办结"), std::string::npos);
+    EXPECT_TRUE(expect(200, "exportCases", "window", {.query = asked}).text.starts_with("PK"));
+    const auto lines_of_examiner = expect(200, "exportCasesAsText", "examiner", {.query = asked});
+    EXPECT_NE(lines_of_examiner.text.find("已办结"), std::string::npos);
     ASSERT_EQ(issued.body.at("papers").as_array().size(), 3U);
     auto paper = case_;
     paper["notice_id"] = text_of(issued.body.at("papers").at(1).at("notice_id"));
@@ -325,6 +397,13 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
     }
     expect(401, "listOwnCases");
     expect(403, "listWork", "window", {.query = "division=440514"});
+    const auto item = "item_id=" + city_.city().entry_id(kItem);
+    for (const auto* id : {"exportCases", "exportCasesAsText"}) {
+        expect(404, id, "window", {.query = "item_id=none&purpose=抽查"});
+        expect(403, id, "editor", {.query = item + "&purpose=抽查"});
+        EXPECT_TRUE(expect(422, id, "window", {.query = item + "&purpose=%20"})
+                        .refuses_with("purpose-required"));
+    }
     std::set<std::string> missing;
     for (const auto& id : operations_of_cases()) {
         if (!city_.refused().contains(id)) missing.insert(id);

@@ -34,7 +34,11 @@ class ConcurrentActsTest : public testing::TestWithParam<Engine> {
         for (const auto& material : seen.body.at("materials").as_array()) {
             if (!material.at("required").as_bool()) continue;
             const std::string key{material.at("key").as_string()};
-            materials.push_back({{"key", key}, {"handing", "paper"}, {"files", json::array{}}});
+            const bool own_issued = material.at("own_issued").as_bool();
+            materials.push_back({{"key", key},
+                                 {"handing", own_issued ? "number" : "paper"},
+                                 {"files", json::array{}},
+                                 {"reference", own_issued ? "0001" : ""}});
             for (std::size_t at = 0; at < material.at("review_points").as_array().size(); ++at) {
                 ticked.push_back(json::string{key + "/" + std::to_string(at)});
             }

@@ -1,6 +1,7 @@
 #include "cases/actions/act_on_case.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
@@ -8,6 +9,7 @@
 #include "cases/actions/decide_by_rule.h"
 #include "cases/actions/exact_list.h"
 #include "cases/actions/findings.h"
+#include "cases/actions/handed_materials.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
 #include "cases/domain/step.h"
@@ -30,19 +32,21 @@ std::optional<boost::json::object> answers_for(const ActOnCase& command, const S
     return read_answers(handling.store(), handling.filed.filed.id, handling.office.cipher);
 }
 
-/// The history tells the whole case: what was handed in with the draft is filed with it.
-void add_drafted_materials(Particulars& said, const Case& draft) {
+/// The history tells the whole case: what was handed in with the draft is filed with it, and the
+/// draft keeps nothing for itself.
+void take_drafted_materials(Particulars& said, Case& draft) {
     for (const auto& held : draft.materials) {
         const bool replaced =
             std::any_of(said.materials.begin(), said.materials.end(),
                         [&](const HeldMaterial& one) { return one.key == held.key; });
         if (!replaced) said.materials.push_back(held);
     }
+    draft.materials.clear();
 }
 
 void complete_said(Particulars& said, const std::optional<boost::json::object>& answers, Act act,
                    const Handling& handling) {
-    const auto& filed = handling.filed.filed;
+    auto& filed = handling.filed.filed;
     const bool first = filed.number.empty() && (act == Act::Submit || act == Act::Receive);
     if (answers) {
         said.required = exact_list(handling.terms, *answers);
@@ -54,7 +58,7 @@ void complete_said(Particulars& said, const std::optional<boost::json::object>& 
     if (!first) return;
     auto store = handling.store();
     said.number = next_case_number(store, handling.terms, handling.today());
-    add_drafted_materials(said, filed);
+    take_drafted_materials(said, filed);
 }
 
 void keep_answers(const std::optional<boost::json::object>& answers, const ActOnCase& command,
@@ -83,7 +87,7 @@ void tell_supervision(const Handling& handling, const Doer& doer) {
 }
 
 /// Units and officers that the act names must be there.
-std::optional<Problem> refuse_unknown_names(const SaidAct& act, const Handling& handling) {
+std::vector<FieldProblem> find_unknown_names(const SaidAct& act, const Handling& handling) {
     std::vector<FieldProblem> faults;
     const auto& unit_id = act.said.unit_id;
     if (act.act == Act::AskOpinion && !people::find_unit(handling.transaction, unit_id)) {
@@ -93,12 +97,16 @@ std::optional<Problem> refuse_unknown_names(const SaidAct& act, const Handling& 
     if (!officer.empty() && !people::find_display_name(handling.transaction, officer)) {
         faults.push_back({"/account_id", "officer-unknown", {}});
     }
-    if (faults.empty()) return std::nullopt;
-    return invalid_input(std::move(faults));
+    return faults;
+}
+
+/// After which materials of the library may have come before a unit.
+bool brings_materials_before_units(const Particulars& said) {
+    return !said.materials.empty() || !said.steps.empty() || !said.unit_id.empty();
 }
 
 Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
-    if (auto refused = refuse_unknown_names(act, handling)) return *std::move(refused);
+    auto faults = find_unknown_names(act, handling);
     auto said = act.said;
     auto answers = answers_for(command, act, handling);
     std::vector<FieldProblem> form_faults;
@@ -109,6 +117,9 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     complete_said(said, answers, act.act, handling);
     const auto doer = doer_of(handling.transaction, command.person, handling.filed.filed,
                               handling.terms, act.act, said, handling.today());
+    auto handed_faults = take_from_library(handling, doer, command.person, said.materials);
+    std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
+    if (!faults.empty()) return invalid_input(std::move(faults));
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,
                                      .calendar = handling.calendar,
@@ -119,11 +130,12 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
                                      .form_faults = std::move(form_faults)});
     if (!entry) return entry.problem();
     const bool breach = entry->said.breach;
+    const bool used = brings_materials_before_units(entry->said);
     const auto recorded = record_entry(handling, *std::move(entry));
     if (!recorded) return recorded.problem();
     if (breach) tell_supervision(handling, doer);
     keep_answers(answers, command, handling);
-    return Done{};
+    return used ? record_uses(handling, command.person) : Done{};
 }
 
 }  // namespace
@@ -131,29 +143,31 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto calendar = services.calendar();
-    const auto done = services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
-        auto filed = CaseStore{transaction}.find(command.case_id);
-        if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-        const auto version_read = filed->version;
-        const auto terms =
-            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
-        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
-        const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
-        const auto lawful = do_statutory_acts(handling);
-        if (!lawful) return lawful.problem();
+    const auto done =
+        services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
+            auto filed = CaseStore{transaction}.find(command.case_id);
+            if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+            const auto version_read = filed->version;
+            const auto terms =
+                office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+            if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+            const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
+            const auto lawful = do_statutory_acts(handling);
+            if (!lawful) return lawful.problem();
 
-        const auto capacities =
-            capacities_of(transaction, command.person, filed->filed, *terms, handling.today());
-        if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
-        if (version_read != command.version) return Problem{ProblemKind::Stale, "stale", {}, {}};
-        for (const auto& act : command.acts) {
-            const auto acted = do_act(command, act, handling);
-            if (!acted) return acted.problem();
-        }
-        const auto decided = decide_by_rule(handling);
-        if (!decided) return decided.problem();
-        return filed->version;
-    });
+            const auto capacities =
+                capacities_of(transaction, command.person, filed->filed, *terms, handling.today());
+            if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
+            if (version_read != command.version)
+                return Problem{ProblemKind::Stale, "stale", {}, {}};
+            for (const auto& act : command.acts) {
+                const auto acted = do_act(command, act, handling);
+                if (!acted) return acted.problem();
+            }
+            const auto decided = decide_by_rule(handling);
+            if (!decided) return decided.problem();
+            return filed->version;
+        });
     if (!done && done.problem().code == "examination-before-acceptance") {
         note_finding(command.case_id, FindingKind::EarlyLook, command.person, services);
     }

@@ -8,6 +8,15 @@ people::Principal principal_of(db::Transaction& transaction, const std::string& 
             applicant_id};
 }
 
+std::string applicant_name(db::Transaction& transaction, const std::string& applicant_id,
+                           const crypto::FieldCipher& cipher) {
+    if (const auto person = people::find_natural_person(transaction, applicant_id, cipher)) {
+        return person->name;
+    }
+    const auto legal = people::find_legal_person(transaction, applicant_id);
+    return legal ? legal->name : std::string{};
+}
+
 bool acts_for(db::Transaction& transaction, const people::Person& person,
               const std::string& applicant_id, const ItemTerms& terms, std::string_view act,
               Day on) {

@@ -15,6 +15,10 @@ namespace yimen::cases {
 
 people::Principal principal_of(db::Transaction& transaction, const std::string& applicant_id);
 
+/// Whole, not masked; empty for nobody.
+std::string applicant_name(db::Transaction& transaction, const std::string& applicant_id,
+                           const crypto::FieldCipher& cipher);
+
 /// Whether the person may do an act of the applicant: as the applicant, their representative,
 /// guardian, agent, relative or staff (行政许可法 art. 29; REQ-063, REQ-064). `act` is one of
 /// people::kMandateActs.

@@ -28,7 +28,8 @@ std::string place_of(std::string_view case_id) {
 
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher) {
-    return cipher.seal(json::pack(boost::json::serialize(answers), kCommonAnswers), place_of(case_id));
+    return cipher.seal(json::pack(boost::json::serialize(answers), kCommonAnswers),
+                       place_of(case_id));
 }
 
 boost::json::object open_answers(std::string_view sealed, std::string_view case_id,

@@ -19,7 +19,7 @@ constexpr std::int64_t kRowsAtOnce = 200;
 
 const std::vector<paper::SheetColumn>& own_columns() {
     static const std::vector<paper::SheetColumn> columns = {
-        {"办件编号", 36}, {"事项", 32},     {"状态", 10},     {"渠道", 10},    {"申请日期", 12},
+        {"办件编号", 36}, {"事项", 32},     {"状态", 10},     {"渠道", 10},   {"申请日期", 12},
         {"收件日期", 12}, {"受理日期", 12}, {"决定日期", 12}, {"到期日", 12}, {"办结日期", 12}};
     return columns;
 }
@@ -35,9 +35,9 @@ paper::Cell cell_of(const boost::json::value* answer) {
     if (const auto* whole = answer->if_int64()) return *whole;
     if (answer->is_double()) return answer->get_double();
     const auto* list = answer->if_array();
-    const bool plain = list != nullptr &&
-                       std::all_of(list->begin(), list->end(),
-                                   [](const auto& element) { return element.is_string(); });
+    const bool plain =
+        list != nullptr && std::all_of(list->begin(), list->end(),
+                                       [](const auto& element) { return element.is_string(); });
     if (!plain) return boost::json::serialize(*answer);
     std::string joined;
     for (const auto& element : *list) {

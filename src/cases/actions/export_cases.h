@@ -33,8 +33,9 @@ struct ExportCases {
 /// thread at a time.
 class CaseTable {
   public:
-    CaseTable(ExportCases asked, Sight sight, std::vector<std::shared_ptr<const ItemTerms>> versions,
-              Services& services, Office& office);
+    CaseTable(ExportCases asked, Sight sight,
+              std::vector<std::shared_ptr<const ItemTerms>> versions, Services& services,
+              Office& office);
 
     const std::string& item_name() const { return item_name_; }
     const std::vector<paper::SheetColumn>& columns() const { return columns_; }

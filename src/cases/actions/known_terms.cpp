@@ -31,7 +31,7 @@ MaterialTerms material_terms(const catalog::Material& material) {
             .deferrable = material.deferrable,
             .commitment_ok = material.commitment_ok,
             .certificate_type = material.certificate_type.value_or(""),
-            .own_issued = false};
+            .own_issued = material.own_issued.value_or(false)};
 }
 
 std::vector<StepTerms> step_terms(const catalog::ServiceItem& item) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cases/actions/applicants.h"
+#include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 #include "cases/actions/who_lists.h"
 
@@ -25,6 +27,14 @@ std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services
     std::vector<ListedCase> listed;
     for (auto& one : filed) listed.push_back(to_listed(std::move(one), today, calendar));
     return listed;
+}
+
+bool acts_for_at_all(db::Transaction& transaction, const people::Person& person,
+                     const std::string& applicant_id, Day today) {
+    const auto principals = people::principals_of(transaction, person, today);
+    return std::any_of(principals.begin(), principals.end(), [&](const people::ActsFor& one) {
+        return one.principal.id == applicant_id;
+    });
 }
 
 /// One more than is counted says that there are more.
@@ -67,17 +77,34 @@ Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
     return CaseList{to_list(*std::move(filed), services), total};
 }
 
-CaseList list_own_cases(const people::Person& person, const OwnList& asked, Services& services) {
-    if (!person.person_id) return {};
+Result<OwnCases> list_own_cases(const people::Person& person, const std::string& applicant_id,
+                                const OwnPage& page, Services& services, Office& office) {
+    const auto today = services.clock.today();
+    const auto asked = applicant_id.empty() ? person.person_id.value_or("") : applicant_id;
+    std::optional<std::string> next;
     std::optional<CaseTotal> total;
-    auto filed = services.database.read([&](db::Transaction& transaction) {
-        const CaseStore store{transaction};
-        if (asked.with_total) {
-            total = total_of(store.count_of_applicant(*person.person_id, kCountedMost + 1));
-        }
-        return store.list_of_applicant(*person.person_id, asked.before_id, asked.limit);
-    });
-    return {to_list(std::move(filed), services), total};
+    auto filed =
+        services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
+            if (!applicant_id.empty() && !acts_for_at_all(transaction, person, asked, today)) {
+                return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+            }
+            const CaseStore store{transaction};
+            // Of another's cases some may be hidden, and their number with them.
+            if (page.with_total && asked == person.person_id) {
+                total = total_of(store.count_of_applicant(asked, kCountedMost + 1));
+            }
+            auto found = store.list_of_applicant(asked, page.before_id, page.limit);
+            if (found.size() == static_cast<std::size_t>(page.limit)) next = found.back().filed.id;
+            std::erase_if(found, [&](const FiledCase& one) {
+                const auto terms =
+                    office.terms.find(transaction, one.filed.entry_id, one.filed.entry_version);
+                return terms == nullptr ||
+                       !acts_for(transaction, person, asked, *terms, "view", today);
+            });
+            return found;
+        });
+    if (!filed) return filed.problem();
+    return OwnCases{to_list(*std::move(filed), services), std::move(next), total};
 }
 
 }  // namespace yimen::cases

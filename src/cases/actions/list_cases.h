@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/actions/office.h"
 #include "cases/store/case_store.h"
 #include "people/people.h"
 
@@ -18,13 +19,6 @@ struct WorkList {
     std::string division_code;
     State state = State::Accepted;
     OpenCursor after;
-    std::int64_t limit = 50;
-    bool with_total = false;
-};
-
-/// Which of a person's own cases.
-struct OwnList {
-    std::string before_id;  ///< last case of the page before; empty: from the newest
     std::int64_t limit = 50;
     bool with_total = false;
 };
@@ -55,7 +49,23 @@ struct CaseList {
 Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
                            Services& services);
 
-/// The person's own cases, newest first, drafts too.
-CaseList list_own_cases(const people::Person& person, const OwnList& asked, Services& services);
+/// Where a list of somebody's cases goes on, and how long a page is.
+struct OwnPage {
+    std::string before_id;
+    std::int64_t limit = 50;
+    bool with_total = false;  ///< of one's own cases only
+};
+
+struct OwnCases {
+    std::vector<ListedCase> cases;
+    std::optional<std::string> next;  ///< before_id of the next page
+    std::optional<CaseTotal> total;
+};
+
+/// The cases of an applicant, newest first, drafts too: one's own when `applicant_id` is empty,
+/// else those of somebody for whom the person may act, as far as they may see them. Refuses
+/// not-found: nobody for whom the person may act.
+Result<OwnCases> list_own_cases(const people::Person& person, const std::string& applicant_id,
+                                const OwnPage& page, Services& services, Office& office);
 
 }  // namespace yimen::cases

@@ -8,6 +8,10 @@ namespace yimen::notices {
 struct Papers;
 }
 
+namespace yimen::materials {
+struct Archive;
+}
+
 namespace yimen::cases {
 
 class KnownTerms;
@@ -17,6 +21,7 @@ struct Office {
     KnownTerms& terms;
     const crypto::FieldCipher& cipher;
     const notices::Papers& papers;
+    const materials::Archive& archive;
 };
 
 }  // namespace yimen::cases

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "cases/actions/applicants.h"
+#include "cases/actions/case_answers.h"
+#include "cases/actions/copy_case.h"
 #include "cases/actions/exact_list.h"
 #include "cases/actions/known_terms.h"
 #include "cases/store/case_store.h"
@@ -53,6 +55,11 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         }
         auto faults = faults_of(transaction, command, applicant_id, *terms);
+        const auto copied =
+            find_case_to_copy(transaction, command, applicant_id, *terms, office, today);
+        if (!command.copy_of.empty() && !copied) {
+            faults.push_back({"/copy_of", "case-not-to-copy", {}});
+        }
         if (!faults.empty()) return invalid_input(std::move(faults));
 
         Case opened;
@@ -64,8 +71,17 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
         opened.division_code = terms->division_code;
         opened.applicant_id = applicant_id;
         opened.channel = command.channel;
-        opened.required = exact_list(*terms, boost::json::object{});
-        CaseStore{transaction}.add(opened, terms->name, now);
+        boost::json::object answers;
+        if (copied) {
+            answers = copied_answers(transaction, *copied, *terms, office, today);
+            opened.materials = copied_materials(transaction, copied->filed, *terms, office, today);
+        }
+        opened.required = exact_list(*terms, answers);
+        CaseStore store{transaction};
+        store.add(opened, terms->name, now);
+        if (!answers.empty()) {
+            store.put_draft_answers(id, seal_answers(answers, id, office.cipher));
+        }
         return id;
     });
 }

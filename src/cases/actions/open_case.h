@@ -16,13 +16,18 @@ struct OpenCase {
     std::string entry_id;
     std::string applicant_id;  ///< natural or legal person; empty: the opener
     std::string channel;       ///< code set handling_form
+    std::string copy_of = {};  ///< an earlier case of the item and applicant; empty: none
 };
 
 /// A draft under the version of the item that is in force today; brings the id of the case. Nobody
 /// needs an appointment or an online draft before it (REQ-092). Refusals, in this order: not-found
 /// (no such item in force), forbidden (neither for oneself nor at a window that receives it),
 /// invalid-input (/applicant_id applicant-required or applicant-unknown, /channel
-/// channel-not-offered).
+/// channel-not-offered, /copy_of case-not-to-copy: none, another item's or applicant's, or not for
+/// the opener to see).
+///
+/// A copy has the answers of the earlier case that today's form would still take, and what of its
+/// materials the library still holds (REQ-097).
 Result<std::string> open_case(const OpenCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases

@@ -1,9 +1,12 @@
 #include "cases/actions/read_case.h"
 
+#include <algorithm>
 #include <map>
 
+#include "cases/actions/applicants.h"
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
+#include "cases/actions/case_progress.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/known_terms.h"
 #include "cases/domain/step.h"
@@ -49,13 +52,33 @@ std::vector<ShownEntry> shown_history(db::Transaction& transaction,
     return shown;
 }
 
+bool has(const std::vector<Actor>& capacities, Actor actor) {
+    return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
+}
+
+bool is_officer(Actor actor) {
+    return actor == Actor::Clerk || actor == Actor::Examiner || actor == Actor::Decider;
+}
+
+/// 经办人员 (REQ-102): who holds an open step, else the officer who acted last.
+std::string handler_name(db::Transaction& transaction, const ShownCase& shown) {
+    const auto& filed = shown.filed.filed;
+    for (const auto at : open_steps(filed)) {
+        const auto& holder = filed.steps[at].holder;
+        if (!holder.empty()) return people::find_display_name(transaction, holder).value_or("");
+    }
+    for (auto entry = shown.history.rbegin(); entry != shown.history.rend(); ++entry) {
+        if (is_officer(entry->entry.actor)) return entry->account_name;
+    }
+    return {};
+}
+
 /// A clerk writes down what the applicant at the window does.
 std::vector<Act> shown_acts(const Case& filed, const ItemTerms& terms,
                             std::vector<Actor> capacities) {
-    const auto has = [&](Actor actor) {
-        return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
-    };
-    if (has(Actor::Clerk) && !has(Actor::Applicant)) capacities.push_back(Actor::Applicant);
+    if (has(capacities, Actor::Clerk) && !has(capacities, Actor::Applicant)) {
+        capacities.push_back(Actor::Applicant);
+    }
     return open_acts(filed, terms, Doer{{}, {}, std::move(capacities)});
 }
 
@@ -76,14 +99,23 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
             auto capacities = capacities_of(transaction, reader, filed->filed, *terms, today);
             if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
             const auto unit = people::find_unit(transaction, filed->filed.unit_id);
-            ShownCase found{.filed = *filed,
-                            .terms = terms,
-                            .unit_name = unit ? unit->name : std::string{},
-                            .limits = running_limits(filed->filed, today, calendar),
-                            .history = shown_history(transaction, store.list_history(case_id)),
-                            .facts = store.list_facts(case_id),
-                            .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
-                            .answers = read_answers(store, case_id, office.cipher)};
+            const bool applies = has(capacities, Actor::Applicant);
+            const auto& number = filed->filed.number;
+            ShownCase found{
+                .filed = *filed,
+                .terms = terms,
+                .unit_name = unit ? unit->name : std::string{},
+                .applicant_name =
+                    applicant_name(transaction, filed->filed.applicant_id, office.cipher),
+                .query_code = applies && !number.empty() ? query_code_of(number, office.cipher)
+                                                         : std::string{},
+                .handler_name = {},
+                .limits = running_limits(filed->filed, today, calendar),
+                .history = shown_history(transaction, store.list_history(case_id)),
+                .facts = store.list_facts(case_id),
+                .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
+                .answers = read_answers(store, case_id, office.cipher)};
+            if (applies) found.handler_name = handler_name(transaction, found);
             return found;
         });
     if (!shown && shown.problem().code == "examination-before-acceptance") {

@@ -39,6 +39,9 @@ struct ShownCase {
     FiledCase filed;
     std::shared_ptr<const ItemTerms> terms;
     std::string unit_name;
+    std::string applicant_name;
+    std::string query_code;    ///< for the applicant's side alone; empty for a draft
+    std::string handler_name;  ///< who has it in hand or did so last; for the applicant's side
     std::vector<ShownLimit> limits;  ///< that run; the ruling one first
     std::vector<ShownEntry> history;
     std::vector<Fact> facts;

@@ -1,6 +1,7 @@
 #include "cases/actions/record_entry.h"
 
 #include "cases/actions/case_papers.h"
+#include "cases/actions/handed_materials.h"
 #include "cases/domain/step.h"
 #include "cases/store/case_json.h"
 
@@ -84,8 +85,12 @@ Result<Done> do_statutory_acts(const Handling& handling) {
                                       .doer = law,
                                       .said = nothing});
         if (!entry) return entry.problem();
+        const bool opens_steps = !entry->said.steps.empty();
         const auto recorded = record_entry(handling, *std::move(entry));
         if (!recorded) return recorded.problem();
+        if (!opens_steps) continue;
+        const auto used = record_uses_by_law(handling);
+        if (!used) return used.problem();
     }
     return Done{};
 }

@@ -1,8 +1,12 @@
 #include "cases/actions/save_draft.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
 #include "cases/actions/exact_list.h"
+#include "cases/actions/handed_materials.h"
 #include "cases/actions/known_terms.h"
 #include "cases/domain/step.h"
 
@@ -38,9 +42,13 @@ Result<Done> save_draft(const SaveDraft& command, Services& services, Office& of
         if (!allowed) return allowed.problem();
         auto answers = command.answers;
         auto faults = keep_draft_answers(answers, *terms, today);
+        const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
+        auto handed = command.materials;
+        auto handed_faults = take_from_library(handling, doer, command.person, handed);
+        std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
         if (!faults.empty()) return invalid_input(std::move(faults));
 
-        filed->filed.materials = command.materials;
+        filed->filed.materials = std::move(handed);
         filed->filed.required = exact_list(*terms, answers);
         const auto written = store.update(*filed, {}, now);
         if (!written) return written.problem();

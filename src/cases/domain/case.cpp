@@ -37,7 +37,8 @@ const HeldMaterial* find_held(const Case& filed, std::string_view key) {
 std::vector<std::string> missing_materials(const Case& filed) {
     std::vector<std::string> missing;
     for (const auto& key : filed.required) {
-        if (find_held(filed, key) == nullptr) missing.push_back(key);
+        const auto* held = find_held(filed, key);
+        if (held == nullptr || held->handing == Handing::Commitment) missing.push_back(key);
     }
     return missing;
 }

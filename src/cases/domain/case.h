@@ -51,6 +51,7 @@ struct Gap {
 
     std::string material;  ///< key; empty: something in the form
     std::string words;
+    bool on_paper = false;  ///< to be brought on paper
 };
 
 /// A material that may be handed in later (容缺受理).
@@ -149,7 +150,8 @@ struct Case {
 
 const HeldMaterial* find_held(const Case& filed, std::string_view key);
 
-/// Keys of required materials that are not there, in the order of `required`.
+/// Keys of required materials that are not there, in the order of `required`; a promise in the
+/// place of one leaves it missing.
 std::vector<std::string> missing_materials(const Case& filed);
 
 /// Indices of the steps that somebody can pass now.

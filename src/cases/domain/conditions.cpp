@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "cases/domain/handed.h"
+
 namespace yimen::cases {
 
 namespace {
@@ -45,6 +47,10 @@ std::optional<Problem> refuse_gaps(const Occasion& occasion) {
         if (gap.words.empty()) faults.push_back({pointer + "/words", "gap-words-required", {}});
         if (!gap.material.empty() && find_material(occasion.terms, gap.material) == nullptr) {
             faults.push_back({pointer + "/material", "material-unknown", {}});
+        }
+        const auto* held = find_held(occasion.filed, gap.material);
+        if (gap.on_paper && held != nullptr && is_electronic(held->handing)) {
+            faults.push_back({pointer + "/on_paper", "held-electronically", {}});
         }
         if (!gap.material.empty() && !named.insert(gap.material).second) {
             faults.push_back({pointer + "/material", "material-twice", {}});

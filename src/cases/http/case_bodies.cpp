@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/actions/handed_materials.h"
 #include "cases/domain/terms.h"
 
 namespace yimen::cases::bodies {
@@ -49,6 +50,8 @@ MaterialOfCaseBody to_body(const MaterialTerms& terms, const Case& filed) {
     const bool is_deferred = deferred != filed.deferred.end();
     return {.key = terms.key,
             .name = terms.name,
+            .kind = library_kind_of(terms),
+            .own_issued = terms.own_issued,
             .required = std::find(filed.required.begin(), filed.required.end(), terms.key) !=
                         filed.required.end(),
             .held = held != nullptr,
@@ -102,18 +105,30 @@ EntryBody to_body(const ShownEntry& shown) {
             .digest = entry.digest};
 }
 
+std::optional<std::string> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+std::optional<HandlerBody> handler_in(const ShownCase& shown) {
+    if (shown.handler_name.empty()) return std::nullopt;
+    return HandlerBody{shown.handler_name, shown.terms->inquiry_phone};
+}
+
 }  // namespace
 
 CaseBody to_body(const ShownCase& shown) {
     const auto& filed = shown.filed.filed;
     CaseBody body{.case_id = filed.id,
                   .number = filed.number,
+                  .query_code = text_or_none(shown.query_code),
                   .version = shown.filed.version,
                   .item = {filed.entry_id, filed.entry_version, shown.filed.item_name},
                   .life = std::string{row_of(filed.life).name},
                   .state = std::string{row_of(filed.state).name},
                   .unit = {filed.unit_id, shown.unit_name},
                   .applicant_id = filed.applicant_id,
+                  .applicant_name = shown.applicant_name,
+                  .handler = handler_in(shown),
                   .channel = filed.channel,
                   .urgent = filed.urgent,
                   .on_commitment = filed.on_commitment,
@@ -133,7 +148,7 @@ CaseBody to_body(const ShownCase& shown) {
     for (const auto& material : shown.terms->materials) {
         body.materials.push_back(to_body(material, filed));
     }
-    for (const auto& gap : filed.gaps) body.gaps.push_back({gap.material, gap.words});
+    for (const auto& gap : filed.gaps) body.gaps.push_back({gap.material, gap.words, gap.on_paper});
     add_examination(body, filed);
     for (const auto& entry : shown.history) body.history.push_back(to_body(entry));
     for (const auto& fact : shown.facts) {

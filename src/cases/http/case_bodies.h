@@ -59,6 +59,8 @@ BOOST_DESCRIBE_STRUCT(LimitBody, (),
 struct MaterialOfCaseBody {
     std::string key;
     std::string name;
+    std::string kind;  ///< under which the library holds it
+    bool own_issued;
     bool required;
     bool held;
     bool deferrable;
@@ -71,8 +73,8 @@ struct MaterialOfCaseBody {
     std::vector<std::string> review_points;
 };
 BOOST_DESCRIBE_STRUCT(MaterialOfCaseBody, (),
-                      (key, name, required, held, deferrable, supplied_on, deferred, handing, trust,
-                       reference, files, review_points))
+                      (key, name, kind, own_issued, required, held, deferrable, supplied_on,
+                       deferred, handing, trust, reference, files, review_points))
 
 struct StepOfCaseBody {
     std::string name;
@@ -114,8 +116,9 @@ BOOST_DESCRIBE_STRUCT(FeeOfCaseBody, (), (amount_fen, state))
 struct ShownGapBody {
     std::string material;
     std::string words;
+    bool on_paper;
 };
-BOOST_DESCRIBE_STRUCT(ShownGapBody, (), (material, words))
+BOOST_DESCRIBE_STRUCT(ShownGapBody, (), (material, words, on_paper))
 
 struct EntryBody {
     std::int64_t serial;
@@ -142,15 +145,24 @@ struct FactBody {
 };
 BOOST_DESCRIBE_STRUCT(FactBody, (), (name, value, source, found_at))
 
+struct HandlerBody {
+    std::string name;
+    std::string phone;
+};
+BOOST_DESCRIBE_STRUCT(HandlerBody, (), (name, phone))
+
 struct CaseBody {
     std::string case_id;
     std::string number;
+    std::optional<std::string> query_code;  ///< for the applicant's side
     std::int64_t version;
     ItemOfCaseBody item;
     std::string life;
     std::string state;
     NamedBody unit;
     std::string applicant_id;
+    std::string applicant_name;
+    std::optional<HandlerBody> handler;  ///< for the applicant's side (C-41)
     std::string channel;
     bool urgent;
     bool on_commitment;
@@ -168,9 +180,10 @@ struct CaseBody {
     boost::json::value answers;
 };
 BOOST_DESCRIBE_STRUCT(CaseBody, (),
-                      (case_id, number, version, item, life, state, unit, applicant_id, channel,
-                       urgent, on_commitment, due_on, limits, materials, gaps, steps, procedures,
-                       opinions, fee, history, facts, acts, answers))
+                      (case_id, number, query_code, version, item, life, state, unit, applicant_id,
+                       applicant_name, handler, channel, urgent, on_commitment, due_on, limits,
+                       materials, gaps, steps, procedures, opinions, fee, history, facts, acts,
+                       answers))
 
 struct ListedCaseBody {
     std::string case_id;

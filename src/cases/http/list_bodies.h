@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <boost/describe/class.hpp>
+#include <boost/json/value.hpp>
 
 namespace yimen::cases::bodies {
 
@@ -12,8 +13,9 @@ struct OpenCaseBody {
     std::string item_id;
     std::optional<std::string> applicant_id;
     std::string channel;
+    std::optional<std::string> copy_of;
 };
-BOOST_DESCRIBE_STRUCT(OpenCaseBody, (), (item_id, applicant_id, channel))
+BOOST_DESCRIBE_STRUCT(OpenCaseBody, (), (item_id, applicant_id, channel, copy_of))
 
 struct OpenedCaseBody {
     std::string case_id;
@@ -44,6 +46,67 @@ struct PaperBody {
     std::string state;
 };
 BOOST_DESCRIBE_STRUCT(PaperBody, (), (notice_id, kind, title, number, issued_on, state))
+
+struct PrefilledFieldBody {
+    std::string key;
+    boost::json::value value;
+    std::string source;
+    std::optional<std::string> case_number;
+    std::optional<std::string> item_name;
+    bool changeable;
+};
+BOOST_DESCRIBE_STRUCT(PrefilledFieldBody, (),
+                      (key, value, source, case_number, item_name, changeable))
+
+struct MaterialCandidateBody {
+    std::string material_id;
+    std::string title;
+    std::string trust;
+    std::string issuer;
+    std::optional<std::string> valid_to;
+};
+BOOST_DESCRIBE_STRUCT(MaterialCandidateBody, (), (material_id, title, trust, issuer, valid_to))
+
+struct PrefilledMaterialBody {
+    std::string key;
+    std::vector<MaterialCandidateBody> candidates;
+};
+BOOST_DESCRIBE_STRUCT(PrefilledMaterialBody, (), (key, candidates))
+
+struct PrefillBody {
+    std::vector<PrefilledFieldBody> fields;
+    std::vector<PrefilledMaterialBody> materials;
+};
+BOOST_DESCRIBE_STRUCT(PrefillBody, (), (fields, materials))
+
+struct ProgressQueryBody {
+    std::string number;
+    std::string query_code;
+};
+BOOST_DESCRIBE_STRUCT(ProgressQueryBody, (), (number, query_code))
+
+struct ProgressEntryBody {
+    std::string act;
+    std::string to;
+    std::string effective_on;
+};
+BOOST_DESCRIBE_STRUCT(ProgressEntryBody, (), (act, to, effective_on))
+
+struct ProgressBody {
+    std::string number;
+    std::string item_name;
+    std::string unit_name;
+    std::string applicant;
+    std::string inquiry_phone;
+    std::string state;
+    std::optional<std::string> submitted_on;
+    std::optional<std::string> due_on;
+    std::optional<std::string> ended_on;
+    std::vector<ProgressEntryBody> history;
+};
+BOOST_DESCRIBE_STRUCT(ProgressBody, (),
+                      (number, item_name, unit_name, applicant, inquiry_phone, state, submitted_on,
+                       due_on, ended_on, history))
 
 struct PapersBody {
     std::vector<PaperBody> papers;

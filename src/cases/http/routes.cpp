@@ -1,12 +1,10 @@
 #include "cases/http/routes.h"
 
-#include <stdexcept>
-#include <utility>
-
-#include "cases/actions/export_cases.h"
+#include "cases/actions/case_progress.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/list_cases.h"
 #include "cases/actions/open_case.h"
+#include "cases/actions/prefill.h"
 #include "cases/actions/read_papers.h"
 #include "cases/actions/save_draft.h"
 #include "cases/http/case_bodies.h"
@@ -31,7 +29,8 @@ Response open(const Request& request, Services& services, Office& office) {
     const auto case_id = open_case({.opener = caller_of(request),
                                     .entry_id = std::move(body->item_id),
                                     .applicant_id = body->applicant_id.value_or(""),
-                                    .channel = std::move(body->channel)},
+                                    .channel = std::move(body->channel),
+                                    .copy_of = body->copy_of.value_or("")},
                                    services, office);
     if (!case_id) return to_response(case_id.problem(), request);
     auto response = json_response(bodies::OpenedCaseBody{*case_id});
@@ -64,7 +63,8 @@ bool wants_total(const Request& request) {
     return text_of(request, "total") == "true";
 }
 
-bodies::CasePageBody page_of(const CaseList& listed) {
+template <class Listed>
+bodies::CasePageBody page_of(const Listed& listed) {
     bodies::CasePageBody page;
     for (const auto& one : listed.cases) page.cases.push_back(bodies::to_body(one));
     if (listed.total) {
@@ -73,17 +73,14 @@ bodies::CasePageBody page_of(const CaseList& listed) {
     return page;
 }
 
-Response list_own(const Request& request, Services& services, Office&) {
-    const auto limit = page_limit_of(request);
-    const auto listed = list_own_cases(caller_of(request),
-                                       {.before_id = text_of(request, "before"),
-                                        .limit = limit,
-                                        .with_total = wants_total(request)},
-                                       services);
-    auto page = page_of(listed);
-    if (page.cases.size() == static_cast<std::size_t>(limit)) {
-        page.next = page.cases.back().case_id;
-    }
+Response list_own(const Request& request, Services& services, Office& office) {
+    const auto own =
+        list_own_cases(caller_of(request), text_of(request, "applicant"),
+                       {text_of(request, "before"), page_limit_of(request), wants_total(request)},
+                       services, office);
+    if (!own) return to_response(own.problem(), request);
+    auto page = page_of(*own);
+    page.next = own->next;
     return json_response(page);
 }
 
@@ -149,51 +146,62 @@ Response get_paper(const Request& request, Services& services, Office& office) {
     return response;
 }
 
-Result<std::shared_ptr<CaseTable>> table_of(const Request& request, Services& services,
-                                            Office& office) {
-    ExportCases asked{.officer = caller_of(request),
-                      .entry_id = text_of(request, "item_id"),
-                      .state = find_state(text_of(request, "state")),
-                      .purpose = text_of(request, "purpose")};
-    return export_cases(asked, services, office);
+std::optional<std::string> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
 }
 
-Response export_lines(const Request& request, Services& services, Office& office) {
-    const auto table = table_of(request, services, office);
-    if (!table) return to_response(table.problem(), request);
-    auto text = std::string{paper::kCsvBegin};
-    std::vector<paper::Cell> titles;
-    for (const auto& column : (*table)->columns()) titles.emplace_back(column.title);
-    paper::add_csv_line(text, titles);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.header("Content-Disposition", "attachment; filename=\"cases.csv\"");
-    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
-        auto piece = std::exchange(head, {});
-        if (!piece.empty()) return piece;
-        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
-        return piece;
-    };
-    return response;
+std::optional<std::string> iso(const std::optional<Day>& day) {
+    return day ? std::optional{day->iso()} : std::nullopt;
 }
 
-Response export_workbook(const Request& request, Services& services, Office& office) {
-    const auto table = table_of(request, services, office);
-    if (!table) return to_response(table.problem(), request);
-    paper::Workbook workbook{{.title = (*table)->item_name(),
-                              .sheet_name = "办件",
-                              .columns = (*table)->columns(),
-                              .made_at = services.clock.now()}};
-    try {
-        for (auto rows = (*table)->next(); !rows.empty(); rows = (*table)->next()) {
-            for (const auto& row : rows) workbook.add_row(row);
-        }
-    } catch (const std::length_error&) {
-        return to_response(paper::workbook_too_long(), request);
+Response get_prefill(const Request& request, Services& services, Office& office) {
+    const auto found =
+        find_prefill(request.path_parameter("case_id"), caller_of(request), services, office);
+    if (!found) return to_response(found.problem(), request);
+    bodies::PrefillBody body;
+    for (const auto& field : found->fields) {
+        body.fields.push_back(
+            {.key = field.field,
+             .value = field.value,
+             .source = std::string{kPrefillSourceNames[static_cast<std::size_t>(field.source)]},
+             .case_number = text_or_none(field.case_number),
+             .item_name = text_or_none(field.item_name),
+             .changeable = field.changeable});
     }
-    auto response = http::workbook_response({}, "cases");
-    response.pieces = workbook.finish_in_pieces();
-    return response;
+    for (const auto& material : found->materials) {
+        bodies::PrefilledMaterialBody shown{.key = material.key, .candidates = {}};
+        for (const auto& one : material.candidates) {
+            shown.candidates.push_back({.material_id = one.id,
+                                        .title = one.title,
+                                        .trust = std::string{materials::name_of(one.trust)},
+                                        .issuer = one.issuer,
+                                        .valid_to = iso(one.valid_to)});
+        }
+        body.materials.push_back(std::move(shown));
+    }
+    return json_response(body);
+}
+
+Response get_progress(const Request& request, Services& services, Office& office) {
+    const auto query = json::read_body<bodies::ProgressQueryBody>(request.body);
+    if (!query) return to_response(query.problem(), request);
+    const auto found = find_progress(query->number, query->query_code, services, office);
+    if (!found) return to_response(found.problem(), request);
+    bodies::ProgressBody body{.number = found->number,
+                              .item_name = found->item_name,
+                              .unit_name = found->unit_name,
+                              .applicant = found->masked_applicant,
+                              .inquiry_phone = found->inquiry_phone,
+                              .state = std::string{row_of(found->state).name},
+                              .submitted_on = iso(found->submitted_on),
+                              .due_on = iso(found->due_on),
+                              .ended_on = iso(found->ended_on),
+                              .history = {}};
+    for (const auto& entry : found->history) {
+        body.history.push_back({std::string{row_of(entry.act).name},
+                                std::string{row_of(entry.to).name}, entry.effective_on.iso()});
+    }
+    return json_response(body);
 }
 
 }  // namespace
@@ -207,15 +215,15 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Post, "/api/cases", "openCase", open);
     add(Method::Get, "/api/cases", "listOwnCases", list_own);
     add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
+    add(Method::Get, "/api/cases/{case_id}/prefill", "getPrefillOfCase", get_prefill);
+    add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
     add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
-    add(Method::Get, "/api/desk/cases.csv", "exportCasesAsText", export_lines,
-        http::Access::Staff);
-    add(Method::Get, "/api/desk/cases.xlsx", "exportCases", export_workbook, http::Access::Staff);
     add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
         http::Access::Staff);
     add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
+    add_export_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

@@ -111,7 +111,9 @@ Result<Particulars> to_said(const ReceiptBody& body) {
 Result<Particulars> to_said(const GapsBody& body) {
     Reading reading;
     for (std::size_t at = 0; at < body.gaps.size(); ++at) {
-        Gap gap{.material = body.gaps[at].material, .words = {}};
+        Gap gap{.material = body.gaps[at].material,
+                .words = {},
+                .on_paper = body.gaps[at].on_paper.value_or(false)};
         reading.take(gap.words, body.gaps[at].words, "/gaps/" + std::to_string(at) + "/words");
         reading.said.gaps.push_back(std::move(gap));
     }

@@ -48,8 +48,9 @@ BOOST_DESCRIBE_STRUCT(ReceiptBody, (), (answers, materials, green_channel, ticke
 struct GapBody {
     std::string material;
     std::string words;
+    std::optional<bool> on_paper;
 };
-BOOST_DESCRIBE_STRUCT(GapBody, (), (material, words))
+BOOST_DESCRIBE_STRUCT(GapBody, (), (material, words, on_paper))
 
 struct GapsBody {
     std::vector<GapBody> gaps;

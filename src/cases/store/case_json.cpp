@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(Procedure, (), (kind, basis, days, unit, stops, from, to))
 BOOST_DESCRIBE_STRUCT(Extension, (), (kind, half_days, basis, on))
 BOOST_DESCRIBE_STRUCT(Clock, (), (limits, procedures, extensions))
 BOOST_DESCRIBE_STRUCT(HeldMaterial, (), (key, handing, trust, files, reference, since))
-BOOST_DESCRIBE_STRUCT(Gap, (), (material, words))
+BOOST_DESCRIBE_STRUCT(Gap, (), (material, words, on_paper))
 BOOST_DESCRIBE_STRUCT(DeferredMaterial, (), (key, supplied_on))
 BOOST_DESCRIBE_STRUCT(StepInCase, (),
                       (name, kind, unit_id, stage, half_days, holder, opened_on, passed_on,

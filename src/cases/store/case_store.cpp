@@ -88,6 +88,10 @@ std::optional<FiledCase> CaseStore::find(std::string_view case_id) const {
     return to_one(transaction_.query_one(sql::find_case, case_id));
 }
 
+std::optional<FiledCase> CaseStore::find_by_number(std::string_view number) const {
+    return to_one(transaction_.query_one(sql::find_case_by_number, number));
+}
+
 Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, Instant now) {
     const auto& filed = changed.filed;
     const auto touched = transaction_.execute(

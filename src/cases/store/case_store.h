@@ -45,6 +45,7 @@ class CaseStore {
     void add(const Case& filed, std::string_view item_name, Instant now);
 
     std::optional<FiledCase> find(std::string_view case_id) const;
+    std::optional<FiledCase> find_by_number(std::string_view number) const;
 
     /// Writes the case as it is now; `filed.version` is the one that was read. Refuses `stale`.
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);

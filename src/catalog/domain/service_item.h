@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/describe/class.hpp>
@@ -54,11 +56,15 @@ struct Material {
     bool proof = false;  ///< 证明: a paper another office writes to attest a fact
     std::optional<std::string> proof_reason;
     bool government_can_provide = false;
+    /// The office that asks for it issued it: only name and number are asked for (REQ-095).
+    std::optional<bool> own_issued;
+
+    static constexpr std::array<std::string_view, 1> kLaterMembers = {"own_issued"};
 };
 BOOST_DESCRIBE_STRUCT(Material, (),
                       (key, name, kind, source, necessity, when, originals, copies, electronic_ok,
                        certificate_type, commitment_ok, deferrable, common_errors, note, basis, why,
-                       review_points, proof, proof_reason, government_can_provide))
+                       review_points, proof, proof_reason, government_can_provide, own_issued))
 
 /// One step of the handling. 办理环节
 struct ProcessStep {

@@ -32,6 +32,13 @@ std::vector<File> take_files(db::Transaction& transaction, const NewMaterial& wa
     return files;
 }
 
+bool is_used_by(const LibraryStore& store, const std::string& material_id,
+                const std::string& case_id) {
+    const auto uses = store.list_uses_of_case(case_id);
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](const MaterialUse& use) { return use.material_id == material_id; });
+}
+
 }  // namespace
 
 std::optional<Material> find_material(db::Transaction& transaction, std::string_view material_id,
@@ -100,9 +107,8 @@ Result<MaterialUse> use_material(db::Transaction& transaction, const UseMaterial
     if (auto known = store.find_use(material->id, wanted.case_id, wanted.unit_id)) {
         return std::move(*known);
     }
-    if (auto refusal = find_refusal_of_use(*material, services.clock.today())) {
-        return std::move(*refusal);
-    }
+    auto refusal = find_refusal_of_use(*material, services.clock.today());
+    if (refusal && !is_used_by(store, material->id, wanted.case_id)) return std::move(*refusal);
     MaterialUse use{.id = services.new_id(),
                     .material_id = material->id,
                     .unit_id = wanted.unit_id,

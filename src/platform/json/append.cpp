@@ -14,13 +14,25 @@ void detail::append_text(std::string& text, std::string_view words) {
         plain = at + 1;
         text += '\\';
         switch (letter) {
-            case '\b': text += 'b'; break;
-            case '\f': text += 'f'; break;
-            case '\n': text += 'n'; break;
-            case '\r': text += 'r'; break;
-            case '\t': text += 't'; break;
+            case '\b':
+                text += 'b';
+                break;
+            case '\f':
+                text += 'f';
+                break;
+            case '\n':
+                text += 'n';
+                break;
+            case '\r':
+                text += 'r';
+                break;
+            case '\t':
+                text += 't';
+                break;
             case '"':
-            case '\\': text += words[at]; break;
+            case '\\':
+                text += words[at];
+                break;
             default:
                 text += "u00";
                 text += kDigits[letter >> 4U];

@@ -104,9 +104,8 @@ std::size_t count_names(const boost::json::value& value) {
 bool is_within_range(const boost::json::value& value) {
     if (const auto* number = value.if_double()) return std::isfinite(*number);
     if (const auto* object = value.if_object()) {
-        return std::all_of(object->begin(), object->end(), [](const auto& member) {
-            return is_within_range(member.value());
-        });
+        return std::all_of(object->begin(), object->end(),
+                           [](const auto& member) { return is_within_range(member.value()); });
     }
     const auto* array = value.if_array();
     return array == nullptr || std::all_of(array->begin(), array->end(), is_within_range);

@@ -11,7 +11,9 @@
 #include "cases/actions/sweep_statute.h"
 #include "cases/domain/lifecycle.h"
 #include "scenarios/play/acts.h"
+#include "scenarios/play/case_looks.h"
 #include "scenarios/play/entry_answers.h"
+#include "support/sample_files.h"
 
 namespace yimen::test {
 
@@ -39,25 +41,56 @@ std::vector<std::string> parts_of(const std::string& text, char sign) {
     return parts;
 }
 
-std::string path_of(City& city, const std::string& rest = {}) {
-    return "/api/cases/" + city.recall("case") + rest;
-}
-
-Answer read_case(City& city, const std::string& account) {
-    return city.ask(Method::Get, path_of(city), account);
-}
-
 /// The case as the clerk sees it: `材料=` counts from what it needs.
 json::array materials_of(City& city) {
     return read_case(city, "window").body.at("materials").as_array();
 }
 
-/// `全部`, `缺:a,b`, `a,b`: handed in on paper, or `电子:…`.
-json::array handed(City& city, std::string text) {
-    std::string handing = "paper";
-    if (text.starts_with("电子:")) {
-        handing = "upload";
-        text = text.substr(std::string{"电子:"}.size());
+/// How a material is handed in: on paper, or as the word before it says.
+struct Handing {
+    std::string name;
+    std::string account;  ///< whose library it comes from
+};
+
+/// From the library of who hands it in, where it is put first.
+std::string keep_material(City& city, const std::string& account, const std::string& kind) {
+    auto uploaded = city.ask(Method::Post, "/api/materials/files", account,
+                             {.file = SentFile{kind + ".jpg", sample_jpeg(60, 40)}});
+    const json::object material{{"kind", kind},
+                                {"title", kind},
+                                {"self_made", false},
+                                {"issuer", ""},
+                                {"file_ids", json::array{uploaded.body.at("file_id")}}};
+    const auto kept =
+        city.ask(Method::Post, "/api/materials", account, {.body = json::serialize(material)});
+    return text_at(kept.body, "material_id");
+}
+
+json::object handed_one(City& city, const json::value& material, const Handing& handing) {
+    json::object one{
+        {"key", material.at("key")}, {"handing", handing.name}, {"files", json::array{}}};
+    if (handing.name == "upload") {
+        one["reference"] = keep_material(city, handing.account, text_at(material, "kind"));
+    } else if (handing.name == "number" ||
+               (handing.name == "paper" && material.at("own_issued").as_bool())) {
+        one["handing"] = "number";
+        one["reference"] = "粤揭〔2024〕1号";
+    } else if (handing.name == "original") {
+        one["handing"] = "paper";
+    }
+    return one;
+}
+
+/// `全部`, `缺:a,b`, `a,b`: handed in on paper (what the office issued itself by its number), or
+/// `电子:…`, `原件:…`, `承诺:…`, `编号:…`.
+json::array handed(City& city, const std::string& account, std::string text) {
+    static const std::map<std::string, std::string> words = {
+        {"电子:", "upload"}, {"原件:", "original"}, {"承诺:", "commitment"}, {"编号:", "number"}};
+    Handing handing{"paper", account};
+    for (const auto& [word, name] : words) {
+        if (!text.starts_with(word)) continue;
+        handing.name = name;
+        text = text.substr(word.size());
     }
     const bool lacking = text.starts_with("缺:");
     const auto named = parts_of(lacking ? text.substr(std::string{"缺:"}.size()) : text, ',');
@@ -68,9 +101,7 @@ json::array handed(City& city, std::string text) {
         const bool wanted = text == "全部" ? material.at("required").as_bool()
                             : lacking      ? material.at("required").as_bool() && !is_named
                                            : is_named;
-        if (wanted) {
-            materials.push_back({{"key", key}, {"handing", handing}, {"files", json::array{}}});
-        }
+        if (wanted) materials.push_back(handed_one(city, material, handing));
     }
     return materials;
 }
@@ -90,13 +121,17 @@ json::array ticked(City& city, const std::string& text) {
     return points;
 }
 
-/// `key:words;key:words`
+/// `key:words;纸质key:words`
 json::array gaps_in(const std::string& text) {
+    static const std::string on_paper = "纸质";
     json::array gaps;
     for (const auto& part : parts_of(text, ';')) {
         const auto sign = part.find(':');
-        gaps.push_back({{"material", part.substr(0, sign)},
-                        {"words", sign == std::string::npos ? "" : part.substr(sign + 1)}});
+        const auto key = part.substr(0, sign);
+        const bool paper = key.starts_with(on_paper);
+        gaps.push_back({{"material", paper ? key.substr(on_paper.size()) : key},
+                        {"words", sign == std::string::npos ? "" : part.substr(sign + 1)},
+                        {"on_paper", paper}});
     }
     return gaps;
 }
@@ -156,7 +191,8 @@ json::object empty_body_of(cases::Act act) {
     }
 }
 
-void say(City& city, json::object& body, const std::string& word, const std::string& text) {
+void say(City& city, const std::string& account, json::object& body, const std::string& word,
+         const std::string& text) {
     static const std::map<std::string, std::string> texts = {
         {"理由", "reason"}, {"依据", "basis"},        {"单位", "unit_id"},   {"程序", "procedure"},
         {"号码", "number"}, {"方式", "way"},          {"签署", "signature"}, {"结论", "outcome"},
@@ -170,7 +206,7 @@ void say(City& city, json::object& body, const std::string& word, const std::str
     } else if (word == "环节") {
         body["step"] = std::stoll(text) - 1;
     } else if (word == "材料") {
-        body["materials"] = handed(city, text);
+        body["materials"] = handed(city, account, text);
     } else if (word == "要点") {
         body["ticked"] = ticked(city, text);
     } else if (word == "缺漏") {
@@ -190,15 +226,6 @@ void say(City& city, json::object& body, const std::string& word, const std::str
     }
 }
 
-std::string state_in(const json::value& body) {
-    const auto state = cases::find_state(std::string{body.at("state").as_string()});
-    std::string outcome{cases::row_of(state.value()).chinese};
-    if (body.at("due_on").is_string()) {
-        outcome += " 截止 " + std::string{body.at("due_on").as_string()};
-    }
-    return outcome;
-}
-
 Played with_state(Answer answer) {
     auto outcome = answer.status < 400 ? state_in(answer.body) : std::string{};
     return {std::move(answer), std::move(outcome)};
@@ -210,7 +237,8 @@ Played act_on_case(City& city, const Scenario&, const ScenarioLine& line) {
         std::find_if(cases::kActs.begin(), cases::kActs.end(),
                      [&](const cases::ActRow& one) { return one.chinese == line.act; });
     auto body = empty_body_of(row->act);
-    for (const auto& [word, text] : said_in(line.argument)) say(city, body, word, text);
+    for (const auto& [word, text] : said_in(line.argument))
+        say(city, account_of(line.person), body, word, text);
     return with_state(
         city.ask(Method::Post, path_of(city, "/" + std::string{row->name}), account_of(line.person),
                  {.body = json::serialize(body), .if_match = read_case(city, "window").etag}));
@@ -247,7 +275,8 @@ Played open_case(City& city, const Scenario& scenario, const ScenarioLine& line)
 /// 保存草稿 材料=全部 答案={…}
 Played save_draft(City& city, const Scenario&, const ScenarioLine& line) {
     json::object body{{"answers", json::object{}}, {"materials", json::array{}}};
-    for (const auto& [word, text] : said_in(line.argument)) say(city, body, word, text);
+    for (const auto& [word, text] : said_in(line.argument))
+        say(city, account_of(line.person), body, word, text);
     const auto account = account_of(line.person);
     return with_state(
         city.ask(Method::Put, path_of(city, "/draft"), account,
@@ -267,56 +296,14 @@ Played let_the_law_act(City& city, const Scenario&, const ScenarioLine&) {
             std::to_string(changed) + " 件"};
 }
 
-/// 看监督: → kinds of the findings, newest first
-Played look_at_findings(City& city, const Scenario&, const ScenarioLine& line) {
-    auto answer =
-        city.ask(Method::Get, "/api/desk/findings?division=445203", account_of(line.person));
-    std::vector<std::string> kinds;
-    if (answer.status < 400) {
-        for (const auto& finding : answer.body.at("findings").as_array()) {
-            kinds.emplace_back(finding.at("kind").as_string());
-        }
-    }
-    auto outcome = joined(kinds, "没有");
-    return {std::move(answer), std::move(outcome)};
-}
-
-/// 看历史: → the acts, in their order
-Played look_at_history(City& city, const Scenario&, const ScenarioLine& line) {
-    auto answer = read_case(city, account_of(line.person));
-    std::vector<std::string> words;
-    if (answer.status < 400) {
-        for (const auto& entry : answer.body.at("history").as_array()) {
-            const auto act = cases::find_act(std::string{entry.at("act").as_string()});
-            words.emplace_back(cases::row_of(act.value()).chinese);
-        }
-    }
-    auto outcome = joined(words, "没有");
-    return {std::move(answer), std::move(outcome)};
-}
-
-/// 看应交材料: → keys of what this situation needs
-Played look_at_list(City& city, const Scenario&, const ScenarioLine& line) {
-    auto answer = read_case(city, account_of(line.person));
-    std::vector<std::string> keys;
-    if (answer.status < 400) {
-        for (const auto& material : answer.body.at("materials").as_array()) {
-            if (material.at("required").as_bool())
-                keys.emplace_back(material.at("key").as_string());
-        }
-    }
-    auto outcome = joined(keys, "没有");
-    return {std::move(answer), std::move(outcome)};
-}
-
 }  // namespace
 
 std::map<std::string, PlayAct> case_acts() {
-    std::map<std::string, PlayAct> together = {
-        {"开案", open_case},           {"保存草稿", save_draft},     {"看办件", look_at_case},
-        {"期限到了", let_the_law_act}, {"看监督", look_at_findings}, {"看历史", look_at_history},
-        {"看应交材料", look_at_list},
-    };
+    std::map<std::string, PlayAct> together = {{"开案", open_case},
+                                               {"保存草稿", save_draft},
+                                               {"看办件", look_at_case},
+                                               {"期限到了", let_the_law_act}};
+    together.merge(case_looks());
     for (const auto& row : cases::kActs) {
         together.emplace(std::string{row.chinese}, act_on_case);
     }

@@ -16,21 +16,11 @@ export type ConditionName = Named<'case-condition.'>
 
 type PathOfAct = Exclude<
   Extract<keyof paths, `/api/cases/{case_id}/${string}`>,
-  '/api/cases/{case_id}/draft' | `/api/cases/{case_id}/papers${string}`
+  '/api/cases/{case_id}/draft' | '/api/cases/{case_id}/prefill' | `/api/cases/{case_id}/papers${string}`
 >
 
 /** The acts that somebody does: one operation each. */
 export type Act = PathOfAct extends `/api/cases/{case_id}/${infer Name}` ? Name : never
-
-export const handings: readonly Handing[] = [
-  'paper',
-  'scan',
-  'upload',
-  'certificate',
-  'shared',
-  'number',
-  'commitment',
-]
 
 /** Where the applicant and the window are still at it: the screen of these is the window station. */
 export const window_states: readonly string[] = [

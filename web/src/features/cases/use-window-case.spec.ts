@@ -109,8 +109,8 @@ describe('the case at the window', () => {
       version: 5,
       materials: [{ ...form, held: true, handing: 'paper' }, plan, seal],
       gaps: [
-        { material: 'form', words: '请签章' },
-        { material: 'plan', words: '请补交' },
+        { material: 'form', words: '请签章', on_paper: false },
+        { material: 'plan', words: '请补交', on_paper: false },
       ],
     })
     const after = { ...waiting, state: 'received', version: 6, gaps: [], materials: waiting.materials.map((one) => ({ ...one, held: true })) }

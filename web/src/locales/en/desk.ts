@@ -289,6 +289,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   'hint.promised_days': '0 when done on the spot; never above law, policy or the superior office.',
   'hint.statutory_days': 'Empty when the law sets none; then say so below.',
   'hint.why': 'One sentence to the applicant: why it is needed.',
+  'hint.own_issued': 'When set, only its name and number are asked for, no original and no copy.',
   'hint.government_can_provide': 'When set, the applicant is not asked for it.',
   'hint.proof': 'A paper another office writes to attest a fact.',
   'hint.suspends_statutory': 'Only what article 45 of the Administrative Licensing Law names.',

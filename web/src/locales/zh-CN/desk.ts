@@ -286,6 +286,7 @@ export const desk = {
   'hint.promised_days': '即办件填 0；不能超过法定、政策和上级的时限。',
   'hint.statutory_days': '法律没有规定的留空，并写明说明。',
   'hint.why': '对申请人说的一句话：为什么要这份材料。',
+  'hint.own_issued': '标了就只收名称和编号，不收原件和复印件。',
   'hint.government_can_provide': '标了就不再向申请人要。',
   'hint.proof': '证明：别的单位写的、证明一件事的文书。',
   'hint.suspends_statutory': '只有行政许可法第四十五条列举的才能不计入。',
