@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "api/contract_city.h"
+#include "api/drug_shop.h"
 #include "cases/domain/lifecycle.h"
 #include "support/sample_files.h"
 
@@ -19,26 +20,6 @@ constexpr const char* kMedical = "jiedong-healthcare-security-bureau";
 const std::string kReason = R"({"reason":"依法办理"})";
 const std::string kFounded =
     R"({"reason":"依法办理","basis":"行政许可法","unit_id":"jieyang-market-supervision-bureau"})";
-
-/// A whole application for a drug shop.
-json::object answers() {
-    return {{"org_name", "揭东某某药店"},
-            {"org_uscc", "91350100M000100Y43"},
-            {"org_type", "企业"},
-            {"org_address", "揭东区曲溪街道金溪大道1号"},
-            {"legal_representative", "张三"},
-            {"legal_representative_id_number", "11010519491231002X"},
-            {"liaison_name", "李四"},
-            {"liaison_phone", "13800138000"},
-            {"premises_name", "某某药店"},
-            {"premises_address", "揭东区曲溪街道金溪大道1号"},
-            {"premises_area", 120},
-            {"drug_scope", {"乙类非处方药"}},
-            {"drug_manager_name", "王五"},
-            {"drug_quality_manager_name", "赵六"},
-            {"applicant_is_agent", false},
-            {"delivery_method", "窗口领取"}};
-}
 
 std::set<std::string> operations_of_cases() {
     std::set<std::string> ids;
