@@ -28,19 +28,23 @@ def item():
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def papers():
+    """What the item needs, brought to the window."""
+    return [{"key": each["key"], "handing": "paper", "files": []} for each in item()["materials"]
+            if each["necessity"] == "必要"]
+
+
 def whole_life():
     """Role, path and body of every step: opening, then submit, receive, accept, two reviews, decide,
     deliver, complete, rate."""
     described = item()
-    needed = [material for material in described["materials"] if material["necessity"] == "必要"]
-    held = [{"key": each["key"], "handing": "upload", "files": []} for each in needed]
     ticked = [f"{each['key']}/{place}" for each in described["materials"]
               for place in range(len(each["review_points"]))]
     act = lambda name: f"/api/cases/{{id}}/{name}"
     return [
         ("applicant", "/api/cases", {"item_id": ENTRY, "channel": "网上"}),
-        ("applicant", act("submit"), {"answers": ANSWERS, "materials": held}),
-        ("clerk", act("receive"), {}),
+        ("applicant", act("submit"), {"answers": ANSWERS}),
+        ("clerk", act("receive"), {"materials": papers()}),
         ("clerk", act("accept"), {"ticked": ticked}),
         ("examiner", act("pass-step"), {"step": 0}),
         ("second", act("pass-step"), {"step": 1}),
@@ -55,13 +59,11 @@ def approval(units):
     """Accepted at the window, three departments asked side by side, each answers, then decided: the
     least that a case of this item takes."""
     opened, _, _, accept, first, second, grant = whole_life()[:7]
-    needed = [material["key"] for material in item()["materials"] if material["necessity"] == "必要"]
-    papers = [{"key": key, "handing": "paper", "files": []} for key in needed]
     act = lambda name: f"/api/cases/{{id}}/{name}"
     asked = lambda unit: {"unit_id": unit, "reason": "是否符合条件"}
     return [
         opened,
-        ("clerk", act("receive"), {"materials": papers, **accept[2]}),
+        ("clerk", act("receive"), {"materials": papers(), **accept[2]}),
         *[("examiner", act("ask-opinion"), asked(unit)) for unit in units],
         *[(f"examiner of {unit}", act("give-opinion"), asked(unit)) for unit in units],
         first, second, grant,

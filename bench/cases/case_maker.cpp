@@ -31,12 +31,12 @@ boost::json::object answers_of(const ItemTerms& item) {
     return answers;
 }
 
-std::vector<HeldMaterial> materials_of(const Case& filed, Handing handing) {
+std::vector<HeldMaterial> papers_of(const Case& filed) {
     std::vector<HeldMaterial> held;
     for (const auto& key : filed.required) {
         held.push_back({.key = key,
-                        .handing = handing,
-                        .trust = std::string{trust_of(handing)},
+                        .handing = Handing::Paper,
+                        .trust = std::string{trust_of(Handing::Paper)},
                         .files = {},
                         .reference = {},
                         .since = 0});
@@ -128,10 +128,9 @@ std::string CaseMaker::make(const Wanted& wanted, const std::function<void()>& a
     filing.digest = digest_of(answers);
     filing.channel = opened.channel;
     filing.number = next_case_number(store, item, day_in_china(clock_.now()));
-    filing.materials = materials_of(opened, Handing::Upload);
     next(Act::Submit, applicant, Actor::Applicant, std::move(filing));
     Particulars receipt;
-    receipt.materials = materials_of(opened, Handing::Paper);
+    receipt.materials = papers_of(opened);
     next(Act::Receive, office.clerk, Actor::Clerk, std::move(receipt));
     next(Act::Accept, office.clerk, Actor::Clerk, ticked_of(item));
     for (std::size_t step = 0; step < item.steps.size(); ++step) {
