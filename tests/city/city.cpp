@@ -81,6 +81,11 @@ http::Response answer_of(const http::Dispatch& dispatch, const http::Route& rout
     if (!response) response = dispatch.check(route, request);
     if (!response) response = dispatch.answer(route, request);
     if (response->shared_body) response->body = *response->shared_body;
+    if (response->pieces) {
+        for (auto piece = response->pieces(); !piece.empty(); piece = response->pieces()) {
+            response->body += piece;
+        }
+    }
     if (response->file) response->body = files::read_file(*response->file).value_or("");
     return std::move(*response);
 }

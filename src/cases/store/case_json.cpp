@@ -48,6 +48,9 @@ struct NamedCodec {
     static boost::json::value write(T source) {
         return boost::json::value(names[static_cast<std::size_t>(source)]);
     }
+    static void append(std::string& text, T source) {
+        append_text(text, names[static_cast<std::size_t>(source)]);
+    }
 };
 
 template <>
@@ -143,7 +146,7 @@ std::string details_json(const Case& filed) {
 }
 
 void read_details(std::string_view text, Case& filed) {
-    auto row = known(json::read<DetailsRow>(text), "details");
+    auto row = known(json::read_at_once<DetailsRow>(text), "details");
     filed.agent_id = std::move(row.agent_id);
     filed.channel = std::move(row.channel);
     filed.window_unit = std::move(row.window_unit);
@@ -179,7 +182,7 @@ std::string particulars_json(const Particulars& said) {
 }
 
 Particulars read_particulars(std::string_view text) {
-    return known(json::read<Particulars>(text), "history");
+    return known(json::read_at_once<Particulars>(text), "history");
 }
 
 }  // namespace yimen::cases
