@@ -58,7 +58,7 @@ Result<Material> add_to_library(const AddToLibrary& command, Services& services,
         if (post != nullptr) wanted.unit_id = post->unit_id;
     }
     return services.database.write([&](db::Transaction& transaction) -> Result<Material> {
-        auto owner_id = open_library(transaction, visit);
+        auto owner_id = open_library_to_add(transaction, visit, services.clock.today());
         if (!owner_id) return owner_id.problem();
         wanted.owner_id = *owner_id;
         return add_material(transaction, wanted, services, archive);

@@ -14,7 +14,7 @@ struct AddToLibrary {
     bool self_made = false;  ///< the owner made it and commits to its truth: trust D, else C
 };
 
-/// Refusals, in this order: those of open_library, those of add_material.
+/// Refusals, in this order: those of open_library_to_add, those of add_material.
 Result<Material> add_to_library(const AddToLibrary& command, Services& services,
                                 const Archive& archive);
 

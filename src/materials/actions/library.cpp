@@ -1,5 +1,6 @@
 #include "materials/actions/library.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "materials/domain/rights.h"
@@ -39,13 +40,25 @@ Result<std::string> open_library(db::Transaction& transaction, const Visit& visi
     return owner_id;
 }
 
+Result<std::string> open_library_to_add(db::Transaction& transaction, const Visit& visit,
+                                        Day today) {
+    auto opened = open_library(transaction, visit);
+    if (opened || visit.channel == Channel::Window || !visit.owner_id) return opened;
+    const auto principals = people::principals_of(transaction, visit.person, today);
+    const bool acts = std::any_of(
+        principals.begin(), principals.end(),
+        [&](const people::ActsFor& one) { return one.principal.id == *visit.owner_id; });
+    if (!acts) return opened;
+    return *visit.owner_id;
+}
+
 Result<Material> open_material(db::Transaction& transaction, const Visit& visit,
                                std::string_view material_id, const Archive& archive) {
     const bool at_window = visit.channel == Channel::Window;
     if (at_window && !may_verify(visit.person)) return forbidden("forbidden");
     auto material = LibraryStore{transaction, archive.cipher}.find(material_id);
     if (!material) return not_found();
-    if (at_window) return std::move(*material);
+    if (at_window || material->added_by == visit.person.account_id) return std::move(*material);
     const auto person_id = people::find_person_of(transaction, visit.person.account_id);
     if (!person_id || !people::may_act_for(transaction, *person_id, material->owner_id)) {
         return not_found();

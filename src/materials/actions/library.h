@@ -25,7 +25,13 @@ struct Visit {
 /// (nobody knows who the account is), not-found (may not act for that owner).
 Result<std::string> open_library(db::Transaction& transaction, const Visit& visit);
 
-/// A material that the visitor may work with. Refusals: at a window forbidden; not-found.
+/// The same for who only puts something there: also who acts for the owner in some matter today
+/// (people::principals_of). Refuses as open_library.
+Result<std::string> open_library_to_add(db::Transaction& transaction, const Visit& visit,
+                                        Day today);
+
+/// A material that the visitor may work with: whose library is open to them, and who has put it
+/// there. Refusals: at a window forbidden; not-found.
 Result<Material> open_material(db::Transaction& transaction, const Visit& visit,
                                std::string_view material_id, const Archive& archive);
 

@@ -17,7 +17,7 @@ struct BeginUpload {
     std::optional<std::string> digest;  ///< see parse_stated_digest
 };
 
-/// Refusals, in this order: those of open_library, invalid-input with those of find_faults,
+/// Refusals, in this order: those of open_library_to_add, invalid-input with those of find_faults,
 /// too-many-uploads (fact limit), library-full (fact limit).
 Result<Upload> begin_upload(const BeginUpload& command, Services& services, const Archive& archive);
 

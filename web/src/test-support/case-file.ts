@@ -12,7 +12,7 @@ export function case_for_tests(changes: Partial<Case> = {}): Case {
     state: 'accepted',
     unit: { id: 'u1', name: '某区市场监督管理局' },
     applicant_id: 'p1',
-    applicant_name: '张*',
+    applicant_name: '张三',
     handler: null,
     channel: '窗口',
     urgent: false,

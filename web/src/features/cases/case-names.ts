@@ -24,16 +24,6 @@ type PathOfAct = Exclude<
 /** The acts that somebody does: one operation each. */
 export type Act = PathOfAct extends `/api/cases/{case_id}/${infer Name}` ? Name : never
 
-export const handings: readonly Handing[] = [
-  'paper',
-  'scan',
-  'upload',
-  'certificate',
-  'shared',
-  'number',
-  'commitment',
-]
-
 /** Where the applicant and the window are still at it: the screen of these is the window station. */
 export const window_states: readonly string[] = [
   'draft',

@@ -7,6 +7,17 @@ export interface HandedHere {
   reference: string
 }
 
+/**
+ * How a material may be taken in at the counter: what this office issued itself by its number, all
+ * else on paper or on a promise; what is held electronically stays so (REQ-093, REQ-095).
+ */
+export function handings_of(material: MaterialOfCase): Handing[] {
+  if (material.own_issued) return ['number']
+  const held = material.held ? (material.handing as Handing) : null
+  if (held === 'upload' || held === 'scan' || held === 'certificate' || held === 'shared') return [held]
+  return ['paper', 'commitment']
+}
+
 export const point_of = (key: string, at: number) => `${key}/${at}`
 
 /** What lies on the counter: the case, what was handed in, what was looked at, what is missing. */

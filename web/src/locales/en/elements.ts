@@ -66,6 +66,7 @@ export const elements: Record<keyof typeof chinese, string> = {
   'element-name.materials.review_points': 'Review points',
   'element-name.materials.proof': 'Is a proof',
   'element-name.materials.proof_reason': 'Why the proof is kept',
+  'element-name.materials.own_issued': 'Issued by this office (number only)',
   'element-name.materials.government_can_provide': 'Government can provide it',
   'element-name.deferral_days': 'Days to supply later (working days)',
 

@@ -65,6 +65,7 @@ export const elements = {
   'element-name.materials.review_points': '受理审查要点',
   'element-name.materials.proof': '属于证明事项',
   'element-name.materials.proof_reason': '保留证明的理由',
+  'element-name.materials.own_issued': '本部门核发（只填编号）',
   'element-name.materials.government_can_provide': '政府能提供（免提交）',
   'element-name.deferral_days': '容缺补交期限（工作日）',
 
