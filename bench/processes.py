@@ -90,6 +90,20 @@ class OurServer:
 
 
 @contextlib.contextmanager
+def private_postgres(build):
+    """A PostgreSQL of its own; yields how to connect to it."""
+    command = [f"{build}/tests/private_postgres", "run", "--", "sh", "-c",
+               'echo "$YIMEN_TEST_POSTGRES"; cat >/dev/null']
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          text=True) as process:
+        connection = process.stdout.readline().strip()
+        if not connection:
+            raise SystemExit("PostgreSQL does not start")
+        yield connection
+        process.stdin.close()
+
+
+@contextlib.contextmanager
 def nginx(folder, files):
     """nginx as shipped, two workers and no log, over `files`: name -> bytes. Yields its port."""
     place = pathlib.Path(folder) / "nginx"

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Measures what the server does beside the physical limit, or beside a peer, in the same run.
 
-usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [writes|postgres|guides|search …]
+usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
+              [writes|postgres|guides|search|lives|lives-postgres|export …]
 
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
 middle of the rounds' ratios. Exits 1 when a bar is not met.
@@ -14,13 +15,16 @@ import signal
 import sys
 import tempfile
 
+import export
 import figures
 import guides
+import lives
 import search
 import writes
 
 PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
-         "search": search.measure}
+         "search": search.measure, "lives": lives.measure,
+         "lives-postgres": lives.measure_on_postgres, "export": export.measure}
 
 
 def read_options():
@@ -29,7 +33,12 @@ def read_options():
     parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3, help="of each round")
+    parser.add_argument("--cases", type=int, default=1_000_000, help="in the large store")
+    parser.add_argument("--quick", action="store_true", help="one short round, few cases: does it run?")
     options = parser.parse_args()
+    options.shortened = 10 if options.quick else 1
+    if options.quick:
+        options.rounds, options.seconds, options.cases = 1, 1, 2_000
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"no part is called {', '.join(sorted(unknown))}")

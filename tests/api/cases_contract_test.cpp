@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "api/contract_city.h"
+#include "api/drug_shop.h"
 #include "cases/domain/lifecycle.h"
 #include "support/sample_files.h"
 
@@ -18,26 +19,6 @@ constexpr const char* kMedical = "jiedong-healthcare-security-bureau";
 const std::string kReason = R"({"reason":"依法办理"})";
 const std::string kFounded =
     R"({"reason":"依法办理","basis":"行政许可法","unit_id":"jieyang-market-supervision-bureau"})";
-
-/// A whole application for a drug shop.
-json::object answers() {
-    return {{"org_name", "揭东某某药店"},
-            {"org_uscc", "91350100M000100Y43"},
-            {"org_type", "企业"},
-            {"org_address", "揭东区曲溪街道金溪大道1号"},
-            {"legal_representative", "张三"},
-            {"legal_representative_id_number", "11010519491231002X"},
-            {"liaison_name", "李四"},
-            {"liaison_phone", "13800138000"},
-            {"premises_name", "某某药店"},
-            {"premises_address", "揭东区曲溪街道金溪大道1号"},
-            {"premises_area", 120},
-            {"drug_scope", {"乙类非处方药"}},
-            {"drug_manager_name", "王五"},
-            {"drug_quality_manager_name", "赵六"},
-            {"applicant_is_agent", false},
-            {"delivery_method", "窗口领取"}};
-}
 
 std::set<std::string> operations_of_cases() {
     std::set<std::string> ids;
@@ -195,7 +176,12 @@ void CasesContractTest::apply_online() {
     expect(200, "saveDraftOfCase", "zhang.san",
            {.path = case_, .body = draft, .if_match = seen.etag});
     city_.open_account("helper", "filing-agent");
-    act("coachCase", "helper", kReason, "draft");
+    const auto coached = expect(204, "coachCase", "helper",
+                                {.path = case_,
+                                 .body = kReason,
+                                 .if_match = look("window").etag,
+                                 .prefer = "return=minimal"});
+    EXPECT_EQ(coached.etag, look("window").etag);
     act("discardCase", "zhang.san", "{}", "discarded");
     act("restoreCase", "zhang.san", "{}", "draft");
     const auto unfinished = expect(422, "submitCase", "zhang.san",
@@ -208,7 +194,12 @@ void CasesContractTest::apply_online() {
     const auto work =
         expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
     EXPECT_EQ(work.body.at("cases").as_array().size(), 1U);
-    follow_and_copy();
+    EXPECT_TRUE(work.body.at("total").is_null());
+    const auto counted =
+        expect(200, "listWork", "window", {.query = "division=445203&state=submitted&total=true"});
+    EXPECT_EQ(counted.body.at("total").at("count").as_int64(), 1);
+    const auto own = expect(200, "listOwnCases", "zhang.san", {.query = "total=true"});
+    EXPECT_FALSE(own.body.at("total").at("more").as_bool());
     act("withdrawCase", "zhang.san", "{}", "withdrawn");
 }
 
@@ -302,6 +293,10 @@ void CasesContractTest::be_granted_and_rated() {
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
     const auto issued = expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
+    const auto asked = "item_id=" + city_.city().entry_id(item_) + "&purpose=check";
+    const auto lines = expect(200, "exportCasesAsText", "window", {.query = asked});
+    EXPECT_NE(lines.text.find("已办结"), std::string::npos);
+    EXPECT_TRUE(expect(200, "exportCases", "window", {.query = asked}).text.starts_with("PK"));
     ASSERT_EQ(issued.body.at("papers").as_array().size(), 3U);
     auto paper = case_;
     paper["notice_id"] = text_of(issued.body.at("papers").at(1).at("notice_id"));
@@ -380,6 +375,13 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
     }
     expect(401, "listOwnCases");
     expect(403, "listWork", "window", {.query = "division=440514"});
+    const auto item = "item_id=" + city_.city().entry_id(kItem);
+    for (const auto* id : {"exportCases", "exportCasesAsText"}) {
+        expect(404, id, "window", {.query = "item_id=none&purpose=check"});
+        expect(403, id, "editor", {.query = item + "&purpose=check"});
+        EXPECT_TRUE(expect(422, id, "window", {.query = item + "&purpose=%20"})
+                        .refuses_with("purpose-required"));
+    }
     std::set<std::string> missing;
     for (const auto& id : operations_of_cases()) {
         if (!city_.refused().contains(id)) missing.insert(id);

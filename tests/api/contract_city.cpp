@@ -54,6 +54,7 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
     request.headers.add("host", "yimen.test");
     if (question.page == Page::Ours) request.headers.add("x-requested-with", "yimen");
     if (!question.if_match.empty()) request.headers.add("if-match", question.if_match);
+    if (!question.prefer.empty()) request.headers.add("prefer", question.prefer);
     if (!question.if_none_match.empty()) {
         request.headers.add("if-none-match", question.if_none_match);
     }

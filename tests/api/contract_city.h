@@ -23,6 +23,7 @@ struct Question {
     std::string if_none_match;
     Page page = Page::Ours;
     std::optional<SentFile> file = {};
+    std::string prefer = {};
 };
 
 /// A city whose operations are asked by name, each answer held against the contract.

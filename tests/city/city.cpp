@@ -81,6 +81,11 @@ http::Response answer_of(const http::Dispatch& dispatch, const http::Route& rout
     if (!response) response = dispatch.check(route, request);
     if (!response) response = dispatch.answer(route, request);
     if (response->shared_body) response->body = *response->shared_body;
+    if (response->pieces) {
+        for (auto piece = response->pieces(); !piece.empty(); piece = response->pieces()) {
+            response->body += piece;
+        }
+    }
     if (response->file) response->body = files::read_file(*response->file).value_or("");
     return std::move(*response);
 }
@@ -131,6 +136,8 @@ void City::load(const std::vector<std::string>& item_keys) {
     add_account("editor-reviewer", "jiedong-market-supervision-bureau",
                 {"catalog-editor", "catalog-reviewer"});
     add_account("window-2", "jiedong-government-services-data-administration", {"window-clerk"});
+    add_account("window-village", "jiedong-xixi-village-service-station", {"window-clerk"});
+    add_account("window-far", "shanwei-government-services-data-administration", {"window-clerk"});
     add_account("examiner-2", "jiedong-market-supervision-bureau", {"case-examiner"});
     add_account("examiner-medical", "jiedong-healthcare-security-bureau", {"case-examiner"});
     add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});

@@ -76,6 +76,41 @@ TEST_P(CaseStoreTest, keeps_the_answers_of_a_draft_as_those_of_the_act_that_file
     });
 }
 
+TEST_P(CaseStoreTest, counts_the_cases_of_a_list_as_far_as_is_asked) {
+    in_store([](CaseStore& store) {
+        for (const auto* id : {"case-2", "case-3"}) {
+            auto another = store.find("case-1").value().filed;
+            another.id = id;
+            store.add(another, "药品经营许可", kNow);
+        }
+        EXPECT_EQ(store.count_open_of_unit("unit", State::Draft, 10), 3);
+        EXPECT_EQ(store.count_open_of_unit("unit", State::Draft, 2), 2);
+        EXPECT_EQ(store.count_open_of_unit("unit", State::Accepted, 10), 0);
+        EXPECT_EQ(store.count_open_of_division("445203", State::Draft, 10), 3);
+        EXPECT_EQ(store.count_open_of_division("440514", State::Draft, 10), 0);
+        EXPECT_EQ(store.count_of_applicant("person", 10), 3);
+        EXPECT_EQ(store.count_of_applicant("nobody", 10), 0);
+    });
+}
+
+TEST_P(CaseStoreTest, lists_the_filed_cases_of_an_item_with_their_newest_answers) {
+    in_store([](CaseStore& store) {
+        auto filed = store.find("case-1").value();
+        EXPECT_TRUE(store.list_of_entry("entry", "", 10).empty());
+        filed.filed.number = "N-1";
+        EXPECT_TRUE(store.update(filed, {}, kNow));
+        ASSERT_EQ(store.list_of_entry("entry", "", 10).size(), 1U);
+        EXPECT_FALSE(store.list_of_entry("entry", "", 10).front().sealed_answers);
+        store.put_answers("case-1", 1, "first");
+        store.put_answers("case-1", 3, "third");
+        const auto listed = store.list_of_entry("entry", "", 10);
+        EXPECT_EQ(listed.front().filed.filed.number, "N-1");
+        EXPECT_EQ(listed.front().sealed_answers, "third");
+        EXPECT_TRUE(store.list_of_entry("entry", "case-1", 10).empty());
+        EXPECT_TRUE(store.list_of_entry("another", "", 10).empty());
+    });
+}
+
 TEST_P(CaseStoreTest, knows_the_last_that_was_found_out_under_a_name) {
     in_store([](CaseStore& store) {
         store.put_fact("case-1", {"licence_valid", FactValue::Unknown, "登记库", kNow});

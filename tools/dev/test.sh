@@ -29,6 +29,7 @@ command_test() {
         tools/run_fuzzers.sh build/fuzz 600
         tools/check_logic.sh build/san/tests/logic_lines 300000 "$RANDOM"
         tools/check_forms.sh build/san/tests/form_lines 200 "$RANDOM"
+        tools/check_clock.sh build/san/tests/clock_lines 200000 "$RANDOM"
         build release simulation_tests private_postgres
         YIMEN_SIMULATION_ACTS=1000000 build/release/tests/private_postgres run -- \
             build/release/tests/simulation_tests

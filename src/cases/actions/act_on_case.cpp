@@ -141,31 +141,35 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 
 }  // namespace
 
-Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office) {
+Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto everywhere = services.calendar();
-    const auto done = services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        auto filed = CaseStore{transaction}.find(command.case_id);
-        if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-        const auto version_read = filed->version;
-        const auto terms =
-            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
-        if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
-        const auto calendar = everywhere.for_division(terms->division_code);
-        const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
-        const auto lawful = do_statutory_acts(handling);
-        if (!lawful) return lawful.problem();
+    const auto done =
+        services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
+            auto filed = CaseStore{transaction}.find(command.case_id);
+            if (!filed) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+            const auto version_read = filed->version;
+            const auto terms =
+                office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+            if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+            const auto calendar = everywhere.for_division(terms->division_code);
+            const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
+            const auto lawful = do_statutory_acts(handling);
+            if (!lawful) return lawful.problem();
 
-        const auto capacities =
-            capacities_of(transaction, command.person, filed->filed, *terms, handling.today());
-        if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
-        if (version_read != command.version) return Problem{ProblemKind::Stale, "stale", {}, {}};
-        for (const auto& act : command.acts) {
-            const auto acted = do_act(command, act, handling);
-            if (!acted) return acted.problem();
-        }
-        return decide_by_rule(handling);
-    });
+            const auto capacities =
+                capacities_of(transaction, command.person, filed->filed, *terms, handling.today());
+            if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
+            if (version_read != command.version)
+                return Problem{ProblemKind::Stale, "stale", {}, {}};
+            for (const auto& act : command.acts) {
+                const auto acted = do_act(command, act, handling);
+                if (!acted) return acted.problem();
+            }
+            const auto decided = decide_by_rule(handling);
+            if (!decided) return decided.problem();
+            return filed->version;
+        });
     if (!done && done.problem().code == "examination-before-acceptance") {
         note_finding(command.case_id, FindingKind::EarlyLook, command.person, services);
     }

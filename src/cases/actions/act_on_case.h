@@ -36,7 +36,7 @@ struct ActOnCase {
 /// invalid-input
 /// (/unit_id unit-unknown, /account_id officer-unknown, and those of take_from_library), those of
 /// `take_step`, and those of use_material; any of them
-/// undoes all.
-Result<Done> act_on_case(const ActOnCase& command, Services& services, Office& office);
+/// undoes all. Brings the version after it.
+Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases

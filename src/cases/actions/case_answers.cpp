@@ -5,10 +5,20 @@
 #include "core/form/answers.h"
 #include "platform/crypto/digest.h"
 #include "platform/json/bind.h"
+#include "platform/json/packed.h"
 
 namespace yimen::cases {
 
 namespace {
+
+/// Names that many forms have, for packing answers: kept answers were packed with these very bytes.
+constexpr std::string_view kCommonAnswers =
+    R"({"guardian_name":","guardian_id_number":","guardian_phone":","bank_name":"银行","bank_account":"62",)"
+    R"("org_name":"有限公司","org_uscc":"9144","org_type":"企业","org_address":","legal_representative":",)"
+    R"("legal_representative_id_number":","liaison_name":","liaison_phone":"1","premises_name":","premises_address":",)"
+    R"("applicant_is_agent":false,"delivery_method":"窗口领取","邮寄","是","否","有","无",)"
+    R"("person_birth_date":"19","person_household_address":"广东省揭阳市揭东区街道镇村路号",)"
+    R"("person_name":","person_id_number":"4452031","person_phone":"13","person_gender":"男女",")";
 
 std::string place_of(std::string_view case_id) {
     return "case.answers:" + std::string{case_id};
@@ -18,7 +28,16 @@ std::string place_of(std::string_view case_id) {
 
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher) {
-    return cipher.seal(boost::json::serialize(answers), place_of(case_id));
+    return cipher.seal(json::pack(boost::json::serialize(answers), kCommonAnswers),
+                       place_of(case_id));
+}
+
+boost::json::object open_answers(std::string_view sealed, std::string_view case_id,
+                                 const crypto::FieldCipher& cipher) {
+    const auto value =
+        json::parse(json::unpack(cipher.open(sealed, place_of(case_id)), kCommonAnswers));
+    if (!value || !value->is_object()) throw db::DatabaseError{"cases: unreadable answers"};
+    return value->get_object();
 }
 
 std::vector<FieldProblem> file_answers(boost::json::object& answers, const ItemTerms& terms,
@@ -47,11 +66,7 @@ std::optional<boost::json::object> read_answers(const CaseStore& store, std::str
                                                 const crypto::FieldCipher& cipher) {
     const auto sealed = store.find_answers(case_id);
     if (!sealed) return std::nullopt;
-    const auto value = json::parse(cipher.open(*sealed, place_of(case_id)));
-    if (!value || !value->is_object()) {
-        throw db::DatabaseError{"cases: unreadable answers"};
-    }
-    return value->get_object();
+    return open_answers(*sealed, case_id, cipher);
 }
 
 }  // namespace yimen::cases

@@ -19,6 +19,10 @@ namespace yimen::cases {
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher);
 
+/// What seal_answers sealed.
+boost::json::object open_answers(std::string_view sealed, std::string_view case_id,
+                                 const crypto::FieldCipher& cipher);
+
 /// Puts the answers into the form in which they are filed: normalised, without what is not asked.
 /// Every fault at once (form::check_answers).
 std::vector<FieldProblem> file_answers(boost::json::object& answers, const ItemTerms& terms,

@@ -7,6 +7,7 @@
 #include "cases/actions/applicants.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
+#include "cases/actions/who_lists.h"
 
 namespace yimen::cases {
 
@@ -38,11 +39,6 @@ std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services
     return listed;
 }
 
-bool is_before_acceptance(State state) {
-    return state == State::Submitted || state == State::Received ||
-           state == State::AwaitingSupplement;
-}
-
 bool acts_for_at_all(db::Transaction& transaction, const people::Person& person,
                      const std::string& applicant_id, Day today) {
     const auto principals = people::principals_of(transaction, person, today);
@@ -51,23 +47,16 @@ bool acts_for_at_all(db::Transaction& transaction, const people::Person& person,
     });
 }
 
-bool may_list(const people::Person& officer, const WorkList& asked,
-              const std::string& division_code) {
-    const people::Responsibility place{asked.unit_id, division_code};
-    for (const auto right : {row_of(Actor::Clerk).right, row_of(Actor::Supervisor).right}) {
-        if (people::find_post_for(officer, right, place) != nullptr) return true;
-    }
-    if (is_before_acceptance(asked.state)) return false;
-    for (const auto right : {row_of(Actor::Examiner).right, row_of(Actor::Decider).right}) {
-        if (people::find_post_for(officer, right, place) != nullptr) return true;
-    }
-    return false;
+/// One more than is counted says that there are more.
+std::optional<CaseTotal> total_of(std::int64_t counted) {
+    return CaseTotal{std::min(counted, kCountedMost), counted > kCountedMost};
 }
 
 }  // namespace
 
-Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
-                                          Services& services) {
+Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
+                           Services& services) {
+    std::optional<CaseTotal> total;
     auto filed =
         services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
             auto division_code = asked.division_code;
@@ -75,19 +64,27 @@ Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::P
                 const auto unit = people::find_unit(transaction, asked.unit_id);
                 division_code = unit ? unit->division_code : std::string{};
             }
-            if (!may_list(officer, asked, division_code)) {
+            if (!may_see(sight_of(officer, {asked.unit_id, division_code}), asked.state)) {
                 return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
             }
             const CaseStore store{transaction};
             if (!asked.unit_id.empty()) {
+                if (asked.with_total) {
+                    total = total_of(
+                        store.count_open_of_unit(asked.unit_id, asked.state, kCountedMost + 1));
+                }
                 return store.list_open_of_unit(asked.unit_id, asked.state, asked.after,
                                                asked.limit);
+            }
+            if (asked.with_total) {
+                total = total_of(
+                    store.count_open_of_division(division_code, asked.state, kCountedMost + 1));
             }
             return store.list_open_of_division(division_code, asked.state, asked.after,
                                                asked.limit);
         });
     if (!filed) return filed.problem();
-    return to_list(*std::move(filed), services);
+    return CaseList{to_list(*std::move(filed), services), total};
 }
 
 Result<OwnCases> list_own_cases(const people::Person& person, const std::string& applicant_id,
@@ -95,13 +92,18 @@ Result<OwnCases> list_own_cases(const people::Person& person, const std::string&
     const auto today = services.clock.today();
     const auto asked = applicant_id.empty() ? person.person_id.value_or("") : applicant_id;
     std::optional<std::string> next;
+    std::optional<CaseTotal> total;
     auto filed =
         services.database.read([&](db::Transaction& transaction) -> Result<std::vector<FiledCase>> {
             if (!applicant_id.empty() && !acts_for_at_all(transaction, person, asked, today)) {
                 return Problem{ProblemKind::NotFound, "not-found", {}, {}};
             }
-            auto found =
-                CaseStore{transaction}.list_of_applicant(asked, page.before_id, page.limit);
+            const CaseStore store{transaction};
+            // Of another's cases some may be hidden, and their number with them.
+            if (page.with_total && asked == person.person_id) {
+                total = total_of(store.count_of_applicant(asked, kCountedMost + 1));
+            }
+            auto found = store.list_of_applicant(asked, page.before_id, page.limit);
             if (found.size() == static_cast<std::size_t>(page.limit)) next = found.back().filed.id;
             std::erase_if(found, [&](const FiledCase& one) {
                 const auto terms =
@@ -112,7 +114,7 @@ Result<OwnCases> list_own_cases(const people::Person& person, const std::string&
             return found;
         });
     if (!filed) return filed.problem();
-    return OwnCases{to_list(*std::move(filed), services), std::move(next)};
+    return OwnCases{to_list(*std::move(filed), services), std::move(next), total};
 }
 
 }  // namespace yimen::cases

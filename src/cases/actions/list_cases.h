@@ -20,6 +20,16 @@ struct WorkList {
     State state = State::Accepted;
     OpenCursor after;
     std::int64_t limit = 50;
+    bool with_total = false;
+};
+
+/// Counting ends here: nobody needs to know of a hundred thousand how many they are.
+inline constexpr std::int64_t kCountedMost = 10'000;
+
+/// How many cases a list has.
+struct CaseTotal {
+    std::int64_t count = 0;
+    bool more = false;  ///< than were counted
 };
 
 /// One line of a work list.
@@ -29,20 +39,27 @@ struct ListedCase {
     std::int64_t days_left = 0;
 };
 
+struct CaseList {
+    std::vector<ListedCase> cases;
+    std::optional<CaseTotal> total;  ///< when it was asked for
+};
+
 /// By their due day, those without one last. Who would examine sees nothing before acceptance
 /// (REQ-088). Refuses forbidden.
-Result<std::vector<ListedCase>> list_work(const WorkList& asked, const people::Person& officer,
-                                          Services& services);
+Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
+                           Services& services);
 
 /// Where a list of somebody's cases goes on, and how long a page is.
 struct OwnPage {
     std::string before_id;
     std::int64_t limit = 50;
+    bool with_total = false;  ///< of one's own cases only
 };
 
 struct OwnCases {
     std::vector<ListedCase> cases;
     std::optional<std::string> next;  ///< before_id of the next page
+    std::optional<CaseTotal> total;
 };
 
 /// The cases of an applicant, newest first, drafts too: one's own when `applicant_id` is empty,

@@ -21,7 +21,7 @@ KeptDays days_of(const Case& filed, const WorkCalendar& calendar) {
 }
 
 /// Every part with its length, so that no two entries share a text.
-std::string chain_text(std::string_view case_id, const Entry& entry) {
+std::string chain_text(std::string_view case_id, const Entry& entry, std::string_view said) {
     std::string text;
     const auto add = [&](std::string_view part) {
         text += std::to_string(part.size());
@@ -38,7 +38,7 @@ std::string chain_text(std::string_view case_id, const Entry& entry) {
     add(row_of(entry.to).name);
     add(entry.effective_on.iso());
     add(std::to_string(entry.recorded_at.milliseconds));
-    add(particulars_json(entry.said));
+    add(said);
     add(entry.previous);
     return text;
 }
@@ -46,8 +46,12 @@ std::string chain_text(std::string_view case_id, const Entry& entry) {
 }  // namespace
 
 std::string digest_of(std::string_view case_id, const Entry& entry) {
+    return digest_of(case_id, entry, particulars_json(entry.said));
+}
+
+std::string digest_of(std::string_view case_id, const Entry& entry, std::string_view said) {
     return crypto::to_base64url(
-        crypto::digest(crypto::DigestKind::Sm3, chain_text(case_id, entry)));
+        crypto::digest(crypto::DigestKind::Sm3, chain_text(case_id, entry, said)));
 }
 
 Result<Done> record_entry(const Handling& handling, Entry entry) {
@@ -55,13 +59,14 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     entry.serial = filed.filed.serial + 1;
     entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;
-    entry.digest = digest_of(filed.filed.id, entry);
+    const auto said = particulars_json(entry.said);
+    entry.digest = digest_of(filed.filed.id, entry, said);
     apply(filed.filed, entry);
     const auto days = days_of(filed.filed, handling.calendar);
     auto store = handling.store();
     const auto written = store.update(filed, days, handling.now);
     if (!written) return written.problem();
-    store.add_history(filed.filed.id, entry);
+    store.add_history(filed.filed.id, entry, said);
     ++filed.version;
     filed.due_on = days.due_on;
     filed.changed_at = handling.now;

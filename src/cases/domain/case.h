@@ -120,6 +120,7 @@ struct Case {
     std::string applicant_id;   ///< natural or legal person
     std::string agent_id;       ///< natural person; empty: the applicant themself
     std::string channel;        ///< 窗口, 网上, 移动端, 自助终端
+    std::string window_unit;    ///< whose window began it; empty: it was begun online
 
     Clock clock;
     std::vector<std::string> required;  ///< keys of the materials that this situation needs

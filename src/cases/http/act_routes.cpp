@@ -55,6 +55,7 @@ Response answer_act(const Request& request, Services& services, Office& office) 
     add_acceptance(command, *body);
     const auto done = act_on_case(command, services, office);
     if (!done) return to_response(done.problem(), request);
+    if (wants_little(request)) return version_response(*done);
     return case_response(request, services, office);
 }
 

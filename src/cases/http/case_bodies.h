@@ -202,11 +202,18 @@ BOOST_DESCRIBE_STRUCT(ListedCaseBody, (),
                       (case_id, number, entry_id, item_name, state, unit_id, urgent, due_on,
                        days_left, light, changed_at))
 
+struct CaseTotalBody {
+    std::int64_t count;
+    bool more;
+};
+BOOST_DESCRIBE_STRUCT(CaseTotalBody, (), (count, more))
+
 struct CasePageBody {
     std::vector<ListedCaseBody> cases;
     std::optional<std::string> next;  ///< cursor of the next page
+    std::optional<CaseTotalBody> total;
 };
-BOOST_DESCRIBE_STRUCT(CasePageBody, (), (cases, next))
+BOOST_DESCRIBE_STRUCT(CasePageBody, (), (cases, next, total))
 
 CaseBody to_body(const ShownCase& shown);
 ListedCaseBody to_body(const ListedCase& listed);

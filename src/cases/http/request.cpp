@@ -44,6 +44,18 @@ http::Response case_response(const http::Request& request, Services& services, O
     return response;
 }
 
+bool wants_little(const http::Request& request) {
+    return request.header("prefer") == "return=minimal";
+}
+
+http::Response version_response(std::int64_t version) {
+    http::Response response;
+    response.status = 204;
+    response.header("ETag", http::etag_of_version(version));
+    response.header("Preference-Applied", "return=minimal");
+    return response;
+}
+
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
                     std::string pattern, std::string operation_id, CaseHandler handler,
                     http::Access access) {

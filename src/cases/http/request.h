@@ -11,6 +11,7 @@
 #include "platform/http/message.h"
 #include "platform/http/router.h"
 #include "platform/json/bind.h"
+#include "platform/json/sparse.h"
 #include "platform/services.h"
 
 /// What the routes of cases read from a request, and how they answer.
@@ -30,6 +31,12 @@ Result<std::int64_t> version_of(const http::Request& request);
 /// The case of the path as this person now sees it, with its version as ETag.
 http::Response case_response(const http::Request& request, Services& services, Office& office);
 
+/// Whether who asks reads nothing of the answer: `Prefer: return=minimal` (RFC 7240).
+bool wants_little(const http::Request& request);
+
+/// That it was done, with the version after it as ETag.
+http::Response version_response(std::int64_t version);
+
 using CaseHandler = http::Response (*)(const http::Request&, Services&, Office&);
 
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
@@ -39,7 +46,7 @@ void add_case_route(http::Router& router, Services& services, Office& office, ht
 template <class Body>
 http::Response json_response(const Body& body) {
     http::Response response;
-    response.body = json::write(body);
+    response.body = json::write_at_once(body);
     return response;
 }
 

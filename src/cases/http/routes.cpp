@@ -13,6 +13,7 @@
 #include "cases/http/said_bodies.h"
 
 #include "platform/http/problem_json.h"
+#include "platform/paper/csv.h"
 
 namespace yimen::cases {
 
@@ -58,13 +59,27 @@ Response save(const Request& request, Services& services, Office& office) {
     return case_response(request, services, office);
 }
 
+bool wants_total(const Request& request) {
+    return text_of(request, "total") == "true";
+}
+
+template <class Listed>
+bodies::CasePageBody page_of(const Listed& listed) {
+    bodies::CasePageBody page;
+    for (const auto& one : listed.cases) page.cases.push_back(bodies::to_body(one));
+    if (listed.total) {
+        page.total = bodies::CaseTotalBody{listed.total->count, listed.total->more};
+    }
+    return page;
+}
+
 Response list_own(const Request& request, Services& services, Office& office) {
     const auto own =
         list_own_cases(caller_of(request), text_of(request, "applicant"),
-                       {text_of(request, "before"), page_limit_of(request)}, services, office);
+                       {text_of(request, "before"), page_limit_of(request), wants_total(request)},
+                       services, office);
     if (!own) return to_response(own.problem(), request);
-    bodies::CasePageBody page;
-    for (const auto& one : own->cases) page.cases.push_back(bodies::to_body(one));
+    auto page = page_of(*own);
     page.next = own->next;
     return json_response(page);
 }
@@ -82,13 +97,13 @@ Response list_desk(const Request& request, Services& services, Office&) {
                    .division_code = text_of(request, "division"),
                    .state = state.value_or(State::Accepted),
                    .after = cursor_in(text_of(request, "after")),
-                   .limit = page_limit_of(request)};
+                   .limit = page_limit_of(request),
+                   .with_total = wants_total(request)};
     const auto listed = list_work(asked, caller_of(request), services);
     if (!listed) return to_response(listed.problem(), request);
-    bodies::CasePageBody page;
-    for (const auto& one : *listed) page.cases.push_back(bodies::to_body(one));
-    if (listed->size() == static_cast<std::size_t>(asked.limit)) {
-        const auto& last = listed->back().filed;
+    auto page = page_of(*listed);
+    if (listed->cases.size() == static_cast<std::size_t>(asked.limit)) {
+        const auto& last = listed->cases.back().filed;
         page.next = (last.due_on ? last.due_on->iso() : "9999-12-31") + "," + last.filed.id;
     }
     return json_response(page);
@@ -208,6 +223,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
         http::Access::Staff);
     add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
+    add_export_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

@@ -10,6 +10,9 @@ namespace yimen::cases {
 /// What api/openapi.yaml has of cases. Both must outlive the router.
 void add_routes(http::Router& router, Services& services, Office& office);
 
+/// The cases of an item as text and as a workbook.
+void add_export_routes(http::Router& router, Services& services, Office& office);
+
 /// The acts alone, one operation each: POST /api/cases/{case_id}/<act>.
 void add_act_routes(http::Router& router, Services& services, Office& office);
 

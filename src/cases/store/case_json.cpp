@@ -48,6 +48,9 @@ struct NamedCodec {
     static boost::json::value write(T source) {
         return boost::json::value(names[static_cast<std::size_t>(source)]);
     }
+    static void append(std::string& text, T source) {
+        append_text(text, names[static_cast<std::size_t>(source)]);
+    }
 };
 
 template <>
@@ -68,6 +71,7 @@ struct DetailsRow {
 
     std::string agent_id;
     std::string channel;
+    std::string window_unit;
     Clock clock;
     std::vector<std::string> required;
     std::vector<HeldMaterial> materials;
@@ -95,10 +99,10 @@ struct DetailsRow {
     std::optional<Day> ended_on;
 };
 BOOST_DESCRIBE_STRUCT(DetailsRow, (),
-                      (agent_id, channel, clock, required, materials, deferred, steps, opinions,
-                       fee, hands, pre_review_asked, on_commitment, commitment_check, granted,
-                       certified, rated, urgent, first_notice, form_digest, form_since, breaches,
-                       gaps, submitted_on, received_on, accepted_on, decided_on, ended_on))
+                      (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
+                       opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
+                       granted, certified, rated, urgent, first_notice, form_digest, form_since,
+                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on))
 
 template <class T>
 T known(const Result<T>& read, std::string_view what) {
@@ -112,6 +116,7 @@ std::string details_json(const Case& filed) {
     return json::write_sparse(DetailsRow{
         .agent_id = filed.agent_id,
         .channel = filed.channel,
+        .window_unit = filed.window_unit,
         .clock = filed.clock,
         .required = filed.required,
         .materials = filed.materials,
@@ -141,9 +146,10 @@ std::string details_json(const Case& filed) {
 }
 
 void read_details(std::string_view text, Case& filed) {
-    auto row = known(json::read<DetailsRow>(text), "details");
+    auto row = known(json::read_at_once<DetailsRow>(text), "details");
     filed.agent_id = std::move(row.agent_id);
     filed.channel = std::move(row.channel);
+    filed.window_unit = std::move(row.window_unit);
     filed.clock = std::move(row.clock);
     filed.required = std::move(row.required);
     filed.materials = std::move(row.materials);
@@ -176,7 +182,7 @@ std::string particulars_json(const Particulars& said) {
 }
 
 Particulars read_particulars(std::string_view text) {
-    return known(json::read<Particulars>(text), "history");
+    return known(json::read_at_once<Particulars>(text), "history");
 }
 
 }  // namespace yimen::cases

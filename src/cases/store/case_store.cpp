@@ -103,11 +103,14 @@ Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, I
 }
 
 void CaseStore::add_history(std::string_view case_id, const Entry& entry) {
+    add_history(case_id, entry, particulars_json(entry.said));
+}
+
+void CaseStore::add_history(std::string_view case_id, const Entry& entry, std::string_view said) {
     transaction_.execute(sql::add_history, case_id, entry.serial, row_of(entry.act).name,
                          row_of(entry.actor).name, entry.account, entry.unit_id,
                          row_of(entry.from).name, row_of(entry.to).name, entry.effective_on.iso(),
-                         entry.recorded_at.milliseconds, particulars_json(entry.said),
-                         entry.digest);
+                         entry.recorded_at.milliseconds, said, entry.digest);
 }
 
 std::vector<Entry> CaseStore::list_history(std::string_view case_id) const {
@@ -137,6 +140,34 @@ std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_i
                                                     std::string_view before_id,
                                                     std::int64_t limit) const {
     return to_list(transaction_.query(sql::list_by_applicant, applicant_id, before_id, limit));
+}
+
+std::int64_t CaseStore::count_open_of_unit(std::string_view unit_id, State state,
+                                           std::int64_t most) const {
+    return transaction_.query_one(sql::count_open_by_unit, unit_id, row_of(state).name, most)
+        ->integer(0);
+}
+
+std::int64_t CaseStore::count_open_of_division(std::string_view division_code, State state,
+                                               std::int64_t most) const {
+    return transaction_
+        .query_one(sql::count_open_by_division, division_code, row_of(state).name, most)
+        ->integer(0);
+}
+
+std::int64_t CaseStore::count_of_applicant(std::string_view applicant_id, std::int64_t most) const {
+    return transaction_.query_one(sql::count_by_applicant, applicant_id, most)->integer(0);
+}
+
+std::vector<CaseStore::WithAnswers> CaseStore::list_of_entry(std::string_view entry_id,
+                                                             std::string_view after_id,
+                                                             std::int64_t limit) const {
+    constexpr std::size_t kAnswers = 17;
+    std::vector<WithAnswers> list;
+    for (const auto& row : transaction_.query(sql::list_by_entry, entry_id, after_id, limit)) {
+        list.push_back({to_filed(row), row.maybe_text(kAnswers)});
+    }
+    return list;
 }
 
 std::vector<CaseStore::Waking> CaseStore::list_waking(Day by, const Waking& after,

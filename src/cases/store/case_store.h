@@ -51,6 +51,8 @@ class CaseStore {
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
 
     void add_history(std::string_view case_id, const Entry& entry);
+    /// The same, where `said` is particulars_json of what the entry says.
+    void add_history(std::string_view case_id, const Entry& entry, std::string_view said);
     std::vector<Entry> list_history(std::string_view case_id) const;
 
     /// Open cases by their due day, of one unit or of one place.
@@ -58,6 +60,20 @@ class CaseStore {
                                              const OpenCursor& after, std::int64_t limit) const;
     std::vector<FiledCase> list_open_of_division(std::string_view division_code, State state,
                                                  const OpenCursor& after, std::int64_t limit) const;
+
+    /// How many they are, counted up to `most`.
+    std::int64_t count_open_of_unit(std::string_view unit_id, State state, std::int64_t most) const;
+    std::int64_t count_open_of_division(std::string_view division_code, State state,
+                                        std::int64_t most) const;
+    std::int64_t count_of_applicant(std::string_view applicant_id, std::int64_t most) const;
+
+    struct WithAnswers {
+        FiledCase filed;
+        std::optional<std::string> sealed_answers;  ///< the newest
+    };
+    /// Filed cases of one item in the order in which they were opened.
+    std::vector<WithAnswers> list_of_entry(std::string_view entry_id, std::string_view after_id,
+                                           std::int64_t limit) const;
 
     /// Newest first.
     std::vector<FiledCase> list_of_applicant(std::string_view applicant_id,

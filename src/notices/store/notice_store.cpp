@@ -2,9 +2,11 @@
 
 #include "notices/domain/verification_code.h"
 #include "notices/store/queries.h"
+#include "notices/store/values_dictionary.h"
 
 #include "platform/crypto/digest.h"
 #include "platform/json/bind.h"
+#include "platform/json/packed.h"
 
 namespace yimen::notices {
 
@@ -33,12 +35,12 @@ T require(std::optional<T> read) {
 void NoticeStore::add(const Notice& notice, std::string_view values) {
     std::optional<std::string> verification;
     if (!notice.number.empty()) verification = digest_of(notice.number, notice.code);
-    transaction_.execute(sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind),
-                         notice.unit_id, notice.number, notice.issued_on.iso(),
-                         notice.issued_at.milliseconds,
-                         cipher_.seal(values, values_place(notice.id)),
-                         cipher_.seal(notice.code, code_place(notice.id)), notice.digest,
-                         verification, name_of(notice.state));
+    transaction_.execute(
+        sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind), notice.unit_id,
+        notice.number, notice.issued_on.iso(), notice.issued_at.milliseconds,
+        cipher_.seal(json::pack(values, kValuesDictionary), values_place(notice.id)),
+        cipher_.seal(notice.code, code_place(notice.id)), notice.digest, verification,
+        name_of(notice.state));
 }
 
 Notice NoticeStore::to_notice(const db::Row& row) const {
@@ -55,8 +57,8 @@ Notice NoticeStore::to_notice(const db::Row& row) const {
                   .state = require(find_notice_state(row.text(10))),
                   .replaced_by = row.maybe_text(11),
                   .pdf_digest = row.maybe_text(12)};
-    const auto values =
-        json::read<NoticeValues>(cipher_.open(row.text(7), values_place(notice.id)));
+    const auto values = json::read<NoticeValues>(
+        json::unpack(cipher_.open(row.text(7), values_place(notice.id)), kValuesDictionary));
     if (!values) throw db::DatabaseError{"notices: unreadable values"};
     notice.values = *values;
     notice.code = cipher_.open(row.text(8), code_place(notice.id));

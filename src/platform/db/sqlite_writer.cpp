@@ -54,7 +54,7 @@ void SqliteWriter::write(const std::function<bool(Transaction&)>& work) {
         waiting_.push_back(unit);
     }
     arrived_.notify_one();
-    unit->finished.acquire();
+    unit->finished.wait();
     if (auto failure = std::exchange(unit->failure, nullptr)) {
         std::rethrow_exception(std::move(failure));
     }
@@ -155,7 +155,7 @@ bool SqliteWriter::run_unit(Unit& unit) {
 void SqliteWriter::give_up(Units& units) {
     connection_->roll_back();
     if (units.size() == 1) {
-        units.front()->finished.release();
+        units.front()->finished.tell();
         return;
     }
     for (auto& unit : units) {
@@ -182,7 +182,7 @@ void SqliteWriter::commit(Units& units) {
         return;
     }
     tell(units);
-    for (const auto& unit : units) unit->finished.release();
+    for (const auto& unit : units) unit->finished.tell();
 }
 
 void SqliteWriter::tell(const Units& units) const {
@@ -197,7 +197,7 @@ void SqliteWriter::tell(const Units& units) const {
 void SqliteWriter::fail_all(Units& units, const std::exception_ptr& failure) {
     for (const auto& unit : units) {
         if (!unit->failure) unit->failure = copy_of(failure);
-        unit->finished.release();
+        unit->finished.tell();
     }
 }
 

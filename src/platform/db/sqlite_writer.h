@@ -7,7 +7,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -32,6 +31,27 @@ class SqliteWriter {
     void write(const std::function<bool(Transaction&)>& work);
 
   private:
+    /// Told once. A std::binary_semaphore would spin and yield before it sleeps, which costs the
+    /// other threads more than it wins where most callers wait for a commit.
+    class Signal {
+      public:
+        void tell() {
+            // Told under the lock: who waits may take the signal away at once.
+            const std::lock_guard lock{mutex_};
+            told_ = true;
+            changed_.notify_one();
+        }
+        void wait() {
+            std::unique_lock lock{mutex_};
+            changed_.wait(lock, [this] { return told_; });
+        }
+
+      private:
+        std::mutex mutex_;
+        std::condition_variable changed_;
+        bool told_ = false;
+    };
+
     struct Unit {
         explicit Unit(const std::function<bool(Transaction&)>& given) : work(given) {}
 
@@ -39,7 +59,7 @@ class SqliteWriter {
         std::exception_ptr failure;
         const std::chrono::steady_clock::time_point asked_at = std::chrono::steady_clock::now();
         bool runs_alone = false;
-        std::binary_semaphore finished{0};
+        Signal finished;
     };
     using Units = std::vector<std::shared_ptr<Unit>>;
 

@@ -1,11 +1,13 @@
 #include "platform/json/bind.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 
 #include "core/json_pointer.h"
+#include "platform/json/sparse.h"
 
 namespace yimen::json {
 
@@ -22,11 +24,14 @@ class Builder {
     using Error = boost::json::error_code;
     using Text = boost::json::string_view;
 
+    explicit Builder(boost::json::storage_ptr storage)
+        : storage_(std::move(storage)), stack_({}, held_back_, sizeof held_back_) {}
+
     std::size_t names() const { return names_; }
     boost::json::value release() { return stack_.release(); }
 
     bool on_document_begin(Error&) {
-        stack_.reset();
+        stack_.reset(storage_);
         return true;
     }
     bool on_document_end(Error&) { return true; }
@@ -77,6 +82,10 @@ class Builder {
         return true;
     }
 
+    static constexpr std::size_t kHeldBack = 4096;
+
+    boost::json::storage_ptr storage_;
+    unsigned char held_back_[kHeldBack];
     boost::json::value_stack stack_;
     std::size_t names_ = 0;
 };
@@ -90,6 +99,16 @@ std::size_t count_names(const boost::json::value& value) {
         for (const auto& element : *array) names += count_names(element);
     }
     return names;
+}
+
+bool is_within_range(const boost::json::value& value) {
+    if (const auto* number = value.if_double()) return std::isfinite(*number);
+    if (const auto* object = value.if_object()) {
+        return std::all_of(object->begin(), object->end(),
+                           [](const auto& member) { return is_within_range(member.value()); });
+    }
+    const auto* array = value.if_array();
+    return array == nullptr || std::all_of(array->begin(), array->end(), is_within_range);
 }
 
 /// Appends to `pointer` the way to the first number beyond what a double holds; false when there is
@@ -149,10 +168,14 @@ std::string escape_pointer(std::string_view name) {
 }
 
 Result<boost::json::value> parse(std::string_view text) {
+    return parse(text, {});
+}
+
+Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr storage) {
     boost::json::parse_options options;
     options.max_depth = kDepthMax;
     boost::json::error_code error;
-    boost::json::basic_parser<Builder> parser{options};
+    boost::json::basic_parser<Builder> parser{options, std::move(storage)};
     const auto read_bytes = parser.write_some(false, text.data(), text.size(), error);
     if (error || read_bytes < text.size()) {
         return Problem{
@@ -164,8 +187,9 @@ Result<boost::json::value> parse(std::string_view text) {
     if (parser.handler().names() != count_names(value)) {
         return Problem{ProblemKind::Invalid, "json-duplicate", {}, {}};
     }
-    std::string pointer;
-    if (find_beyond_range(value, pointer)) {
+    if (!is_within_range(value)) {
+        std::string pointer;
+        find_beyond_range(value, pointer);
         return invalid_input({{std::move(pointer), "json-number-too-large", {}}});
     }
     return value;

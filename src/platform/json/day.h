@@ -18,6 +18,11 @@ struct Codec<Day> {
             refuse(problems, pointer, "json-type", "date");
     }
     static boost::json::value write(Day source) { return boost::json::string{source.iso()}; }
+    static void append(std::string& text, Day source) {
+        text += '"';
+        text += source.iso();
+        text += '"';
+    }
 };
 
 }  // namespace yimen::json::detail

@@ -2,8 +2,6 @@
 
 namespace yimen::json {
 
-namespace {
-
 bool says_nothing(const boost::json::value& value) {
     if (const auto* text = value.if_string()) return text->empty();
     if (const auto* array = value.if_array()) return array->empty();
@@ -11,8 +9,6 @@ bool says_nothing(const boost::json::value& value) {
     if (const auto* truth = value.if_bool()) return !*truth;
     return value.is_null();
 }
-
-}  // namespace
 
 void prune(boost::json::value& value) {
     if (auto* array = value.if_array()) {

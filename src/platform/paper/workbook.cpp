@@ -86,6 +86,7 @@ class Workbook::File {
 
     void add_row(const std::vector<Cell>& cells);
     std::string finish();
+    std::ifstream close();
 
   private:
     struct CellWriter;
@@ -242,12 +243,16 @@ void Workbook::File::add_row(const std::vector<Cell>& cells) {
     ++rows_;
 }
 
-std::string Workbook::File::finish() {
+std::ifstream Workbook::File::close() {
     const auto error = workbook_close(std::exchange(book_, nullptr));
     if (error != LXW_NO_ERROR) {
         throw std::runtime_error{std::string{"workbook: "} + lxw_strerror(error)};
     }
-    std::ifstream file{file_.path(), std::ios::binary};
+    return std::ifstream{file_.path(), std::ios::binary};
+}
+
+std::string Workbook::File::finish() {
+    auto file = close();
     return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
@@ -258,6 +263,17 @@ void Workbook::add_row(const std::vector<Cell>& cells) {
 }
 std::string Workbook::finish() {
     return file_->finish();
+}
+
+std::function<std::string()> Workbook::finish_in_pieces() {
+    const auto stream = std::make_shared<std::ifstream>(file_->close());
+    return [file = std::shared_ptr<File>{std::move(file_)}, stream] {
+        constexpr std::size_t kPieceBytes = 256 << 10;
+        std::string piece(kPieceBytes, '\0');
+        stream->read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        piece.resize(static_cast<std::size_t>(stream->gcount()));
+        return piece;
+    };
 }
 
 Problem workbook_too_long() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,10 @@ class Workbook {
 
     /// The bytes of the file; to be called once, last.
     std::string finish();
+
+    /// The same piece by piece, an empty one at the end, so that memory holds one; to be called
+    /// once, last, in the place of `finish`.
+    std::function<std::string()> finish_in_pieces();
 
   private:
     class File;

@@ -1,0 +1,74 @@
+#include <stdexcept>
+#include <utility>
+
+#include "cases/actions/export_cases.h"
+#include "cases/http/request.h"
+#include "cases/http/routes.h"
+
+#include "platform/http/problem_json.h"
+#include "platform/paper/csv.h"
+
+namespace yimen::cases {
+
+namespace {
+
+using http::Request;
+using http::Response;
+
+Result<std::shared_ptr<CaseTable>> table_of(const Request& request, Services& services,
+                                            Office& office) {
+    return export_cases({.officer = caller_of(request),
+                         .entry_id = text_of(request, "item_id"),
+                         .state = find_state(text_of(request, "state")),
+                         .purpose = text_of(request, "purpose")},
+                        services, office);
+}
+
+Response export_text(const Request& request, Services& services, Office& office) {
+    const auto table = table_of(request, services, office);
+    if (!table) return to_response(table.problem(), request);
+    auto text = std::string{paper::kCsvBegin};
+    std::vector<paper::Cell> titles;
+    for (const auto& column : (*table)->columns()) titles.emplace_back(column.title);
+    paper::add_csv_line(text, titles);
+    Response response;
+    response.content_type = "text/csv; charset=utf-8";
+    response.header("Content-Disposition", "attachment; filename=\"cases.csv\"");
+    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
+        auto piece = std::exchange(head, {});
+        if (!piece.empty()) return piece;
+        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
+        return piece;
+    };
+    return response;
+}
+
+Response export_workbook(const Request& request, Services& services, Office& office) {
+    const auto table = table_of(request, services, office);
+    if (!table) return to_response(table.problem(), request);
+    paper::Workbook workbook{{.title = (*table)->item_name(),
+                              .sheet_name = "办件",
+                              .columns = (*table)->columns(),
+                              .made_at = services.clock.now()}};
+    try {
+        for (auto rows = (*table)->next(); !rows.empty(); rows = (*table)->next()) {
+            for (const auto& row : rows) workbook.add_row(row);
+        }
+    } catch (const std::length_error&) {
+        return to_response(paper::workbook_too_long(), request);
+    }
+    auto response = http::workbook_response({}, "cases");
+    response.pieces = workbook.finish_in_pieces();
+    return response;
+}
+
+}  // namespace
+
+void add_export_routes(http::Router& router, Services& services, Office& office) {
+    add_case_route(router, services, office, http::Method::Get, "/api/desk/cases.csv",
+                   "exportCasesAsText", export_text, http::Access::Staff);
+    add_case_route(router, services, office, http::Method::Get, "/api/desk/cases.xlsx",
+                   "exportCases", export_workbook, http::Access::Staff);
+}
+
+}  // namespace yimen::cases
