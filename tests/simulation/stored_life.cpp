@@ -171,12 +171,14 @@ Result<Done> StoredLife::act(const Try& tried) {
     particulars.person = town_.id_of(particulars.person);
     const bool asks = tried.act == Act::AskOpinion || tried.act == Act::GiveOpinion;
     if (asks) particulars.unit_id = town_.id_of(particulars.unit_id);
-    return cases::act_on_case({.person = person,
-                               .case_id = id_,
-                               .version = version,
-                               .acts = {{tried.act, particulars}},
-                               .answers = answers},
-                              town_.services(), town_.office());
+    const auto acted = cases::act_on_case({.person = person,
+                                           .case_id = id_,
+                                           .version = version,
+                                           .acts = {{tried.act, particulars}},
+                                           .answers = answers},
+                                          town_.services(), town_.office());
+    if (!acted) return acted.problem();
+    return Done{};
 }
 
 void StoredLife::write(Book& book, const Try& tried) {
