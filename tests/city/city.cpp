@@ -136,6 +136,8 @@ void City::load(const std::vector<std::string>& item_keys) {
     add_account("editor-reviewer", "jiedong-market-supervision-bureau",
                 {"catalog-editor", "catalog-reviewer"});
     add_account("window-2", "jiedong-government-services-data-administration", {"window-clerk"});
+    add_account("window-village", "jiedong-xixi-village-service-station", {"window-clerk"});
+    add_account("window-far", "shanwei-government-services-data-administration", {"window-clerk"});
     add_account("examiner-2", "jiedong-market-supervision-bureau", {"case-examiner"});
     add_account("examiner-medical", "jiedong-healthcare-security-bureau", {"case-examiner"});
     add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});

@@ -6,6 +6,7 @@
 
 #include "cases/actions/verify_case.h"
 #include "scenarios/play/acts.h"
+#include "scenarios/play/histories.h"
 #include "support/source_folder.h"
 
 namespace yimen::test {
@@ -48,6 +49,49 @@ class ScenarioTest : public testing::Test {
     Engine engine_;
 };
 
+/// Both engines tell the same story: the histories of both runs, entry by entry.
+class EqualHistoriesTest : public testing::Test {
+  public:
+    explicit EqualHistoriesTest(Scenario scenario) : scenario_(std::move(scenario)) {}
+
+    void TestBody() override {
+        City sqlite{Engine::Sqlite, scenario_.items};
+        City postgres{Engine::Postgres, scenario_.items};
+        const auto one = tell_histories(sqlite, play_through(sqlite, scenario_));
+        const auto other = tell_histories(postgres, play_through(postgres, scenario_));
+        EXPECT_FALSE(one.empty());
+        EXPECT_EQ(find_difference(one, other), "");
+    }
+
+  private:
+    Scenario scenario_;
+};
+
+/// That a difference would be seen, in whatever an entry says.
+TEST(EqualHistories, see_what_only_one_engine_tells) {
+    const auto scenario =
+        read_scenario(source_folder() / "tests/scenarios/cases/silence-accepts.scenario");
+    for (const auto* change :
+         {"UPDATE case_history SET effective_on = '2026-03-03'",
+          "UPDATE case_history SET account = 'somebody'",
+          "UPDATE case_history SET at_ms = at_ms + 1", "UPDATE case_history SET said = '{}'",
+          "UPDATE case_file SET due_on = '2026-03-03'",
+          "DELETE FROM case_history WHERE serial = 2"}) {
+        City one{Engine::Sqlite, scenario.items};
+        City other{Engine::Sqlite, scenario.items};
+        const auto sound = tell_histories(one, play_through(one, scenario));
+        const auto cases = play_through(other, scenario);
+        EXPECT_EQ(find_difference(sound, tell_histories(other, cases)), "");
+        const auto changed =
+            other.database().write([&](db::Transaction& transaction) -> Result<Done> {
+                transaction.execute({"planted-difference", change});
+                return Done{};
+            });
+        ASSERT_TRUE(changed);
+        EXPECT_NE(find_difference(sound, tell_histories(other, cases)), "") << change;
+    }
+}
+
 std::vector<fs::path> scenario_files() {
     std::vector<fs::path> files;
     for (const auto& found :
@@ -68,6 +112,10 @@ bool register_scenarios() {
                                       return new ScenarioTest{scenario, engine};
                                   });
         }
+        if (file.parent_path().filename() != "cases") continue;
+        testing::RegisterTest(
+            "equal_histories", scenario.name.c_str(), nullptr, nullptr, file.c_str(), 1,
+            [scenario]() -> EqualHistoriesTest* { return new EqualHistoriesTest{scenario}; });
     }
     return true;
 }

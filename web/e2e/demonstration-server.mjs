@@ -39,29 +39,39 @@ function opened(server) {
   })
 }
 
-/** Starts `program demonstrate`; `close` ends it and answers its exit code. */
+/** Starts `program demonstrate`; `close` ends it and answers its exit code. Between them it may be stopped
+ * and started again, at the same address and with what it holds. */
 export async function start_demonstration(program) {
   const folder = mkdtempSync(path.join(tmpdir(), 'yimen-journeys-'))
-  const server = spawn(path.resolve(program), ['demonstrate'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      YIMEN_SERVER_PORT: String(await free_port()),
-      YIMEN_FOLDERS_DATA: path.join(root, 'data'),
-      YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),
-      YIMEN_LOG_FILE: path.join(folder, 'log'),
-    },
-  })
-  const ended = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)))
-  const close = async () => {
+  const port = String(await free_port())
+  let server
+  let ended
+  const start = () => {
+    server = spawn(path.resolve(program), ['demonstrate'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        YIMEN_SERVER_PORT: port,
+        YIMEN_FOLDERS_DATA: path.join(root, 'data'),
+        YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),
+        YIMEN_LOG_FILE: path.join(folder, 'log'),
+      },
+    })
+    ended = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)))
+    return opened(server)
+  }
+  const stop = () => {
     server.kill('SIGTERM')
-    const code = await ended
+    return ended
+  }
+  const close = async () => {
+    const code = await stop()
     rmSync(folder, { recursive: true, force: true })
     return code
   }
   try {
-    return { address: await opened(server), close }
+    return { address: await start(), start, stop, close }
   } catch (error) {
     await close()
     throw error

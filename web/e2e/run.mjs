@@ -48,6 +48,8 @@ function run_journeys(address) {
     env: {
       ...process.env,
       YIMEN_BASE_URL: address,
+      // For the journey that stops its server: one of its own.
+      ...(values.server ? { YIMEN_PROGRAM: path.resolve(values.server) } : {}),
       YIMEN_CHROMIUM: process.env.YIMEN_CHROMIUM ?? find_chromium(),
     },
   })

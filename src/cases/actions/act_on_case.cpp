@@ -24,11 +24,12 @@ bool brings_answers(Act act) {
     return act == Act::Submit || act == Act::Receive || act == Act::Supplement;
 }
 
-/// The answers that the act files: those sent with it, else those of the draft.
+/// The answers that the act files: those sent with it, else those of the draft; a supplement
+/// without answers leaves those that were filed.
 std::optional<boost::json::object> answers_for(const ActOnCase& command, const SaidAct& act,
                                                const Handling& handling) {
     if (!brings_answers(act.act)) return std::nullopt;
-    if (command.answers) return command.answers;
+    if (command.answers || act.act == Act::Supplement) return command.answers;
     return read_answers(handling.store(), handling.filed.filed.id, handling.office.cipher);
 }
 
@@ -142,7 +143,7 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
-    const auto calendar = services.calendar();
+    const auto everywhere = services.calendar();
     const auto done =
         services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
             auto filed = CaseStore{transaction}.find(command.case_id);
@@ -151,6 +152,7 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             const auto terms =
                 office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+            const auto calendar = everywhere.for_division(terms->division_code);
             const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();

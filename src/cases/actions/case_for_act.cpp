@@ -25,6 +25,18 @@ std::vector<people::Responsibility> places_of(db::Transaction& transaction, cons
     return places;
 }
 
+bool receives(const people::Post& post) {
+    return std::any_of(post.rights.begin(), post.rights.end(), [](const people::Right& right) {
+        return right.act == row_of(Actor::Clerk).right;
+    });
+}
+
+/// Divisions share the four digits of their city (GB/T 2260).
+bool is_same_city(std::string_view one, std::string_view other) {
+    constexpr std::size_t kCityDigits = 4;
+    return one.substr(0, kCityDigits) == other.substr(0, kCityDigits);
+}
+
 /// Where the act is done: at the step's unit, at the unit that was asked, else where the case is.
 people::Responsibility place_of(db::Transaction& transaction, const Case& filed, Act act,
                                 const Particulars& said) {
@@ -40,7 +52,26 @@ people::Responsibility place_of(db::Transaction& transaction, const Case& filed,
     return {unit_id, unit ? unit->division_code : std::string{}};
 }
 
+/// The window that began a case goes on with it, wherever it stands.
+const people::Post* find_own_window(const people::Person& person, const Case& filed) {
+    for (const auto& post : person.posts) {
+        if (post.unit_id == filed.window_unit && receives(post)) return &post;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+const people::Post* find_window_post(const people::Person& person,
+                                     const people::Responsibility& place) {
+    if (const auto* post = people::find_post_for(person, row_of(Actor::Clerk).right, place)) {
+        return post;
+    }
+    for (const auto& post : person.posts) {
+        if (receives(post) && is_same_city(post.division_code, place.division_code)) return &post;
+    }
+    return nullptr;
+}
 
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
                                  const Case& filed, const ItemTerms& terms, Day on) {
@@ -55,7 +86,8 @@ std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Per
         const bool may = std::any_of(places.begin(), places.end(), [&](const auto& place) {
             return people::find_post_for(person, row.right, place) != nullptr;
         });
-        if (may) capacities.push_back(row.actor);
+        const bool window = row.actor == Actor::Clerk && find_own_window(person, filed) != nullptr;
+        if (may || window) capacities.push_back(row.actor);
     }
     return capacities;
 }
@@ -70,6 +102,7 @@ Doer doer_of(db::Transaction& transaction, const people::Person& person, const C
     for (const auto& row : kActors) {
         if (row.right.empty()) continue;
         const auto* post = people::find_post_for(person, row.right, place);
+        if (post == nullptr && row.actor == Actor::Clerk) post = find_own_window(person, filed);
         if (post == nullptr) continue;
         doer.capacities.push_back(row.actor);
         if (doer.unit_id.empty()) doer.unit_id = post->unit_id;

@@ -12,6 +12,11 @@
 
 namespace yimen::cases {
 
+/// The post through which somebody stands at a window that may take in the case: at the unit that
+/// decides, or at any other window of the same city (无差别受理, REQ-122).
+const people::Post* find_window_post(const people::Person& person,
+                                     const people::Responsibility& place);
+
 /// As what the person may act on the case: as the applicant or for them, and through each right
 /// that reaches the unit that decides, or the unit of a step or of an opinion.
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,

@@ -15,7 +15,7 @@ struct Handling {
     db::Transaction& transaction;
     FiledCase& filed;
     const ItemTerms& terms;
-    const WorkCalendar& calendar;
+    const WorkCalendar& calendar;  ///< of the place where the item is handled
     Instant now;
     Services& services;
     const Office& office;

@@ -1,5 +1,7 @@
 #include "cases/actions/known_terms.h"
 
+#include <algorithm>
+
 #include "cases/domain/house_limits.h"
 
 namespace yimen::cases {
@@ -38,30 +40,41 @@ std::vector<StepTerms> step_terms(const catalog::ServiceItem& item) {
     std::vector<StepTerms> steps;
     for (const auto& step : item.process) {
         if (!is_examination(step.kind)) continue;
-        const auto stage = static_cast<std::int64_t>(steps.size());
+        const auto next = steps.empty() ? 0 : steps.back().stage + 1;
         steps.push_back({.name = step.step,
                          .kind = step.kind,
                          .role = step.role,
-                         .unit_id = {},
-                         .stage = stage,
-                         .half_days = 2 * step.days});
+                         .unit_id = step.unit_id.value_or(""),
+                         .stage = step.stage.value_or(next),
+                         .half_days = step.half_days.value_or(2 * step.days)});
     }
     return steps;
 }
 
+bool suspends(const catalog::SpecialProcedure& procedure, std::string_view limit) {
+    if (!procedure.also_suspends) return procedure.suspends_statutory;
+    const auto& named = *procedure.also_suspends;
+    return std::find(named.begin(), named.end(), limit) != named.end();
+}
+
 ProcedureTerms procedure_terms(const catalog::SpecialProcedure& procedure) {
-    const bool stops = procedure.suspends_statutory;
     return {.kind = procedure.kind,
             .basis = basis_text(procedure.law, procedure.article),
             .days = procedure.days,
             .unit = procedure.unit == "自然日" ? DayUnit::Natural : DayUnit::Working,
-            .stops = {.statutory = stops, .promise = stops, .steps = stops},
+            .stops = {.statutory = procedure.suspends_statutory,
+                      .promise = suspends(procedure, "promise"),
+                      .steps = suspends(procedure, "steps")},
             .on_site = is_on_site(procedure.kind)};
 }
 
 /// 行政许可法 第四十二条: twenty days may be lengthened by ten; where another law sets another
 /// limit, that law says how far.
 std::optional<ExtensionTerms> extension_terms(const catalog::ServiceItem& item) {
+    if (const auto& own = item.limit_extension) {
+        return ExtensionTerms{.half_days = 2 * own->days,
+                              .basis = basis_text(own->law, own->article)};
+    }
     if (item.type != "行政许可" || item.statutory_days != kDecisionDays) return std::nullopt;
     return ExtensionTerms{.half_days = 2 * kDecisionExtension,
                           .basis = "《中华人民共和国行政许可法》第四十二条"};
@@ -121,6 +134,8 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
         .validity = item.result.validity.value_or(""),
         .inquiry_phone = item.contact.consultation,
         .channels = item.channels,
+        .exempt_from_platform =
+            item.platform_exemption ? item.platform_exemption->ground : std::string{},
         .form = item.form};
     for (const auto& material : item.materials) {
         terms.materials.push_back(material_terms(material));

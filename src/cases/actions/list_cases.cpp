@@ -1,6 +1,8 @@
 #include "cases/actions/list_cases.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "cases/actions/applicants.h"
 #include "cases/actions/known_terms.h"
@@ -23,9 +25,17 @@ ListedCase to_listed(FiledCase filed, Day today, const WorkCalendar& calendar) {
 
 std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services) {
     const auto today = services.clock.today();
-    const auto calendar = services.calendar();
+    const auto everywhere = services.calendar();
+    std::map<std::string, WorkCalendar> calendars;
     std::vector<ListedCase> listed;
-    for (auto& one : filed) listed.push_back(to_listed(std::move(one), today, calendar));
+    for (auto& one : filed) {
+        const auto& division = one.filed.division_code;
+        auto calendar = calendars.find(division);
+        if (calendar == calendars.end()) {
+            calendar = calendars.emplace(division, everywhere.for_division(division)).first;
+        }
+        listed.push_back(to_listed(std::move(one), today, calendar->second));
+    }
     return listed;
 }
 

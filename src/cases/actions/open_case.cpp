@@ -4,6 +4,7 @@
 
 #include "cases/actions/applicants.h"
 #include "cases/actions/case_answers.h"
+#include "cases/actions/case_for_act.h"
 #include "cases/actions/copy_case.h"
 #include "cases/actions/exact_list.h"
 #include "cases/actions/known_terms.h"
@@ -12,11 +13,6 @@
 namespace yimen::cases {
 
 namespace {
-
-const people::Post* window_of(const people::Person& person, const ItemTerms& terms) {
-    return people::find_post_for(person, row_of(Actor::Clerk).right,
-                                 {terms.unit_id, terms.division_code});
-}
 
 std::vector<FieldProblem> faults_of(db::Transaction& transaction, const OpenCase& command,
                                     const std::string& applicant_id, const ItemTerms& terms) {
@@ -49,7 +45,15 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
 
         const auto self = command.opener.person_id.value_or("");
         const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
-        const bool may = window_of(command.opener, *terms) != nullptr ||
+        if (!terms->exempt_from_platform.empty()) {
+            return Problem{ProblemKind::Conflict,
+                           "item-not-on-platform",
+                           {{"ground", terms->exempt_from_platform}},
+                           {}};
+        }
+        const auto* window =
+            find_window_post(command.opener, {terms->unit_id, terms->division_code});
+        const bool may = window != nullptr ||
                          acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
         if (!applicant_id.empty() && !may) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
@@ -71,6 +75,7 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
         opened.division_code = terms->division_code;
         opened.applicant_id = applicant_id;
         opened.channel = command.channel;
+        if (window != nullptr) opened.window_unit = window->unit_id;
         boost::json::object answers;
         if (copied) {
             answers = copied_answers(transaction, *copied, *terms, office, today);

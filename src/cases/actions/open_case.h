@@ -21,7 +21,8 @@ struct OpenCase {
 
 /// A draft under the version of the item that is in force today; brings the id of the case. Nobody
 /// needs an appointment or an online draft before it (REQ-092). Refusals, in this order: not-found
-/// (no such item in force), forbidden (neither for oneself nor at a window that receives it),
+/// (no such item in force), item-not-on-platform (ground=; C-51), forbidden (neither for oneself
+/// nor at a window of the city),
 /// invalid-input (/applicant_id applicant-required or applicant-unknown, /channel
 /// channel-not-offered, /copy_of case-not-to-copy: none, another item's or applicant's, or not for
 /// the opener to see).

@@ -87,7 +87,7 @@ std::vector<Act> shown_acts(const Case& filed, const ItemTerms& terms,
 Result<ShownCase> read_case(std::string_view case_id, const people::Person& reader,
                             Services& services, Office& office) {
     const auto today = services.clock.today();
-    const auto calendar = services.calendar();
+    const auto everywhere = services.calendar();
     const auto shown =
         services.database.read([&](db::Transaction& transaction) -> Result<ShownCase> {
             const CaseStore store{transaction};
@@ -99,6 +99,7 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
             auto capacities = capacities_of(transaction, reader, filed->filed, *terms, today);
             if (const auto refused = refuse_to_show(filed->filed, capacities)) return *refused;
             const auto unit = people::find_unit(transaction, filed->filed.unit_id);
+            const auto calendar = everywhere.for_division(filed->filed.division_code);
             const bool applies = has(capacities, Actor::Applicant);
             const auto& number = filed->filed.number;
             ShownCase found{

@@ -11,7 +11,7 @@ constexpr std::int64_t kPage = 200;
 
 /// Somebody who acted at the same moment has let the law act first; then nothing is left here.
 bool wake(const std::string& case_id, Services& services, Office& office,
-          const WorkCalendar& calendar) {
+          const WorkCalendar& everywhere) {
     const auto now = services.clock.now();
     const auto woken = services.database.write([&](db::Transaction& transaction) -> Result<bool> {
         CaseStore store{transaction};
@@ -21,6 +21,7 @@ bool wake(const std::string& case_id, Services& services, Office& office,
             office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
         if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
         const auto before = filed->version;
+        const auto calendar = everywhere.for_division(terms->division_code);
         const auto done =
             do_statutory_acts({transaction, *filed, *terms, calendar, now, services, office});
         if (!done) return done.problem();

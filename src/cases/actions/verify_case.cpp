@@ -19,6 +19,7 @@ Case unwritten(const Case& filed) {
     begun.applicant_id = filed.applicant_id;
     begun.agent_id = filed.agent_id;
     begun.channel = filed.channel;
+    begun.window_unit = filed.window_unit;
     return begun;
 }
 

@@ -34,11 +34,15 @@ const HeldMaterial* find_held(const Case& filed, std::string_view key) {
     return nullptr;
 }
 
+bool is_there(const Case& filed, std::string_view key) {
+    const auto* held = find_held(filed, key);
+    return held != nullptr && held->handing != Handing::Commitment;
+}
+
 std::vector<std::string> missing_materials(const Case& filed) {
     std::vector<std::string> missing;
     for (const auto& key : filed.required) {
-        const auto* held = find_held(filed, key);
-        if (held == nullptr || held->handing == Handing::Commitment) missing.push_back(key);
+        if (!is_there(filed, key)) missing.push_back(key);
     }
     return missing;
 }

@@ -75,7 +75,7 @@ struct StepInCase {
     std::optional<Day> opened_on;
     std::optional<Day> passed_on;
     std::string passed_by;
-    std::optional<std::int64_t> return_to;  ///< sent back: when passed again, go on there
+    std::vector<std::int64_t> return_to;  ///< sent back: when passed again, go on there
 };
 
 /// A unit that was asked for its opinion.
@@ -104,6 +104,7 @@ struct Hands {
     std::string accepted_by;
     std::string decided_by;
     std::vector<std::string> coached_by;
+    std::vector<std::string> examined_by;  ///< whatever was sent back since
 };
 
 /// A case as its history has made it. 办件
@@ -119,6 +120,7 @@ struct Case {
     std::string applicant_id;   ///< natural or legal person
     std::string agent_id;       ///< natural person; empty: the applicant themself
     std::string channel;        ///< 窗口, 网上, 移动端, 自助终端
+    std::string window_unit;    ///< whose window began it; empty: it was begun online
 
     Clock clock;
     std::vector<std::string> required;  ///< keys of the materials that this situation needs
@@ -131,10 +133,12 @@ struct Case {
     bool pre_review_asked = false;
     bool on_commitment = false;
     std::string commitment_check;  ///< kept, broken; empty: not looked at
+    bool granted = false;          ///< a decision stands that gives what was asked for
     bool certified = false;
     bool rated = false;
     bool urgent = false;            ///< 绿色通道
     std::int64_t first_notice = 0;  ///< serial of the entry that first asked for a supplement
+    std::string form_digest;        ///< of the answers
     std::int64_t form_since = 0;    ///< serial of the entry that last changed the answers
     std::int64_t breaches = 0;      ///< supplements asked for against art. 32
     std::vector<Gap> gaps;          ///< of the last notice
@@ -150,8 +154,10 @@ struct Case {
 
 const HeldMaterial* find_held(const Case& filed, std::string_view key);
 
-/// Keys of required materials that are not there, in the order of `required`; a promise in the
-/// place of one leaves it missing.
+/// Whether the material lies in the case; a promise in the place of one leaves it missing.
+bool is_there(const Case& filed, std::string_view key);
+
+/// Keys of required materials that are not there, in the order of `required`.
 std::vector<std::string> missing_materials(const Case& filed);
 
 /// Indices of the steps that somebody can pass now.

@@ -127,14 +127,17 @@ std::optional<Problem> refuse_step(const Occasion& occasion) {
     return std::nullopt;
 }
 
-std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
+std::optional<Problem> refuse_unknown_step(const Occasion& occasion) {
     const auto& step = occasion.said.step;
     const auto count = static_cast<std::int64_t>(occasion.filed.steps.size());
-    if (!step || *step < 0 || *step >= count) {
-        return invalid_input({{"/step", "step-unknown", {}}});
-    }
-    return unless(occasion.filed.steps[static_cast<std::size_t>(*step)].passed_on.has_value(),
-                  "step-not-passed");
+    if (step && *step >= 0 && *step < count) return std::nullopt;
+    return invalid_input({{"/step", "step-unknown", {}}});
+}
+
+std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
+    if (auto refused = refuse_unknown_step(occasion)) return refused;
+    const auto at = static_cast<std::size_t>(*occasion.said.step);
+    return unless(occasion.filed.steps[at].passed_on.has_value(), "step-not-passed");
 }
 
 /// C-49: who receives does not examine, who examines does not decide.
@@ -143,9 +146,9 @@ std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
     const auto& me = occasion.doer.account_id;
     const auto& hands = occasion.filed.hands;
     const bool accepted = me == hands.accepted_by || me == hands.received_by;
-    const bool examined = !occasion.said.step &&
-                          std::any_of(occasion.filed.steps.begin(), occasion.filed.steps.end(),
-                                      [&](const StepInCase& step) { return step.passed_by == me; });
+    const bool examined =
+        !occasion.said.step && std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
+                                   hands.examined_by.end();
     if (!accepted && !examined) return std::nullopt;
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }
@@ -301,6 +304,8 @@ std::optional<Problem> refuse_in_examination(Condition condition, const Occasion
             return refuse_step(occasion);
         case Condition::StepChosen:
             return refuse_chosen_step(occasion);
+        case Condition::StepNamed:
+            return refuse_unknown_step(occasion);
         case Condition::AnotherPerson:
             return refuse_joined_hands(occasion);
         case Condition::TwoInspectors:
@@ -334,6 +339,8 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
             return refuse_fee(occasion);
         case Condition::FeeOpen:
             return unless(filed.fee.state == "told", "no-fee-open");
+        case Condition::FeePaid:
+            return unless(filed.fee.state == "paid", "no-fee-paid");
         case Condition::FeeSettled:
             return unless(filed.fee.state != "told", "fee-open");
         case Condition::Certified:
@@ -344,6 +351,8 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
             return unless(!filed.rated, "already-rated");
         case Condition::GroundNamed:
             return refuse_missing_text(occasion.said.basis, "/basis", "ground-required");
+        case Condition::ResultStands:
+            return unless(filed.granted, "nothing-granted");
         case Condition::CommitmentUnchecked:
             return unless(filed.on_commitment && filed.commitment_check.empty(),
                           "no-commitment-to-check");

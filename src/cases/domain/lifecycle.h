@@ -154,7 +154,10 @@ enum class Condition : std::uint8_t {
     DeliveryProven,       ///< 送达有凭证
     NotRated,             ///< 尚未评价
     GroundNamed,          ///< 指明法定情形
-    CommitmentUnchecked   ///< 承诺尚未核查
+    CommitmentUnchecked,  ///< 承诺尚未核查
+    StepNamed,            ///< 指明环节
+    FeePaid,              ///< 已缴费
+    ResultStands          ///< 准予的决定有效
 };
 
 inline constexpr std::size_t kConditionsMax = 5;
@@ -335,6 +338,9 @@ inline constexpr std::array kConditions = {
     ConditionRow{Condition::NotRated,            "not-rated",             "尚未评价"},
     ConditionRow{Condition::GroundNamed,         "ground-named",          "指明法定情形"},
     ConditionRow{Condition::CommitmentUnchecked, "commitment-unchecked",  "承诺尚未核查"},
+    ConditionRow{Condition::StepNamed,           "step-named",            "指明环节"},
+    ConditionRow{Condition::FeePaid,             "fee-paid",              "已缴费"},
+    ConditionRow{Condition::ResultStands,        "result-stands",         "准予的决定有效"},
 };
 // clang-format on
 

@@ -64,9 +64,13 @@ void begin_acceptance(Entry& entry, const Occasion& occasion) {
 }
 
 void begin_deferral(Entry& entry, const Occasion& occasion) {
-    entry.said.deferred = missing_materials(occasion.filed);
     entry.said.limits.push_back(working_days(LimitKind::Deferral, *occasion.terms.deferral_days,
                                              entry.effective_on, "事项容缺受理清单"));
+}
+
+bool is_owed(const Case& filed) {
+    return std::any_of(filed.deferred.begin(), filed.deferred.end(),
+                       [](const DeferredMaterial& one) { return !one.supplied_on; });
 }
 
 void begin_procedure(Entry& entry, const Occasion& occasion) {
@@ -93,6 +97,7 @@ void begin_reopened(Entry& entry, const Occasion& occasion) {
     }
     begin_acceptance(entry, occasion);
     entry.said.steps.clear();
+    if (is_owed(occasion.filed)) begin_deferral(entry, occasion);
 }
 
 /// What begins with the act by itself.
@@ -120,6 +125,7 @@ void add_consequences(Entry& entry, const Occasion& occasion) {
             return begin_acceptance(entry, occasion);
         case Act::AcceptDeferred:
             begin_acceptance(entry, occasion);
+            entry.said.deferred = missing_materials(occasion.filed);
             return begin_deferral(entry, occasion);
         case Act::AskOpinion:
             entry.said.limits.push_back(working_days(LimitKind::Opinion,
@@ -147,9 +153,10 @@ void add_consequences(Entry& entry, const Occasion& occasion) {
     }
 }
 
-/// A step that opens brings its limit.
+/// A step that opens brings its limit, and so does one that is open when the case is taken up
+/// again.
 void begin_steps(Entry& entry, const Case& filed) {
-    const auto before = open_steps(filed);
+    const auto before = entry.act == Act::Reopen ? std::vector<std::size_t>{} : open_steps(filed);
     auto after = filed;
     apply(after, entry);
     for (const auto at : open_steps(after)) {
@@ -168,7 +175,8 @@ void begin_steps(Entry& entry, const Case& filed) {
 
 bool touches_steps(Act act) {
     return act == Act::PassStep || act == Act::SendBack || act == Act::Accept ||
-           act == Act::DeemAccepted || act == Act::AcceptDeferred || act == Act::AcceptCommitted;
+           act == Act::DeemAccepted || act == Act::AcceptDeferred || act == Act::AcceptCommitted ||
+           act == Act::Reopen;
 }
 
 }  // namespace

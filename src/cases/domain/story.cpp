@@ -28,22 +28,30 @@ void hold(Case& filed, const Entry& entry) {
                          [&](const HeldMaterial& one) { return one.key == material.key; });
         if (held == filed.materials.end()) {
             filed.materials.push_back(std::move(material));
-        } else {
-            *held = std::move(material);
+            continue;
         }
+        // The same files again are the same gap again (行政许可法 第三十二条).
+        const bool same = !material.files.empty() && material.files == held->files;
+        if (same && held->since != 0) material.since = held->since;
+        *held = std::move(material);
     }
 }
 
 void take_contents(Case& filed, const Entry& entry) {
-    if (!entry.said.digest.empty()) filed.form_since = entry.serial;
-    if (!entry.said.required.empty()) filed.required = entry.said.required;
+    const auto& answers = entry.said.digest;
+    if (!answers.empty() && answers != filed.form_digest) {
+        filed.form_digest = answers;
+        filed.form_since = entry.serial;
+    }
+    // Other answers may ask for nothing any more.
+    if (!answers.empty() || !entry.said.required.empty()) filed.required = entry.said.required;
     hold(filed, entry);
 }
 
 void supply_deferred(Case& filed, const Entry& entry) {
     hold(filed, entry);
     for (auto& deferred : filed.deferred) {
-        if (!deferred.supplied_on && find_held(filed, deferred.key) != nullptr) {
+        if (!deferred.supplied_on && is_there(filed, deferred.key)) {
             deferred.supplied_on = entry.effective_on;
         }
     }
@@ -78,17 +86,20 @@ void pass_step(Case& filed, const Entry& entry) {
     auto& step = filed.steps.at(static_cast<std::size_t>(*entry.said.step));
     step.passed_on = entry.effective_on;
     step.passed_by = entry.account;
-    meet_about(filed.clock, LimitKind::Step, std::to_string(*entry.said.step), entry.effective_on);
-    if (step.return_to) {
-        const auto back = static_cast<std::size_t>(*step.return_to);
-        step.return_to.reset();
-        filed.steps.at(back).opened_on = entry.effective_on;
+    auto& hands = filed.hands.examined_by;
+    if (std::find(hands.begin(), hands.end(), entry.account) == hands.end()) {
+        hands.push_back(entry.account);
     }
-    open_next_stage(filed, entry.effective_on);
+    meet_about(filed.clock, LimitKind::Step, std::to_string(*entry.said.step), entry.effective_on);
+    for (const auto back : step.return_to) {
+        filed.steps.at(static_cast<std::size_t>(back)).opened_on = entry.effective_on;
+    }
+    step.return_to.clear();
+    if (open_steps(filed).empty()) open_next_stage(filed, entry.effective_on);
 }
 
 /// The step that is sent back is open again; when it is passed, those after it that were passed
-/// stay passed and the one that sent it back goes on.
+/// stay passed and those that were in hand go on.
 void send_back(Case& filed, const Entry& entry) {
     const auto target = static_cast<std::size_t>(*entry.said.step);
     for (std::size_t at = 0; at < filed.steps.size(); ++at) {
@@ -96,7 +107,7 @@ void send_back(Case& filed, const Entry& entry) {
         if (at == target || step.passed_on || !step.opened_on) continue;
         step.opened_on.reset();
         meet_about(filed.clock, LimitKind::Step, std::to_string(at), entry.effective_on);
-        filed.steps[target].return_to = static_cast<std::int64_t>(at);
+        filed.steps[target].return_to.push_back(static_cast<std::int64_t>(at));
     }
     auto& back = filed.steps[target];
     back.opened_on = entry.effective_on;
@@ -111,10 +122,11 @@ void give_to(Case& filed, const Entry& entry) {
 }
 
 void decide(Case& filed, const Entry& entry) {
-    for (const auto kind :
-         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion}) {
+    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
+                            LimitKind::Opinion, LimitKind::Deferral}) {
         meet(filed.clock, kind, entry.effective_on);
     }
+    filed.granted = entry.to == State::Granted;
     filed.decided_on = entry.effective_on;
     filed.hands.decided_by = entry.account;
 }
@@ -137,12 +149,14 @@ void end_procedure(Case& filed, const Entry& entry) {
 }
 
 void reopen(Case& filed, const Entry& entry) {
-    filed.ended_on.reset();
     filed.rated = false;
     if (entry.to != State::Accepted) return;
     filed.decided_on.reset();
     filed.hands.decided_by.clear();
+    filed.granted = false;
     filed.certified = false;
+    // What lengthened the limit of before does not lengthen the one that begins now.
+    filed.clock.extensions.clear();
     if (!filed.accepted_on) filed.accepted_on = entry.effective_on;
 }
 
@@ -293,6 +307,7 @@ void apply(Case& filed, const Entry& entry) {
     filed.serial = entry.serial;
     filed.head = entry.digest;
     filed.state = entry.to;
+    if (!row_of(entry.to).ended) filed.ended_on.reset();
     do_act(filed, entry);
     for (const auto& limit : entry.said.limits) filed.clock.limits.push_back(limit);
     if (row_of(entry.to).ended && !row_of(entry.from).ended) {

@@ -83,6 +83,7 @@ struct ItemTerms {
     std::string validity;               ///< of the result
     std::string inquiry_phone;          ///< for questions
     std::vector<std::string> channels;  ///< code set handling_form
+    std::string exempt_from_platform;   ///< the ground; empty: handled here
     std::vector<form::Field> form;
 };
 

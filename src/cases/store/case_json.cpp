@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(StepInCase, (),
                        passed_by, return_to))
 BOOST_DESCRIBE_STRUCT(OpinionInCase, (), (unit_id, question, asked_on, answered_on))
 BOOST_DESCRIBE_STRUCT(Fee, (), (amount_fen, state, reference))
-BOOST_DESCRIBE_STRUCT(Hands, (), (received_by, accepted_by, decided_by, coached_by))
+BOOST_DESCRIBE_STRUCT(Hands, (), (received_by, accepted_by, decided_by, coached_by, examined_by))
 BOOST_DESCRIBE_STRUCT(Particulars, (),
                       (reason, basis, about, number, way, unit_id, person, digest, channel, gaps,
                        materials, required, deferred, ticked, persons, options, limits, steps,
@@ -71,6 +71,7 @@ struct DetailsRow {
 
     std::string agent_id;
     std::string channel;
+    std::string window_unit;
     Clock clock;
     std::vector<std::string> required;
     std::vector<HeldMaterial> materials;
@@ -82,10 +83,12 @@ struct DetailsRow {
     bool pre_review_asked = false;
     bool on_commitment = false;
     std::string commitment_check;
+    bool granted = false;
     bool certified = false;
     bool rated = false;
     bool urgent = false;
     std::int64_t first_notice = 0;
+    std::string form_digest;
     std::int64_t form_since = 0;
     std::int64_t breaches = 0;
     std::vector<Gap> gaps;
@@ -96,10 +99,10 @@ struct DetailsRow {
     std::optional<Day> ended_on;
 };
 BOOST_DESCRIBE_STRUCT(DetailsRow, (),
-                      (agent_id, channel, clock, required, materials, deferred, steps, opinions,
-                       fee, hands, pre_review_asked, on_commitment, commitment_check, certified,
-                       rated, urgent, first_notice, form_since, breaches, gaps, submitted_on,
-                       received_on, accepted_on, decided_on, ended_on))
+                      (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
+                       opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
+                       granted, certified, rated, urgent, first_notice, form_digest, form_since,
+                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on))
 
 template <class T>
 T known(const Result<T>& read, std::string_view what) {
@@ -113,6 +116,7 @@ std::string details_json(const Case& filed) {
     return json::write_sparse(DetailsRow{
         .agent_id = filed.agent_id,
         .channel = filed.channel,
+        .window_unit = filed.window_unit,
         .clock = filed.clock,
         .required = filed.required,
         .materials = filed.materials,
@@ -124,10 +128,12 @@ std::string details_json(const Case& filed) {
         .pre_review_asked = filed.pre_review_asked,
         .on_commitment = filed.on_commitment,
         .commitment_check = filed.commitment_check,
+        .granted = filed.granted,
         .certified = filed.certified,
         .rated = filed.rated,
         .urgent = filed.urgent,
         .first_notice = filed.first_notice,
+        .form_digest = filed.form_digest,
         .form_since = filed.form_since,
         .breaches = filed.breaches,
         .gaps = filed.gaps,
@@ -143,6 +149,7 @@ void read_details(std::string_view text, Case& filed) {
     auto row = known(json::read_at_once<DetailsRow>(text), "details");
     filed.agent_id = std::move(row.agent_id);
     filed.channel = std::move(row.channel);
+    filed.window_unit = std::move(row.window_unit);
     filed.clock = std::move(row.clock);
     filed.required = std::move(row.required);
     filed.materials = std::move(row.materials);
@@ -154,10 +161,12 @@ void read_details(std::string_view text, Case& filed) {
     filed.pre_review_asked = row.pre_review_asked;
     filed.on_commitment = row.on_commitment;
     filed.commitment_check = std::move(row.commitment_check);
+    filed.granted = row.granted;
     filed.certified = row.certified;
     filed.rated = row.rated;
     filed.urgent = row.urgent;
     filed.first_notice = row.first_notice;
+    filed.form_digest = std::move(row.form_digest);
     filed.form_since = row.form_since;
     filed.breaches = row.breaches;
     filed.gaps = std::move(row.gaps);

@@ -2,11 +2,12 @@
 
 #include "catalog/actions/read_entry.h"
 #include "catalog/domain/publishing_rules.h"
+#include "catalog/domain/publishing_warnings.h"
 
 namespace yimen::catalog {
 
-Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const ServiceItem& content,
-                                              const people::Person& reader, Services& services) {
+Result<DraftCheck> check_draft(std::string_view entry_id, const ServiceItem& content,
+                               const people::Person& reader, Services& services) {
     const auto today = services.clock.today();
     const auto detail = read_entry(entry_id, reader, services.database);
     if (!detail) return detail.problem();
@@ -16,7 +17,7 @@ Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const S
         version.disguise_ruled_out = false;
         return EntryStore{transaction}.publishing_facts(detail->entry, version, today);
     });
-    return find_publishing_faults(content, facts);
+    return DraftCheck{find_publishing_faults(content, facts), find_publishing_warnings(content)};
 }
 
 }  // namespace yimen::catalog

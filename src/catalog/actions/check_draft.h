@@ -11,9 +11,14 @@
 
 namespace yimen::catalog {
 
-/// What would keep this content of the entry from being published; stores nothing. Refuses
-/// `not-found` as `read_entry`.
-Result<std::vector<FieldProblem>> check_draft(std::string_view entry_id, const ServiceItem& content,
-                                              const people::Person& reader, Services& services);
+struct DraftCheck {
+    std::vector<FieldProblem> faults;    ///< keep it from being published
+    std::vector<FieldProblem> warnings;  ///< to be looked at
+};
+
+/// What the gate would say of this content of the entry; stores nothing. Refuses `not-found` as
+/// `read_entry`.
+Result<DraftCheck> check_draft(std::string_view entry_id, const ServiceItem& content,
+                               const people::Person& reader, Services& services);
 
 }  // namespace yimen::catalog

@@ -49,6 +49,9 @@ class Reading {
             if (missing.empty()) ++quality_.complete_permits;
         }
         named_[entry.id] = {entry.id, item->name, units_[entry.unit_id]};
+        if (item->platform_exemption) {
+            quality_.exempt.push_back({named_[entry.id], *item->platform_exemption});
+        }
         auto unfounded = catalog::materials_without_basis(*item);
         if (!missing.empty() || !unfounded.empty()) {
             quality_.flawed.push_back({entry.id, item->name, units_[entry.unit_id],
@@ -109,6 +112,10 @@ std::string export_quality(const people::Person& reader, Services& services) {
         for (const auto& element : entry.missing_elements) {
             workbook.add_row({"要素不齐", entry.name, entry.unit_name, element});
         }
+    }
+    for (const auto& one : quality.exempt) {
+        workbook.add_row({"平台外办理", one.entry.name, one.entry.unit_name,
+                          one.exemption.ground + "：" + one.exemption.reason});
     }
     for (const auto& loop : quality.loops) {
         for (const auto& link : loop.links) {

@@ -26,6 +26,12 @@ struct NamedEntry {
     std::string unit_name;
 };
 
+/// Not handled on the platform, and why (C-51).
+struct ExemptEntry {
+    NamedEntry entry;
+    PlatformExemption exemption;
+};
+
 struct NamedLoop {
     struct Link {
         NamedEntry entry;
@@ -46,6 +52,7 @@ struct CatalogQuality {
     std::int64_t entries = 0;
     std::int64_t permits = 0;
     std::int64_t complete_permits = 0;
+    std::vector<ExemptEntry> exempt;  ///< all others are handled on the platform (REQ-080)
     std::vector<FlawedEntry> flawed;
     std::vector<NamedLoop> loops;
     std::vector<NamedRepeat> repeats;

@@ -198,6 +198,19 @@ void find_online_only(const ServiceItem& item, const PublishingFacts&, Faults& f
     report(faults, "/channels", "window-channel-missing");
 }
 
+/// REQ-080, C-51: handled elsewhere is only what is a state secret, or stands in a system of a
+/// higher level.
+void find_unfounded_exemption(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    if (!item.platform_exemption) return;
+    const auto& ground = item.platform_exemption->ground;
+    if (ground != "国家秘密" && ground != "国垂省垂系统") {
+        report(faults, "/platform_exemption/ground", "exemption-without-ground");
+    }
+    if (text::is_blank(item.platform_exemption->reason)) {
+        report(faults, "/platform_exemption/reason", "text-required");
+    }
+}
+
 /// REQ-128
 void find_missing_commitment_text(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
     if (!item.flags.commitment) return;
@@ -346,6 +359,7 @@ constexpr PublishingRule kRules[] = {
      "REQ-055",
      find_unusable_fields},
     {{"window-channel-missing"}, "REQ-076", find_online_only},
+    {{"exemption-without-ground", "text-required"}, "REQ-080", find_unfounded_exemption},
     {{"form-condition-unknown-field", "form-condition-cycle"}, "REQ-110", find_unusable_conditions},
     {{"commitment-text-missing"}, "REQ-128", find_missing_commitment_text},
     {{"commitment-excluded"}, "REQ-129", find_excluded_commitment},

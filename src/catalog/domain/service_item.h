@@ -76,8 +76,16 @@ struct ProcessStep {
     std::int64_t days = 0;
     std::string standard;  ///< what is checked or done here
     std::optional<Citation> basis;
+
+    std::optional<std::int64_t> half_days;  ///< where whole days are too long: takes their place
+    std::optional<std::int64_t> stage;      ///< steps of one stage go side by side
+    std::optional<std::string> unit_id;     ///< another than the one that decides
+
+    static constexpr std::array<std::string_view, 3> kLaterMembers = {"half_days", "stage",
+                                                                      "unit_id"};
 };
-BOOST_DESCRIBE_STRUCT(ProcessStep, (), (step, kind, role, days, standard, basis))
+BOOST_DESCRIBE_STRUCT(ProcessStep, (),
+                      (step, kind, role, days, standard, basis, half_days, stage, unit_id))
 
 /// 特别程序: a step with a limit and a basis of its own.
 struct SpecialProcedure {
@@ -90,9 +98,30 @@ struct SpecialProcedure {
     std::string article;
     std::string gist;
     bool suspends_statutory = false;
+    /// Of `promise` and `steps`, which stand still with it; without it both follow the statutory
+    /// limit.
+    std::optional<std::vector<std::string>> also_suspends;
+
+    static constexpr std::array<std::string_view, 1> kLaterMembers = {"also_suspends"};
 };
 BOOST_DESCRIBE_STRUCT(SpecialProcedure, (),
-                      (kind, days, unit, law, article, gist, suspends_statutory))
+                      (kind, days, unit, law, article, gist, suspends_statutory, also_suspends))
+
+/// How far the law of the item lets the statutory limit be lengthened, once. 延长办理期限
+struct LimitExtension {
+    std::int64_t days = 0;
+    std::string law;
+    std::string article;
+};
+BOOST_DESCRIBE_STRUCT(LimitExtension, (), (days, law, article))
+
+/// Why an item is not handled on the platform (C-51): 国家秘密 never is; for a system of a higher
+/// level (国垂省垂系统) guide and result stand here, the handling does not.
+struct PlatformExemption {
+    std::string ground;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PlatformExemption, (), (ground, reason))
 
 struct FeeItem {
     std::string name;
@@ -234,6 +263,12 @@ struct ServiceItem {
     std::optional<std::string> catalogue_category;
     std::vector<std::string> search_words;
     bool demonstration = false;  ///< 演示: some values are made up for the demonstration city
+
+    std::optional<LimitExtension> limit_extension;
+    std::optional<PlatformExemption> platform_exemption;
+
+    static constexpr std::array<std::string_view, 2> kLaterMembers = {"limit_extension",
+                                                                      "platform_exemption"};
 };
 BOOST_DESCRIBE_STRUCT(ServiceItem, (),
                       (key, name, area, type, department, supervising_department, level, audience,
@@ -244,6 +279,6 @@ BOOST_DESCRIBE_STRUCT(ServiceItem, (),
                        policy_days, policy_source, superior_days, visit_reason, online_only_reason,
                        commitment_terms, commitment_suitability, risk_grounds, deferral_days,
                        accountability, contact, topics, catalogue_category, search_words,
-                       demonstration))
+                       demonstration, limit_extension, platform_exemption))
 
 }  // namespace yimen::catalog

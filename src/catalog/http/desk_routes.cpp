@@ -148,11 +148,12 @@ Response compare(const Request& request, Services& services) {
 Response check(const Request& request, Services& services) {
     const auto content = json::read_body<ServiceItem>(request.body, json::Members::All);
     if (!content) return to_response(content.problem(), request);
-    const auto faults =
+    const auto found =
         check_draft(request.path_parameter("entry_id"), *content, caller_of(request), services);
-    if (!faults) return to_response(faults.problem(), request);
+    if (!found) return to_response(found.problem(), request);
     Response response;
-    response.body = "{\"faults\":" + http::errors_json(*faults, request) + "}";
+    response.body = "{\"faults\":" + http::errors_json(found->faults, request) +
+                    ",\"warnings\":" + http::errors_json(found->warnings, request) + "}";
     return response;
 }
 

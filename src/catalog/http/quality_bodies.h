@@ -49,15 +49,26 @@ struct RepeatedProofBody {
 };
 BOOST_DESCRIBE_STRUCT(RepeatedProofBody, (), (proof, scope, within, entries))
 
+struct ExemptEntryBody {
+    std::string entry_id;
+    std::string name;
+    std::string unit_name;
+    std::string ground;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ExemptEntryBody, (), (entry_id, name, unit_name, ground, reason))
+
 struct QualityBody {
     std::int64_t entries;
     std::int64_t permits;
     std::int64_t complete_permits;
+    std::vector<ExemptEntryBody> exempt;
     std::vector<FlawedEntryBody> flawed;
     std::vector<ProofLoopBody> loops;
     std::vector<RepeatedProofBody> repeats;
 };
-BOOST_DESCRIBE_STRUCT(QualityBody, (), (entries, permits, complete_permits, flawed, loops, repeats))
+BOOST_DESCRIBE_STRUCT(QualityBody, (),
+                      (entries, permits, complete_permits, exempt, flawed, loops, repeats))
 
 struct SharedItemBody {
     std::string item_key;

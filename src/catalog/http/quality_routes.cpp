@@ -24,12 +24,17 @@ Response quality(const Request& request, Services& services) {
     bodies::QualityBody body{.entries = found.entries,
                              .permits = found.permits,
                              .complete_permits = found.complete_permits,
+                             .exempt = {},
                              .flawed = {},
                              .loops = {},
                              .repeats = {}};
     for (const auto& entry : found.flawed) {
         body.flawed.push_back({entry.entry_id, entry.name, entry.unit_name,
                                entry.materials_without_basis, entry.missing_elements});
+    }
+    for (const auto& [entry, exemption] : found.exempt) {
+        body.exempt.push_back(
+            {entry.entry_id, entry.name, entry.unit_name, exemption.ground, exemption.reason});
     }
     for (const auto& loop : found.loops) {
         bodies::ProofLoopBody links;

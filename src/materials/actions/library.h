@@ -27,7 +27,8 @@ Result<std::string> open_library(db::Transaction& transaction, const Visit& visi
 
 /// The same for who only puts something there: also who acts for the owner in some matter today
 /// (people::principals_of). Refuses as open_library.
-Result<std::string> open_library_to_add(db::Transaction& transaction, const Visit& visit, Day today);
+Result<std::string> open_library_to_add(db::Transaction& transaction, const Visit& visit,
+                                        Day today);
 
 /// A material that the visitor may work with: whose library is open to them, and who has put it
 /// there. Refusals: at a window forbidden; not-found.

@@ -103,8 +103,7 @@ Result<Upload> begin_upload(const BeginUpload& command, Services& services,
                   .file_id = {},
                   .touched_at = services.clock.now()};
     return services.database.write([&](db::Transaction& transaction) -> Result<Upload> {
-        auto owner_id =
-            open_library_to_add(transaction, command.visit, services.clock.today());
+        auto owner_id = open_library_to_add(transaction, command.visit, services.clock.today());
         if (!owner_id) return owner_id.problem();
         upload.owner_id = *owner_id;
         auto faults = find_faults(upload);

@@ -54,8 +54,7 @@ Result<File> upload_file(const UploadFile& command, Services& services, const Ar
     const auto size = static_cast<std::int64_t>(std::filesystem::file_size(command.path));
     const auto owner_id =
         services.database.read([&](db::Transaction& transaction) -> Result<std::string> {
-            auto owner =
-                open_library_to_add(transaction, command.visit, services.clock.today());
+            auto owner = open_library_to_add(transaction, command.visit, services.clock.today());
             if (!owner) return owner;
             auto faults = find_faults(Upload{.file_name = command.file_name, .size_bytes = size});
             if (!faults.empty()) return invalid_input(std::move(faults));

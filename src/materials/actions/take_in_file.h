@@ -14,9 +14,9 @@ struct UploadFile {
     std::string file_name;  ///< as the sender calls it
 };
 
-/// Scans it, reads it, keeps it. Refusals, in this order: those of open_library_to_add, invalid-input with
-/// /file_name `file-name-malformed` and /size_bytes `file-size-out-of-range`, library-full (fact
-/// limit), those of take_in.
+/// Scans it, reads it, keeps it. Refusals, in this order: those of open_library_to_add,
+/// invalid-input with /file_name `file-name-malformed` and /size_bytes `file-size-out-of-range`,
+/// library-full (fact limit), those of take_in.
 Result<File> upload_file(const UploadFile& command, Services& services, const Archive& archive);
 
 /// What is known of a file once its bytes are kept.

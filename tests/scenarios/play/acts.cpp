@@ -44,6 +44,8 @@ std::string account_of(const std::string& person) {
         {"目录管理", "catalogue"},
         {"村级编辑", "editor-village"},
         {"另一窗口", "window-2"},
+        {"村窗口", "window-village"},
+        {"外市窗口", "window-far"},
         {"审查", "examiner"},
         {"审查二", "examiner-2"},
         {"首席", "chief"},

@@ -141,6 +141,36 @@ PlayAct inspecting(std::string act) {
     };
 }
 
+/// 看平台外: → what is handled outside the platform, with its ground
+Played read_exempt(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = city.ask(Method::Get, "/api/desk/quality", account_of(line.person));
+    std::vector<std::string> exempt;
+    if (answer.status < 400) {
+        for (const auto& entry : answer.body.at("exempt").as_array()) {
+            exempt.push_back(text_at(entry, "name") + "：" + text_at(entry, "ground"));
+        }
+    }
+    return {std::move(answer), joined(exempt, "没有")};
+}
+
+/// 看提示 /pointer = value: → codes of what should be looked at before publishing
+Played read_warnings(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    const auto path = "/api/desk/entries/" + entry_of(city, scenario);
+    auto content = city.ask(Method::Get, path, account_of(line.person)).body.at("content");
+    const auto equals = line.argument.find(" = ");
+    content.at_pointer(line.argument.substr(0, equals)) =
+        json::parse(line.argument.substr(equals + 3));
+    auto answer = city.ask(Method::Post, path + "/faults", account_of(line.person),
+                           {.body = json::serialize(content)});
+    std::vector<std::string> codes;
+    if (answer.status < 400) {
+        for (const auto& one : answer.body.at("warnings").as_array()) {
+            codes.push_back(text_at(one, "code"));
+        }
+    }
+    return {std::move(answer), joined(codes, "没有")};
+}
+
 }  // namespace
 
 std::map<std::string, PlayAct> quality_acts() {
@@ -150,7 +180,8 @@ std::map<std::string, PlayAct> quality_acts() {
         {"看目录质量", read_quality},       {"开展抽查", open_inspection},
         {"抽查通过", inspecting("pass")},   {"记录问题", inspecting("find")},
         {"整改", inspecting("correct")},    {"销号", inspecting("close")},
-        {"退回整改", inspecting("return")},
+        {"退回整改", inspecting("return")}, {"看平台外", read_exempt},
+        {"看提示", read_warnings},
     };
 }
 

@@ -60,6 +60,12 @@ export function day_words(iso: string): string {
   return current.value === 'en' ? english_day(iso) : chinese_day(iso)
 }
 
+/** 14:05, by the clock of the offices. */
+export function clock_time(iso: string): string {
+  const at = new Date(iso)
+  return Number.isNaN(at.getTime()) ? iso : new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+}
+
 /** 2026年3月6日 14:30, by the clock of the offices (UTC+8), wherever the reader sits. */
 export function moment_words(iso: string): string {
   const at = new Date(iso)

@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
 import { branding } from '../branding'
 import { t } from '@/locales/messages'
+import { cases_portal } from '@/features/cases/module'
 import { catalog_portal } from '@/features/catalog/module'
 import { notices_portal } from '@/features/notices/module'
 import { people_portal } from '@/features/people/module'
@@ -11,6 +12,7 @@ export function create_portal_router(history: RouterHistory = createWebHistory()
     history,
     routes: [
       ...catalog_portal.routes,
+      ...cases_portal.routes,
       ...notices_portal.routes,
       ...people_portal.routes,
       {

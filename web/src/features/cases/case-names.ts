@@ -16,7 +16,9 @@ export type ConditionName = Named<'case-condition.'>
 
 type PathOfAct = Exclude<
   Extract<keyof paths, `/api/cases/{case_id}/${string}`>,
-  '/api/cases/{case_id}/draft' | '/api/cases/{case_id}/prefill' | `/api/cases/{case_id}/papers${string}`
+  | '/api/cases/{case_id}/draft'
+  | '/api/cases/{case_id}/prefill'
+  | `/api/cases/{case_id}/papers${string}`
 >
 
 /** The acts that somebody does: one operation each. */

@@ -5,6 +5,46 @@ const kClerks = ['cases.receive']
 const kReaders = ['cases.receive', 'cases.examine', 'cases.decide', 'cases.supervise']
 const kSupervisors = ['cases.supervise']
 
+export const cases_portal: FeatureModule = {
+  routes: [
+    {
+      path: '/apply/:entry_id',
+      component: () => import('./pages/portal/ApplyPage.vue'),
+      props: (to) => ({ entryId: String(to.params.entry_id) }),
+      meta: { title: 'apply.title', signed_in: true },
+    },
+    {
+      path: '/me/cases',
+      component: () => import('./pages/portal/OwnCasesPage.vue'),
+      meta: { title: 'own-cases.title', signed_in: true },
+    },
+    {
+      path: '/me/cases/:case_id',
+      component: () => import('./pages/portal/OwnCasePage.vue'),
+      props: (to) => ({ caseId: String(to.params.case_id) }),
+      meta: { title: 'own-cases.title', signed_in: true },
+    },
+    {
+      path: '/me/cases/:case_id/form',
+      component: () => import('./pages/portal/ApplicationPage.vue'),
+      props: (to) => ({ caseId: String(to.params.case_id) }),
+      meta: { title: 'apply.title', signed_in: true },
+    },
+    {
+      path: '/me/cases/:case_id/receipt',
+      component: () => import('./pages/portal/ReceiptPage.vue'),
+      props: (to) => ({ caseId: String(to.params.case_id) }),
+      meta: { title: 'receipt.title', signed_in: true },
+    },
+    {
+      path: '/progress',
+      component: () => import('./pages/portal/ProgressPage.vue'),
+      meta: { title: 'progress.title' },
+    },
+  ],
+  menu: [],
+}
+
 export const cases_desk: FeatureModule = {
   routes: [
     {

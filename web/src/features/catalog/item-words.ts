@@ -37,3 +37,8 @@ export function fee_words(fee: ServiceItem['fee']): string {
   const most = Math.max(...amounts)
   return least === most ? yuan(least) : `${yuan(least)}–${yuan(most)}`
 }
+
+/** The channel by which one applies from here; null where the item is for the window only. */
+export function online_channel(item: Pick<ServiceItem, 'channels'>): string | null {
+  return ['网上', '移动端'].find((channel) => item.channels.includes(channel)) ?? null
+}

@@ -13,6 +13,7 @@ export function create_entry_editor(entry_id: string) {
   const draft = ref<ServiceItem | null>(null)
   const saved_text = ref('')
   const faults = ref<FieldProblem[]>([])
+  const warnings = ref<FieldProblem[]>([])
   const checking = ref(false)
   const locked = ref(true)
   const section = ref('basics')
@@ -40,7 +41,9 @@ export function create_entry_editor(entry_id: string) {
           body: draft.value,
         }),
       )
-      if (asked === text.value) faults.value = answer.faults
+      if (asked !== text.value) return
+      faults.value = answer.faults
+      warnings.value = answer.warnings
     } catch {
       // Notes are a courtesy while typing; publishing asks the rules again.
     } finally {
@@ -83,6 +86,7 @@ export function create_entry_editor(entry_id: string) {
     dirty,
     locked,
     faults,
+    warnings,
     checking,
     section,
     jump,

@@ -44,9 +44,10 @@ export function use_items(filters: MaybeRefOrGetter<Filters>) {
   return { ...found, items, total }
 }
 
-export function use_guide(item_id: MaybeRefOrGetter<string>) {
+export function use_guide(item_id: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean> = true) {
   return useQuery({
     queryKey: computed(() => ['guide', toValue(item_id)]),
+    enabled: computed(() => toValue(enabled)),
     queryFn: async () =>
       body(
         await api.GET('/api/items/{item_id}', { params: { path: { item_id: toValue(item_id) } } }),

@@ -68,6 +68,23 @@ export function use_sign_out() {
   })
 }
 
+/** What the device holds of an account beside the server: put away before its person signs out. */
+export interface PutAway {
+  /** How much the server has not got and will not take now. */
+  left: number
+  /** Deletes that too. */
+  forget: () => void
+}
+
+let put_away: (account: string) => Promise<PutAway> = async () => ({ left: 0, forget: () => undefined })
+
+/** Said once by the entry, which knows who keeps something. */
+export function before_sign_out(work: typeof put_away) {
+  put_away = work
+}
+
+export const put_everything_away = (account: string) => put_away(account)
+
 /** Only addresses inside this site: a link must not send people elsewhere after signing in. */
 export function safe_next(wanted: unknown, otherwise: string): string {
   const inside = typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted)

@@ -91,6 +91,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entry.leave': 'There are unsaved changes. Leave all the same?',
   'entry.faults': 'Publishing rules',
   'entry.checking': 'Checking…',
+  'entry.warnings': 'Look at these again',
   'entry.no-faults': 'All rules are kept',
   'entry.number': 'Version',
   'entry.state': 'State',

@@ -9,6 +9,7 @@ export const form: Record<keyof typeof chinese, string> = {
   'form.step-later': 'not started',
   'form.all-missing': '{count} answer missing in all|{count} answers missing in all',
   'form.none-missing': 'Everything is filled in',
+  'form.block-first': 'A few questions first',
   'form.block-person': 'Applicant',
   'form.block-org': 'Organisation',
   'form.block-premises': 'Premises',

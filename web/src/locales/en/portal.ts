@@ -2,11 +2,15 @@ import { applicants } from './applicants'
 import { documents } from './documents'
 import type { portal as chinese } from '../zh-CN/portal'
 import { form } from './form'
+import { own_case } from './own-case'
+import { own_cases } from './own-cases'
 
 export const portal: Record<keyof typeof chinese, string> = {
   ...form,
   ...applicants,
   ...documents,
+  ...own_cases,
+  ...own_case,
 
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',
   'shell.demonstration-full':
@@ -135,8 +139,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'guide.how-much': 'Cost',
   'guide.where': 'Where',
   'guide.now': 'Do it now',
-  'guide.online-soon':
-    'Applying online will open soon; for now please go to the window.',
+  'guide.window-only': 'This is done at the window for now.',
   'guide.to-window': 'Address and hours',
   'guide.print': 'Print',
   'guide.paper': 'Guide as PDF',
@@ -274,9 +277,6 @@ export const portal: Record<keyof typeof chinese, string> = {
 
   'own.title': 'My page',
   'own.greeting': 'Hello, {name}',
-  'own.cases': 'My cases',
-  'own.no-cases':
-    'No cases yet. Once applying online opens, your cases and their progress will stand here.',
   'own.find-item': 'See what can be done',
   'own.sessions': 'Signed-in devices',
   'own.sessions-hint': 'If a device is not yours, sign it out at once and have your password reset at a window.',

@@ -91,6 +91,7 @@ export const desk = {
   'entry.leave': '有改动还没有保存，确定离开吗？',
   'entry.faults': '发布规则',
   'entry.checking': '正在核对…',
+  'entry.warnings': '请再看看',
   'entry.no-faults': '全部符合发布规则',
   'entry.number': '版本',
   'entry.state': '状态',

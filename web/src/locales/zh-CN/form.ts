@@ -8,6 +8,7 @@ export const form = {
   'form.step-later': '还没填',
   'form.all-missing': '一共还缺 {count} 项',
   'form.none-missing': '都填好了',
+  'form.block-first': '先回答几个问题',
   'form.block-person': '申请人',
   'form.block-org': '单位',
   'form.block-premises': '经营场所',

@@ -1,12 +1,16 @@
 import { applicants } from './applicants'
 import { documents } from './documents'
 import { form } from './form'
+import { own_case } from './own-case'
+import { own_cases } from './own-cases'
 
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
 export const portal = {
   ...form,
   ...applicants,
   ...documents,
+  ...own_cases,
+  ...own_case,
 
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
   'shell.demonstration-full':
@@ -133,7 +137,7 @@ export const portal = {
   'guide.how-much': '多少钱',
   'guide.where': '去哪办',
   'guide.now': '现在就办',
-  'guide.online-soon': '网上申请即将开通，现在请到窗口办理。',
+  'guide.window-only': '这件事现在到窗口办理。',
   'guide.to-window': '看窗口地址和时间',
   'guide.print': '打印',
   'guide.paper': '下载指南（PDF）',
@@ -268,8 +272,6 @@ export const portal = {
 
   'own.title': '我的',
   'own.greeting': '{name}，您好',
-  'own.cases': '我的办件',
-  'own.no-cases': '还没有办件。网上申请开通后，您办的事和进度会列在这里。',
   'own.find-item': '看看有哪些事能办',
   'own.sessions': '登录的设备',
   'own.sessions-hint': '如果有设备不是您本人的，请马上让它强制退出，再到窗口重设密码。',

@@ -1,7 +1,7 @@
 import { members_of, type Field } from './field.ts'
 
 /** Families of data elements that are asked together where a form names no blocks itself. */
-export type Family = 'person' | 'org' | 'premises' | 'matter' | 'bank' | 'agent' | 'delivery'
+export type Family = 'person' | 'org' | 'premises' | 'matter' | 'bank' | 'agent' | 'delivery' | 'first'
 
 const families: Record<string, Family> = {
   person: 'person',
@@ -52,9 +52,27 @@ function named_blocks(fields: Field[]): { title: string | null; fields: Field[] 
   return blocks
 }
 
-/** The pages of a form: its own blocks, else fields of one family together. Rows stay with their group. */
-export function question_blocks(fields: readonly Field[]): QuestionBlock[] {
-  const asked = members_of(fields, null)
+/** What decides about more than the form is asked before everything else, on a page of its own. */
+function first_block(asked: Field[], first: ReadonlySet<string>): QuestionBlock[] {
+  const fields = asked.filter((field) => first.has(field.name))
+  if (fields.length === 0) return []
+  return [{ id: 'first', title: null, family: 'first', part: 1, parts: 1, fields }]
+}
+
+/**
+ * The pages of a form: its own blocks, else fields of one family together, after those that are asked
+ * first. Rows stay with their group.
+ */
+export function question_blocks(
+  fields: readonly Field[],
+  first: ReadonlySet<string> = new Set(),
+): QuestionBlock[] {
+  const top = members_of(fields, null)
+  const later = top.filter((field) => !first.has(field.name))
+  return [...first_block(top, first), ...later_blocks(later)]
+}
+
+function later_blocks(asked: Field[]): QuestionBlock[] {
   if (asked.some((field) => field.block)) {
     return named_blocks(asked).map((block, at) => ({
       ...block,

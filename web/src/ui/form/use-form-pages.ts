@@ -1,5 +1,5 @@
 import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue'
-import { field_id, type Problem } from '@/api/problem'
+import { field_id, type FieldProblem, type Problem } from '@/api/problem'
 import { t } from '@/locales/messages'
 import { block_title, fault_words } from './form-words'
 import { question_blocks, type QuestionBlock } from './blocks'
@@ -14,6 +14,20 @@ interface Given {
   facts: () => AnswerFacts
   /** What the server refused. */
   problem: () => Problem | null
+  /** Names of the fields that are asked before everything else. */
+  first?: () => ReadonlySet<string>
+  /** What comes after the questions; without it, reading the answers once more. */
+  parts?: () => readonly FormPart[] | undefined
+  /** Where to begin; the first page without it. */
+  start?: string
+}
+
+/** A step of an application that is no page of questions. */
+export interface FormPart {
+  id: string
+  title: string
+  /** What still keeps the application from being filed; pointers begin with /<id>. */
+  faults: readonly FieldProblem[]
 }
 
 export interface FormPage {
@@ -40,7 +54,7 @@ export function use_form_pages(given: Given) {
     faults.value.filter((fault) => block.fields.some((field) => lies_at(fault.pointer, place_of(field))))
 
   const pages = computed<FormPage[]>(() =>
-    question_blocks(given.fields())
+    question_blocks(given.fields(), given.first?.())
       .filter((block) => block.fields.some((field) => asked.value.has(place_of(field))))
       .map((block) => ({
         id: block.id,
@@ -50,28 +64,33 @@ export function use_form_pages(given: Given) {
       })),
   )
 
-  const page_id = ref(pages.value[0]?.id ?? 'review')
+  const parts = computed<readonly FormPart[]>(
+    () => given.parts?.() ?? [{ id: 'review', title: t('form.review'), faults: [] }],
+  )
+  const order = computed(() => [...pages.value, ...parts.value].map((step) => step.id))
+
+  const page_id = ref(given.start ?? order.value[0] ?? '')
   const seen = ref(new Set<string>())
-  const at = computed(() => {
-    const found = pages.value.findIndex((page) => page.id === page_id.value)
-    return found < 0 ? pages.value.length : found
-  })
+  const at = computed(() => Math.max(order.value.indexOf(page_id.value), 0))
   const page = computed(() => pages.value[at.value] ?? null)
+  const part = computed(() => parts.value[at.value - pages.value.length] ?? null)
+  const is_last = computed(() => at.value === order.value.length - 1)
 
   const shown: Ref<Problem | null> = shallowRef(null)
 
-  function refuse(found: AnswerFault[]) {
+  function refuse(found: AnswerFault[], more: readonly FieldProblem[] = []) {
+    const errors = found.map((fault) => ({
+      pointer: fault.pointer,
+      code: fault.code,
+      message: with_label(fault.pointer, fault_words(fault)),
+    }))
     shown.value = {
       type: 'about:blank',
-      title: t('form.faults', { count: found.length }),
+      title: t('form.faults', { count: found.length + more.length }),
       status: 422,
       code: 'invalid-input',
       request_id: '',
-      errors: found.map((fault) => ({
-        pointer: fault.pointer,
-        code: fault.code,
-        message: with_label(fault.pointer, fault_words(fault)),
-      })),
+      errors: [...errors, ...more],
     }
   }
 
@@ -110,7 +129,7 @@ export function use_form_pages(given: Given) {
   async function go_to(id: string) {
     if (page.value) seen.value = new Set(seen.value).add(page.value.id)
     page_id.value = id
-    shown.value = id === 'review' ? shown.value : null
+    shown.value = id === order.value[order.value.length - 1] ? shown.value : null
     await nextTick()
     document.getElementById('form-page-title')?.focus()
   }
@@ -127,18 +146,21 @@ export function use_form_pages(given: Given) {
     skip()
   }
 
-  const skip = () => go_to(pages.value[at.value + 1]?.id ?? 'review')
-  const go_back = () => go_to(pages.value[at.value - 1]?.id ?? page_id.value)
+  const skip = () => go_to(order.value[at.value + 1] ?? page_id.value)
+  const go_back = () => go_to(order.value[at.value - 1] ?? page_id.value)
+
+  function step_of(pointer: string): string | undefined {
+    const holder = pages.value.find((candidate) =>
+      candidate.block.fields.some((field) => lies_at(pointer, place_of(field))),
+    )
+    return holder?.id ?? parts.value.find((candidate) => lies_at(pointer, `/${candidate.id}`))?.id
+  }
 
   /** To the control of this place, on whatever page it lies. */
   async function lead(pointer: string) {
-    const target = pages.value.find((candidate) =>
-      candidate.block.fields.some((field) => lies_at(pointer, place_of(field))),
-    )
-    if (target && target.id !== page_id.value) {
-      const problem = shown.value
-      page_id.value = target.id
-      shown.value = problem
+    const target = step_of(pointer)
+    if (target && target !== page_id.value) {
+      page_id.value = target
       await nextTick()
     }
     document.getElementById(field_id(pointer))?.focus()
@@ -146,8 +168,9 @@ export function use_form_pages(given: Given) {
 
   /** What may be sent, or null when something is wrong, which is then shown. */
   function finish(): Answers | null {
-    if (faults.value.length === 0) return kept.value.answers
-    refuse(faults.value)
+    const more = parts.value.flatMap((one) => one.faults)
+    if (faults.value.length + more.length === 0) return kept.value.answers
+    refuse(faults.value, more)
     return null
   }
 
@@ -160,7 +183,7 @@ export function use_form_pages(given: Given) {
   })
 
   return {
-    normal, asked, faults, kept, pages, page, at, seen, shown,
+    normal, asked, faults, kept, pages, parts, page, part, at, page_id, is_last, seen, shown,
     fault_at, forget_faults, forget_mended, go_to, go_on, go_back, skip, lead, finish,
   }
 }

@@ -1,0 +1,10 @@
+type Ended = number | string
+
+export interface Demonstration {
+  address: string
+  start(): Promise<string>
+  stop(): Promise<Ended>
+  close(): Promise<Ended>
+}
+
+export function start_demonstration(program: string): Promise<Demonstration>

@@ -1,0 +1,78 @@
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { api, body } from '@/api/client'
+import { use_pages } from '@/ui/use-pages'
+import { case_key, do_act, read_case, type Case, type ListedCase } from '../use-cases'
+
+const key = ['own-cases']
+
+/** One's own, or with `applicant` those of somebody for whom one may act. */
+export function use_own_cases(applicant: MaybeRefOrGetter<string | undefined>, limit = 20) {
+  return use_pages({
+    key: () => [...key, toValue(applicant), limit],
+    read: async (before, { signal }) =>
+      body(await api.GET('/api/cases', { params: { query: { applicant: toValue(applicant), before, limit } }, signal })),
+    rows: (page) => page.cases,
+    stale_time: 0,
+    retry: false,
+  })
+}
+
+/** Nothing more happens to these without the applicant. */
+const ended_states = [
+  'completed', 'not-required', 'declined', 'withdrawn', 'lapsed', 'terminated', 'revoked', 'cancelled',
+]
+export const is_ended = (state: string) => ended_states.includes(state)
+
+const look_again_milliseconds = 20_000
+
+/** A case that one waits for: it is read again now and then while the page is before one. */
+export function use_own_case(case_id: MaybeRefOrGetter<string>) {
+  const query = useQuery({
+    queryKey: computed(() => case_key(toValue(case_id))),
+    queryFn: async (): Promise<Case> => read_case(toValue(case_id)),
+    staleTime: 0,
+    retry: false,
+    refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) =>
+      state.error || (state.data && is_ended(state.data.state)) ? false : look_again_milliseconds,
+  })
+  return query
+}
+
+export function use_papers(filed: () => Case | undefined) {
+  return useQuery({
+    // Each act may have brought one.
+    queryKey: computed(() => ['papers', filed()?.case_id, filed()?.version]),
+    queryFn: async () =>
+      body(
+        await api.GET('/api/cases/{case_id}/papers', {
+          params: { path: { case_id: filed()?.case_id ?? '' } },
+        }),
+      ).papers,
+    enabled: computed(() => filed() !== undefined && filed()?.state !== 'draft'),
+    staleTime: Infinity,
+  })
+}
+
+interface Begun {
+  item_id: string
+  applicant_id: string
+  channel: string
+  copy_of?: string
+}
+
+/** A draft, or with `copy_of` one that begins with what was said in an earlier case. */
+export async function begin_case(begun: Begun): Promise<string> {
+  return body(await api.POST('/api/cases', { body: begun })).case_id
+}
+
+/** An act on a case of which only the line of a list is known. */
+export async function do_act_on_listed(act: 'discard' | 'restore', { case_id }: ListedCase) {
+  return do_act(act, await read_case(case_id), {})
+}
+
+export function use_own_lists() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: key })
+}
