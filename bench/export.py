@@ -56,7 +56,7 @@ def measure(options):
             figures += [
                 Figure(f"{cases:,} cases × {FIELDS} fields as {name}",
                        middle([seconds for seconds, _, _ in rounds]), "s",
-                       "megabytes of it", len(rounds[0][2]) / 1e6, bar=("<=", most, "ours")),
+                       f"{len(rounds[0][2]) / 1e6:.1f} MB", bar=("<=", most, "ours")),
                 Figure("  the server grew by", max(grown for _, grown, _ in rounds), "MB",
                        bar=("<=", 50, "ours")),
             ]

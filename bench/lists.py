@@ -78,8 +78,8 @@ def measure(options, city):
             told = ask_for(options, city, requests)
             figures += [
                 Figure(f"{name}, {options.cases:,} cases, {CONNECTIONS} connections, p99",
-                       told["p99_ms"], "ms", f"answers a second, {len(requests):,} addresses",
-                       told["requests_a_second"], bar=("<=", most, "ours")),
+                       told["p99_ms"], "ms", f"{told['requests_a_second']:,.0f} answers a second, "
+                       f"{len(requests):,} addresses", bar=("<=", most, "ours")),
                 Figure("  p50", told["p50_ms"], "ms"),
             ]
     return figures

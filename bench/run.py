@@ -35,7 +35,7 @@ def read_options():
     parser.add_argument("--seconds", type=int, default=3, help="of each round")
     parser.add_argument("--cases", type=int, default=1_000_000, help="in the large store")
     parser.add_argument("--quick", action="store_true", help="one short round, few cases: does it run?")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     options.shortened = 10 if options.quick else 1
     if options.quick:
         options.rounds, options.seconds, options.cases = 1, 1, 2_000

@@ -200,6 +200,7 @@ void CasesContractTest::apply_online() {
     EXPECT_EQ(counted.body.at("total").at("count").as_int64(), 1);
     const auto own = expect(200, "listOwnCases", "zhang.san", {.query = "total=true"});
     EXPECT_FALSE(own.body.at("total").at("more").as_bool());
+    follow_and_copy();
     act("withdrawCase", "zhang.san", "{}", "withdrawn");
 }
 

@@ -50,7 +50,7 @@ Item Chance::begin() {
     const bool blocked = aim_.act == Act::Grant || aim_.act == Act::ForwardUp ||
                          aim_.act == Act::DecideByRule || aim_.act == Act::Reopen;
     const bool later = aim_.act == Act::AcceptDeferred || aim_.act == Act::SupplyDeferred ||
-                       aim_.act == Act::LapseDeferred || (blocked && percent(25));
+                       aim_.act == Act::LapseDeferred || (blocked && percent(50));
     if (later) {
         item.papers_may_come_later = true;
         item.later_days = item.later_days.value_or(5);
@@ -124,6 +124,8 @@ bool Chance::is_wished(Act act, const Book& book) const {
             return act == Act::AcceptDeferred && asks_for_later(book);
         case Act::CheckCommitment:
             return act == Act::AcceptCommitted;
+        case Act::Deliver:
+            return act == Act::NotifyFee && book.fee.empty() && book.state == State::Granted;
         case Act::ForceSupplement:
             return act == Act::AskSupplement && book.first_notice == 0;
         case Act::RecordPayment:

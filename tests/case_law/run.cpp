@@ -19,12 +19,17 @@ struct Begin {
     Day day;
 };
 
-bool has_seen_each_row(const Tally& tally, std::int64_t times) {
+bool has_seen(const Tally& tally, const Wanted& wanted) {
+    for (const auto& code : wanted.refusals) {
+        const auto found = tally.refused.find(code);
+        if (found == tally.refused.end() || found->second < wanted.each_refusal) return false;
+    }
     for (const auto& life : cases::kLives) {
         for (const auto& state : cases::kStates) {
             for (const auto& act : cases::kActs) {
                 const bool possible = has_a_place(life.life, state.state, act.act);
-                if (possible && tally.of(life.life, state.state, act.act) < times) return false;
+                if (possible && tally.of(life.life, state.state, act.act) < wanted.each_row)
+                    return false;
             }
         }
     }
@@ -80,8 +85,8 @@ Outcome run_lives(std::uint64_t seed, const Wanted& wanted, const MakeSeals& mak
     std::vector<Almanac> almanacs;
     for (std::size_t at = 0; at < kAlmanacs; ++at) almanacs.emplace_back(random);
     const auto goes_on = [&] {
-        return tally.tries < wanted.tries || (tally.tries < kTriesMost * wanted.tries &&
-                                              !has_seen_each_row(tally, wanted.each_row));
+        return tally.tries < wanted.tries ||
+               (tally.tries < kTriesMost * wanted.tries && !has_seen(tally, wanted));
     };
     while (goes_on()) {
         const Begin begin{

@@ -19,6 +19,8 @@ using MakeSeals = std::function<Seals()>;
 struct Wanted {
     std::int64_t tries = 0;     ///< at least, and five times as many at most
     std::int64_t each_row = 0;  ///< of the tables, granted
+    std::vector<std::string> refusals;
+    std::int64_t each_refusal = 0;
     std::optional<Aim> only;    ///< what every life is to see
     bool tells_the_way = true;  ///< to what is broken; takes its time
 };

@@ -27,67 +27,70 @@ Seals sealed() {
 }
 
 /// Refusals of cases that come out of the domain, and how few of them are allowed.
-constexpr const char* kRefusals[] = {"act-not-open",
-                                     "already-rated",
-                                     "amount-required",
-                                     "applicant-barred",
-                                     "body-required",
-                                     "coach-blocks",
-                                     "coaching-consent-missing",
-                                     "commitment-barred",
-                                     "commitment-not-allowed",
-                                     "deferral-not-allowed",
-                                     "deferred-open",
-                                     "delivery-way-required",
-                                     "examination-open",
-                                     "extended-once",
-                                     "extension-out-of-range",
-                                     "extension-without-basis",
-                                     "fee-open",
-                                     "fee-told",
-                                     "fee-without-basis",
-                                     "field-required",
-                                     "gap-existed-before",
-                                     "gap-left-out",
-                                     "gap-words-required",
-                                     "gaps-required",
-                                     "ground-required",
-                                     "limit-not-passed",
-                                     "limit-passed",
-                                     "material-missing",
-                                     "material-not-by-commitment",
-                                     "material-not-deferrable",
-                                     "material-twice",
-                                     "material-unknown",
-                                     "no-commitment-to-check",
-                                     "no-fee-open",
-                                     "no-fee-paid",
-                                     "no-procedure-open",
-                                     "not-asked-before",
-                                     "not-certified",
-                                     "not-your-act",
-                                     "nothing-deferred",
-                                     "nothing-granted",
-                                     "nothing-to-defer",
-                                     "opinion-not-asked",
-                                     "persons-not-separate",
-                                     "pre-review-not-asked",
-                                     "procedure-open",
-                                     "procedure-without-basis",
-                                     "reason-required",
-                                     "review-point-unticked",
-                                     "rule-fails",
-                                     "rule-unknown",
-                                     "signature-required",
-                                     "step-not-in-hand",
-                                     "step-not-passed",
-                                     "step-of-another",
-                                     "step-unknown",
-                                     "tracking-number-required",
-                                     "two-inspectors-required"};
+constexpr const char* kRefusals[] = {
+    "act-not-open",
+    "already-rated",
+    "amount-required",
+    "applicant-barred",
+    "body-required",
+    "coach-blocks",
+    "coaching-consent-missing",
+    "commitment-barred",
+    "commitment-not-allowed",
+    "deferral-not-allowed",
+    "deferred-open",
+    "delivery-way-required",
+    "examination-open",
+    "extended-once",
+    "extension-out-of-range",
+    "extension-without-basis",
+    "fee-open",
+    "fee-told",
+    "fee-without-basis",
+    "field-required",
+    "gap-existed-before",
+    "gap-left-out",
+    "gap-words-required",
+    "gaps-required",
+    "ground-required",
+    "held-electronically",
+    "limit-not-passed",
+    "limit-passed",
+    "material-missing",
+    "material-not-by-commitment",
+    "material-not-deferrable",
+    "material-twice",
+    "material-unknown",
+    "no-commitment-to-check",
+    "no-fee-open",
+    "no-fee-paid",
+    "no-procedure-open",
+    "not-asked-before",
+    "not-certified",
+    "not-your-act",
+    "nothing-deferred",
+    "nothing-granted",
+    "nothing-to-defer",
+    "opinion-not-asked",
+    "persons-not-separate",
+    "pre-review-not-asked",
+    "procedure-open",
+    "procedure-without-basis",
+    "reason-required",
+    "review-point-unticked",
+    "rule-fails",
+    "rule-unknown",
+    "signature-required",
+    "step-not-in-hand",
+    "step-not-passed",
+    "step-of-another",
+    "step-unknown",
+    "tracking-number-required",
+    "two-inspectors-required",
+};
 
 /// Every row of the tables and every refusal, with how often it came up; what came up too seldom.
-std::string print_counts(const Tally& tally, std::int64_t rows_least, std::int64_t codes_least) {
+std::string print_counts(const Tally& tally, const Wanted& wanted) {
     std::string seldom;
     const auto print = [&](const std::string& what, std::int64_t times, std::int64_t least) {
         std::cout << "  " << what << ' ' << times << '\n';
@@ -97,13 +100,13 @@ std::string print_counts(const Tally& tally, std::int64_t rows_least, std::int64
         for (const auto& row : cases::transitions_of(life.life)) {
             print(std::string{life.name} + ' ' + std::string{cases::row_of(row.from).name} + ' ' +
                       std::string{cases::row_of(row.act).name},
-                  tally.of(life.life, row.from, row.act), rows_least);
+                  tally.of(life.life, row.from, row.act), wanted.each_row);
         }
     }
     for (const auto* code : kRefusals) {
         const auto found = tally.refused.find(code);
         print(std::string{"refused "} + code, found == tally.refused.end() ? 0 : found->second,
-              codes_least);
+              wanted.each_refusal);
     }
     for (const auto& [code, times] : tally.refused) {
         const bool listed =
@@ -121,11 +124,14 @@ TEST(CaseLawTest, whatever_people_do_the_law_holds) {
     std::cout << "seed " << seed << std::endl;
     const bool whole = tries >= kWholeShare;
     // Each row of the tables a thousand times takes some more than a million acts.
-    const Wanted wanted{.tries = tries, .each_row = whole ? 1000 : 1};
+    const Wanted wanted{.tries = tries,
+                        .each_row = whole ? 1000 : 1,
+                        .refusals = {std::begin(kRefusals), std::end(kRefusals)},
+                        .each_refusal = whole ? 100 : 1};
     const auto outcome = run_lives(seed, wanted, sealed);
     ASSERT_EQ(outcome.broken, "") << "YIMEN_SIMULATION_SEED=" << seed;
     std::cout << outcome.tally.tries << " acts in " << outcome.tally.lives << " lives\n";
-    const auto seldom = print_counts(outcome.tally, whole ? 1000 : 1, whole ? 100 : 1);
+    const auto seldom = print_counts(outcome.tally, wanted);
     EXPECT_EQ(seldom, "");
 }
 

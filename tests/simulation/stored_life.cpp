@@ -131,14 +131,11 @@ Objections StoredLife::must_be_refused(const Book& book, const Try& tried) const
         return {{"examination-before-acceptance", 1}};
     }
     if (tried.promise_broken) return {{"stale", 1}};
-    auto handed = static_cast<int>(tried.said.materials.size());
-    if (tried.act == Act::Submit && book.state == State::Draft) {
-        // What was drafted is filed with it, and looked at again.
-        std::set<std::string> filed;
-        for (const auto& held : book.held) filed.insert(held.first);
-        for (const auto& material : tried.said.materials) filed.insert(material.key);
-        handed = static_cast<int>(filed.size());
-    }
+    // What the window took in with the draft stays there when somebody writes on at home.
+    const auto handed = static_cast<int>(std::count_if(
+        tried.said.materials.begin(), tried.said.materials.end(), [&](const auto& material) {
+            return book.state != State::Draft || !book.held.contains(material.key);
+        }));
     if (tried.act != Act::SaveDraft && handed > 0 && !is_at_window(tried)) {
         return {{"paper-only-at-window", handed}};
     }
@@ -171,12 +168,14 @@ Result<Done> StoredLife::act(const Try& tried) {
     particulars.person = town_.id_of(particulars.person);
     const bool asks = tried.act == Act::AskOpinion || tried.act == Act::GiveOpinion;
     if (asks) particulars.unit_id = town_.id_of(particulars.unit_id);
-    return cases::act_on_case({.person = person,
-                               .case_id = id_,
-                               .version = version,
-                               .acts = {{tried.act, particulars}},
-                               .answers = answers},
-                              town_.services(), town_.office());
+    const auto acted = cases::act_on_case({.person = person,
+                                           .case_id = id_,
+                                           .version = version,
+                                           .acts = {{tried.act, particulars}},
+                                           .answers = answers},
+                                          town_.services(), town_.office());
+    if (!acted) return acted.problem();
+    return Done{};
 }
 
 void StoredLife::write(Book& book, const Try& tried) {

@@ -115,11 +115,11 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
         if (!answers) answers.emplace();
         form_faults = file_answers(*answers, handling.terms, handling.today());
     }
-    complete_said(said, answers, act.act, handling);
     const auto doer = doer_of(handling.transaction, command.person, handling.filed.filed,
                               handling.terms, act.act, said, handling.today());
     auto handed_faults = take_from_library(handling, doer, command.person, said.materials);
     std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
+    complete_said(said, answers, act.act, handling);
     if (!faults.empty()) return invalid_input(std::move(faults));
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,

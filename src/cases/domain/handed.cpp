@@ -18,6 +18,12 @@ bool asks_paper_again(const Case& filed, const HeldMaterial& handed) {
     return held != nullptr && is_electronic(held->handing) && !was_found_wanting(filed, handed.key);
 }
 
+/// What the window took in with a draft stays there when somebody writes on at home.
+bool was_drafted_on_paper(const Case& filed, std::string_view key) {
+    const auto* held = filed.number.empty() ? find_held(filed, key) : nullptr;
+    return held != nullptr && held->handing == Handing::Paper;
+}
+
 class Looking {
   public:
     Looking(const Case& filed, const ItemTerms& terms, bool at_window)
@@ -43,7 +49,9 @@ class Looking {
         const bool by_number = handing == Handing::Number;
         const bool carried =
             handing == Handing::Paper || handing == Handing::Upload || handing == Handing::Scan;
-        if (handing == Handing::Paper && !at_window_) fault(pointer, "paper-only-at-window");
+        if (handing == Handing::Paper && !at_window_ && !was_drafted_on_paper(filed_, handed.key)) {
+            fault(pointer, "paper-only-at-window");
+        }
         if (asks_paper_again(filed_, handed)) fault(pointer, "held-electronically");
         if (material.own_issued && carried) {
             fault(pointer, "own-issued-by-number", material.name);

@@ -102,7 +102,8 @@ BOOST_DESCRIBE_STRUCT(DetailsRow, (),
                       (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
                        opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
                        granted, certified, rated, urgent, first_notice, form_digest, form_since,
-                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on))
+                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on,
+                       ended_on))
 
 template <class T>
 T known(const Result<T>& read, std::string_view what) {
