@@ -123,6 +123,9 @@ export const case_law: Record<keyof typeof chinese, string> = {
   'case-condition.not-rated': 'Not rated yet',
   'case-condition.ground-named': 'The legal ground is named',
   'case-condition.commitment-unchecked': 'The commitment is not checked yet',
+  'case-condition.step-named': 'The step is named',
+  'case-condition.fee-paid': 'The fee has been paid',
+  'case-condition.result-stands': 'The grant still stands',
 
   'case-limit.none': 'No limit',
   'case-limit.notice': 'To give notice or accept',

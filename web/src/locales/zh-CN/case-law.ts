@@ -122,6 +122,9 @@ export const case_law = {
   'case-condition.not-rated': '尚未评价',
   'case-condition.ground-named': '指明法定情形',
   'case-condition.commitment-unchecked': '承诺尚未核查',
+  'case-condition.step-named': '指明环节',
+  'case-condition.fee-paid': '已缴费',
+  'case-condition.result-stands': '准予的决定有效',
 
   'case-limit.none': '不计时',
   'case-limit.notice': '告知或受理期限',
