@@ -233,7 +233,9 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"listReferrals", "kind=objection"},
         {"countReferrals", "kind=objection"},
         {"exportReferrals", "kind=objection"},
-        {"exportReferralsWorkbook", "kind=objection"}};
+        {"exportReferralsWorkbook", "kind=objection"},
+        {"exportCases", "item_id=none&purpose=check"},
+        {"exportCasesAsText", "item_id=none&purpose=check"}};
     for (const auto& operation : Contract::get().operations()) {
         if (operation.access != http::Access::Staff || kWindowClerkMay.contains(operation.id)) {
             continue;

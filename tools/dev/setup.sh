@@ -85,9 +85,15 @@ install_node() {
     hash -r
 }
 
-# npm ci only when the lock file changed since it last succeeded.
+# npm ci only when the lock file changed since it last succeeded; one at a time, for checks that
+# run side by side all ask for it.
 install_web_packages() {
     install_node
+    mkdir -p build
+    (flock 9 && bring_web_packages) 9>build/.web-packages.lock || exit 1
+}
+
+bring_web_packages() {
     local stamp=web/node_modules/.installed-for
     if [ "$(cat "$stamp" 2>/dev/null)" = "$(sha256sum <web/package-lock.json)" ]; then
         return 0
