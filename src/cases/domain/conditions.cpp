@@ -363,23 +363,6 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
 
 }  // namespace
 
-bool may_ever_hold(Condition condition, const ItemTerms& terms) {
-    switch (condition) {
-        case Condition::DeferralAllowed:
-            return terms.deferral && terms.deferral_days;
-        case Condition::CommitmentAllowed:
-            return terms.commitment && !terms.commitment_excluded;
-        case Condition::ProcedureFounded:
-            return !terms.procedures.empty();
-        case Condition::ExtensionLeft:
-            return terms.extension.has_value();
-        case Condition::FeeFounded:
-            return terms.charged && !terms.fee_basis.empty();
-        default:
-            return true;
-    }
-}
-
 bool demands_two_inspectors(const Occasion& occasion) {
     if (occasion.said.step) {
         const auto at = static_cast<std::size_t>(*occasion.said.step);

@@ -241,8 +241,9 @@ std::vector<Act> open_acts(const Case& filed, const ItemTerms& terms, const Doer
     for (const auto& row : transitions_of(filed.life)) {
         if (row.from != filed.state || !may(doer, row.actor)) continue;
         const bool possible =
-            std::all_of(row.conditions.begin(), row.conditions.end(),
-                        [&](Condition condition) { return may_ever_hold(condition, terms); });
+            std::all_of(row.conditions.begin(), row.conditions.end(), [&](Condition condition) {
+                return may_ever_hold(condition, terms) && may_hold_now(condition, filed);
+            });
         if (possible) open.push_back(row.act);
     }
     return open;

@@ -16,8 +16,8 @@ Result<Entry> take_step(Act act, const Occasion& occasion);
 std::optional<Act> find_statutory_act(const Case& filed, const ItemTerms& terms, Day today,
                                       const WorkCalendar& calendar);
 
-/// Acts that are open to the doer in this state and that the item can have at all; whether their
-/// conditions hold now is not asked.
+/// Acts that are open to the doer in this state and that item and case leave open (may_ever_hold,
+/// may_hold_now); what must be said with them is asked when they are done.
 std::vector<Act> open_acts(const Case& filed, const ItemTerms& terms, const Doer& doer);
 
 }  // namespace yimen::cases

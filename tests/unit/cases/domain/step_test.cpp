@@ -38,5 +38,24 @@ TEST(OpenActsTest, offer_no_deferral_and_no_commitment_that_the_item_does_not_al
     EXPECT_THAT(open_acts(filed, terms, clerk), Not(Contains(Act::AcceptCommitted)));
 }
 
+TEST(OpenActsTest, leave_out_what_has_been_done_or_has_not_begun) {
+    Case filed;
+    filed.state = State::Completed;
+    const Doer applicant{"person", "", {Actor::Applicant}};
+    const ItemTerms terms;
+    EXPECT_THAT(open_acts(filed, terms, applicant), Contains(Act::Rate));
+    filed.rated = true;
+    EXPECT_THAT(open_acts(filed, terms, applicant), Not(Contains(Act::Rate)));
+
+    filed.state = State::Accepted;
+    const Doer examiner{"examiner", "unit", {Actor::Examiner}};
+    EXPECT_THAT(open_acts(filed, terms, examiner), Not(Contains(Act::EndProcedure)));
+    filed.clock.procedures.push_back({.kind = "检测"});
+    EXPECT_THAT(open_acts(filed, terms, examiner), Contains(Act::EndProcedure));
+    EXPECT_THAT(open_acts(filed, terms, examiner), Not(Contains(Act::GiveOpinion)));
+    filed.opinions.push_back({.unit_id = "other"});
+    EXPECT_THAT(open_acts(filed, terms, examiner), Contains(Act::GiveOpinion));
+}
+
 }  // namespace
 }  // namespace yimen::cases
