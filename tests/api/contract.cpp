@@ -173,4 +173,12 @@ std::vector<std::string> Contract::find_faults(const Operation& operation,
     return faults;
 }
 
+std::set<std::string> Contract::operations_of(std::string_view tag) const {
+    std::set<std::string> ids;
+    for (const auto& operation : operations_) {
+        if (operation.tag == tag) ids.insert(operation.id);
+    }
+    return ids;
+}
+
 }  // namespace yimen::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ class Contract {
     static const Contract& get();
 
     const std::vector<Operation>& operations() const { return operations_; }
+
+    /// Ids of the operations under a tag.
+    std::set<std::string> operations_of(std::string_view tag) const;
     /// Throws std::out_of_range when there is none.
     const Operation& operation(std::string_view id) const;
     std::vector<QueryParameter> query_parameters(const Operation& operation) const;

@@ -32,6 +32,18 @@ boost::json::object facts_of(const Handling& handling) {
     return facts;
 }
 
+/// What the rule was decided by: the history tells it whatever becomes of the facts.
+std::string grounds_of(const std::vector<Fact>& facts) {
+    std::string grounds;
+    for (const auto& fact : facts) {
+        if (fact.value == FactValue::Unknown) continue;
+        if (!grounds.empty()) grounds += "；";
+        grounds += "check." + fact.name + (fact.value == FactValue::Yes ? "：是（" : "：否（") +
+                   fact.source + "）";
+    }
+    return grounds;
+}
+
 }  // namespace
 
 RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& facts) {
@@ -48,14 +60,15 @@ Result<Done> decide_by_rule(const Handling& handling) {
     const auto& filed = handling.filed.filed;
     if (!handling.terms.decision_rule || filed.state != State::Accepted) return Done{};
     static const Doer system{{}, {}, {Actor::System}};
-    static const Particulars nothing;
+    Particulars said;
+    said.basis = grounds_of(handling.store().list_facts(filed.id));
     auto entry =
         take_step(Act::DecideByRule, {.filed = filed,
                                       .terms = handling.terms,
                                       .calendar = handling.calendar,
                                       .today = handling.today(),
                                       .doer = system,
-                                      .said = nothing,
+                                      .said = said,
                                       .rule = find_by_rule(handling.terms, facts_of(handling))});
     if (!entry) return Done{};
     return record_entry(handling, *std::move(entry));

@@ -79,6 +79,13 @@ struct PrefillBody {
 };
 BOOST_DESCRIBE_STRUCT(PrefillBody, (), (fields, materials))
 
+struct FactToRecordBody {
+    std::string name;
+    std::string value;  ///< yes, no, unknown
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(FactToRecordBody, (), (name, value, source))
+
 struct ProgressQueryBody {
     std::string number;
     std::string query_code;

@@ -6,6 +6,7 @@
 #include "cases/actions/open_case.h"
 #include "cases/actions/prefill.h"
 #include "cases/actions/read_papers.h"
+#include "cases/actions/record_fact.h"
 #include "cases/actions/save_draft.h"
 #include "cases/http/case_bodies.h"
 #include "cases/http/list_bodies.h"
@@ -182,6 +183,30 @@ Response get_prefill(const Request& request, Services& services, Office& office)
     return json_response(body);
 }
 
+std::optional<FactValue> find_fact_value(std::string_view name) {
+    for (std::size_t at = 0; at < kFactNames.size(); ++at) {
+        if (kFactNames[at] == name) return static_cast<FactValue>(at);
+    }
+    return std::nullopt;
+}
+
+Response put_fact(const Request& request, Services& services, Office& office) {
+    auto body = json::read_body<bodies::FactToRecordBody>(request.body);
+    if (!body) return to_response(body.problem(), request);
+    const auto value = find_fact_value(body->value);
+    if (!value) {
+        return to_response(invalid_input({{"/value", "fact-value-unknown", {}}}), request);
+    }
+    const auto recorded = record_fact({.officer = caller_of(request),
+                                       .case_id = request.path_parameter("case_id"),
+                                       .name = std::move(body->name),
+                                       .value = *value,
+                                       .source = std::move(body->source)},
+                                      services, office);
+    if (!recorded) return to_response(recorded.problem(), request);
+    return case_response(request, services, office);
+}
+
 Response get_progress(const Request& request, Services& services, Office& office) {
     const auto query = json::read_body<bodies::ProgressQueryBody>(request.body);
     if (!query) return to_response(query.problem(), request);
@@ -216,6 +241,8 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Get, "/api/cases", "listOwnCases", list_own);
     add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
     add(Method::Get, "/api/cases/{case_id}/prefill", "getPrefillOfCase", get_prefill);
+    add(Method::Post, "/api/cases/{case_id}/facts", "recordFactOfCase", put_fact,
+        http::Access::Staff);
     add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
     add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);

@@ -92,6 +92,19 @@ Played look_at_progress(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), std::move(outcome)};
 }
 
+/// 核验 licence_valid=yes 市场主体登记库: → the state, and the due day
+Played find_out(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto sign = line.argument.find('=');
+    const auto space = line.argument.find(' ');
+    const json::object fact{{"name", line.argument.substr(0, sign)},
+                            {"value", line.argument.substr(sign + 1, space - sign - 1)},
+                            {"source", line.argument.substr(space + 1)}};
+    auto answer = city.ask(Method::Post, path_of(city, "/facts"), account_of(line.person),
+                           {.body = json::serialize(fact)});
+    auto outcome = answer.status < 400 ? state_in(answer.body) : std::string{};
+    return {std::move(answer), std::move(outcome)};
+}
+
 }  // namespace
 
 std::string path_of(City& city, const std::string& rest) {
@@ -115,6 +128,7 @@ std::map<std::string, PlayAct> case_looks() {
     return {
         {"看监督", look_at_findings}, {"看历史", look_at_history},  {"看应交材料", look_at_list},
         {"看预填", look_at_prefill},  {"查进度", look_at_progress}, {"看经办人", look_at_handler},
+        {"核验", find_out},
     };
 }
 
