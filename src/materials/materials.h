@@ -62,6 +62,7 @@ struct NewMaterial {
     std::optional<std::string> unit_id;  ///< that took it in or issued it
     std::vector<std::string> file_ids;   ///< in order; may be empty for A with a number
     Actor by;
+    bool beside_others = false;  ///< put there by somebody else: takes nothing's place
 };
 
 /// Puts it into the owner's library. Held ones of its kind that are not more to be trusted are
@@ -81,12 +82,12 @@ struct UseMaterial {
     std::string item_name;
     std::string purpose;
     Actor by;
+    bool handed_in = false;  ///< it lies in the case: whatever has become of it since
 };
 
 /// Records that a case uses the material; from then on the unit's staff may see it, under a use
-/// mark. The same material, case and unit again brings the use that is there. What a case uses
-/// already its other units may use whatever has become of it. Refusals, in this order: not-found
-/// (none, or not the owner's), those of find_refusal_of_use.
+/// mark. The same material, case and unit again brings the use that is there. Refusals, in this
+/// order: not-found (none, or not the owner's), those of find_refusal_of_use.
 Result<MaterialUse> use_material(db::Transaction& transaction, const UseMaterial& wanted,
                                  Services& services, const Archive& archive);
 

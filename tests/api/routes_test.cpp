@@ -227,7 +227,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"appointToPost", R"({"unit_id":"x","role":"x","from":"2026-03-02"})"},
         {"createUnit", kUnit},
         {"changeUnit", kUnit},
-        {"closeUnit", reason}};
+        {"closeUnit", reason},
+        {"recordFactOfCase", R"({"name":"x","value":"yes","source":"x"})"}};
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},
         {"listReferrals", "kind=objection"},

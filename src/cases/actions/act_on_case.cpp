@@ -33,22 +33,24 @@ std::optional<boost::json::object> answers_for(const ActOnCase& command, const S
     return read_answers(handling.store(), handling.filed.filed.id, handling.office.cipher);
 }
 
-/// The history tells the whole case: what was handed in with the draft is filed with it, and the
-/// draft keeps nothing for itself.
-void take_drafted_materials(Particulars& said, Case& draft) {
+/// The history tells the whole case: what was handed in with the draft is filed with it.
+void add_drafted_materials(Particulars& said, const Case& draft) {
     for (const auto& held : draft.materials) {
         const bool replaced =
             std::any_of(said.materials.begin(), said.materials.end(),
                         [&](const HeldMaterial& one) { return one.key == held.key; });
         if (!replaced) said.materials.push_back(held);
     }
-    draft.materials.clear();
+}
+
+bool files_draft(Act act, const Case& filed) {
+    return filed.number.empty() && (act == Act::Submit || act == Act::Receive);
 }
 
 void complete_said(Particulars& said, const std::optional<boost::json::object>& answers, Act act,
                    const Handling& handling) {
-    auto& filed = handling.filed.filed;
-    const bool first = filed.number.empty() && (act == Act::Submit || act == Act::Receive);
+    const auto& filed = handling.filed.filed;
+    const bool first = files_draft(act, filed);
     if (answers) {
         said.required = exact_list(handling.terms, *answers);
         said.digest = digest_of(*answers);
@@ -59,7 +61,7 @@ void complete_said(Particulars& said, const std::optional<boost::json::object>& 
     if (!first) return;
     auto store = handling.store();
     said.number = next_case_number(store, handling.terms, handling.today());
-    take_drafted_materials(said, filed);
+    add_drafted_materials(said, filed);
 }
 
 void keep_answers(const std::optional<boost::json::object>& answers, const ActOnCase& command,
@@ -117,10 +119,13 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     }
     const auto doer = doer_of(handling.transaction, command.person, handling.filed.filed,
                               handling.terms, act.act, said, handling.today());
-    auto handed_faults = take_from_library(handling, doer, command.person, said.materials);
-    std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
     complete_said(said, answers, act.act, handling);
+    auto handed_faults =
+        take_from_library(handling, doer, command.person, HandedFor::Filing, said.materials);
+    std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
     if (!faults.empty()) return invalid_input(std::move(faults));
+    // The history begins with the filing: the draft keeps nothing for itself.
+    if (files_draft(act.act, handling.filed.filed)) handling.filed.filed.materials.clear();
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,
                                      .calendar = handling.calendar,
@@ -136,7 +141,7 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     if (!recorded) return recorded.problem();
     if (breach) tell_supervision(handling, doer);
     keep_answers(answers, command, handling);
-    return used ? record_uses(handling, command.person) : Done{};
+    return used ? record_uses(handling, doer, command.person) : Done{};
 }
 
 }  // namespace

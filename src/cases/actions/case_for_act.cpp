@@ -77,7 +77,7 @@ std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Per
                                  const Case& filed, const ItemTerms& terms, Day on) {
     std::vector<Actor> capacities;
     if (acts_for(transaction, person, filed.applicant_id, terms, "view", on)) {
-        capacities.push_back(Actor::Applicant);
+        return {Actor::Applicant};
     }
     if (!person.is_staff()) return capacities;
     const auto places = places_of(transaction, filed);
@@ -98,6 +98,7 @@ Doer doer_of(db::Transaction& transaction, const people::Person& person, const C
     if (acts_for(transaction, person, filed.applicant_id, terms, mandate_act_of(act), on)) {
         doer.capacities.push_back(Actor::Applicant);
     }
+    if (acts_for(transaction, person, filed.applicant_id, terms, "view", on)) return doer;
     const auto place = place_of(transaction, filed, act, said);
     for (const auto& row : kActors) {
         if (row.right.empty()) continue;

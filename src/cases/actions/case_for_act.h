@@ -17,8 +17,9 @@ namespace yimen::cases {
 const people::Post* find_window_post(const people::Person& person,
                                      const people::Responsibility& place);
 
-/// As what the person may act on the case: as the applicant or for them, and through each right
-/// that reaches the unit that decides, or the unit of a step or of an opinion.
+/// As what the person may act on the case: as the applicant or for them, else through each right
+/// that reaches the unit that decides, or the unit of a step or of an opinion. Nobody is an officer
+/// in their own matter (回避).
 std::vector<Actor> capacities_of(db::Transaction& transaction, const people::Person& person,
                                  const Case& filed, const ItemTerms& terms, Day on);
 

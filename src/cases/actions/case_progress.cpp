@@ -7,7 +7,6 @@
 #include "cases/store/case_store.h"
 
 #include "core/identifiers/masks.h"
-#include "platform/crypto/digest.h"
 #include "platform/crypto/field_cipher.h"
 
 namespace yimen::cases {

@@ -1,5 +1,7 @@
 #include "cases/actions/copy_case.h"
 
+#include <span>
+
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
 #include "cases/actions/known_terms.h"
@@ -19,6 +21,7 @@ std::optional<FiledCase> find_case_to_copy(db::Transaction& transaction, const O
     }
     const auto old_terms =
         office.terms.find(transaction, copied->filed.entry_id, copied->filed.entry_version);
+    if (old_terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
     const auto capacities =
         capacities_of(transaction, command.opener, copied->filed, *old_terms, today);
     if (refuse_to_show(copied->filed, capacities)) return std::nullopt;
@@ -45,7 +48,11 @@ std::vector<HeldMaterial> copied_materials(db::Transaction& transaction, const C
     for (const auto& held : copied.materials) {
         if (find_material(terms, held.key) == nullptr || !is_from_library(held.handing)) continue;
         const auto material = materials::find_material(transaction, held.reference, office.archive);
-        if (!material || materials::find_refusal_of_use(*material, today)) continue;
+        if (!material || material->owner_id != copied.applicant_id ||
+            materials::find_refusal_of_use(*material, today)) {
+            continue;
+        }
+        if (!find_handing_faults({}, terms, std::span{&held, 1}, false).empty()) continue;
         auto again = held;
         again.since = 0;
         kept.push_back(std::move(again));

@@ -108,12 +108,14 @@ KnownAnswers answers_of_identity(const Handling& handling, const people::Person&
     return known;
 }
 
-KnownAnswers answers_of_earlier_cases(const Handling& handling) {
+KnownAnswers answers_of_earlier_cases(const Handling& handling,
+                                      const std::function<bool(const Case&)>& may_see) {
     const auto& now = handling.filed.filed;
     KnownAnswers known;
     for (const auto& earlier :
          handling.store().list_of_applicant(now.applicant_id, {}, kEarlierCases)) {
         if (earlier.filed.id == now.id || earlier.filed.number.empty()) continue;
+        if (!may_see(earlier.filed)) continue;
         add_earlier(known, earlier, handling);
     }
     return known;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -23,9 +24,10 @@ using KnownAnswers = std::map<std::string, KnownAnswer, std::less<>>;
 /// Of the applicant's record, and of the agent's when somebody else writes.
 KnownAnswers answers_of_identity(const Handling& handling, const people::Person& writer);
 
-/// Of the applicant's earlier cases, the newest answer of each element; without what is said anew
-/// in every application (application.*).
-KnownAnswers answers_of_earlier_cases(const Handling& handling);
+/// Of the applicant's earlier cases that `may_see` lets through, the newest answer of each element;
+/// without what is said anew in every application (application.*).
+KnownAnswers answers_of_earlier_cases(const Handling& handling,
+                                      const std::function<bool(const Case&)>& may_see);
 
 /// An answer of an earlier case as far as this field would take it.
 bool is_acceptable(const form::Field& field, const boost::json::value& value, Day today);

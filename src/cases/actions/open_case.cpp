@@ -75,7 +75,10 @@ Result<std::string> open_case(const OpenCase& command, Services& services, Offic
         opened.division_code = terms->division_code;
         opened.applicant_id = applicant_id;
         opened.channel = command.channel;
-        if (window != nullptr) opened.window_unit = window->unit_id;
+        const bool own = acts_for(transaction, command.opener, applicant_id, *terms, "view", today);
+        if (window != nullptr && !own && command.channel == "窗口") {
+            opened.window_unit = window->unit_id;
+        }
         boost::json::object answers;
         if (copied) {
             answers = copied_answers(transaction, *copied, *terms, office, today);

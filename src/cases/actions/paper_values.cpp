@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "cases/actions/case_progress.h"
 #include "cases/domain/house_limits.h"
 #include "people/people.h"
 
@@ -105,7 +106,10 @@ void add_receiving(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
         case NoticeKind::Receipt:
             values.set(NoticeField::ReceivedAt, format_chinese(occasion.entry.recorded_at))
                 .set(NoticeField::ReceivedBy, people.officer)
-                .set(NoticeField::InquiryWay, "凭办件编号在门户“查进度”查询");
+                .set(NoticeField::InquiryWay,
+                     "凭办件编号和查询码 " +
+                         query_code_of(occasion.filed().number, occasion.handling.office.cipher) +
+                         " 在门户“查进度”查询");
             add_materials(values, occasion);
             return;
         case NoticeKind::Acceptance:

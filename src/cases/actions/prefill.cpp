@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/actions/applicants.h"
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
 #include "cases/actions/handed_materials.h"
@@ -18,11 +19,15 @@ bool has(const std::vector<Actor>& capacities, Actor actor) {
 
 /// Earlier cases are the applicant's own affair: an agent who may file this one sees nothing of
 /// them.
-bool may_see_earlier_cases(const people::Person& reader, const std::vector<Actor>& capacities,
-                           const Handling& handling) {
-    if (has(capacities, Actor::Clerk)) return true;
-    return reader.person_id && people::may_act_for(handling.transaction, *reader.person_id,
-                                                   handling.filed.filed.applicant_id);
+KnownAnswers earlier_for(const people::Person& reader, bool at_window, const Handling& handling) {
+    const auto& applicant_id = handling.filed.filed.applicant_id;
+    const bool own = reader.person_id &&
+                     people::may_act_for(handling.transaction, *reader.person_id, applicant_id);
+    if (!own && !at_window) return {};
+    return answers_of_earlier_cases(handling, [&](const Case& earlier) {
+        return own || people::find_post_for(reader, row_of(Actor::Clerk).right,
+                                            {earlier.unit_id, earlier.division_code}) != nullptr;
+    });
 }
 
 std::vector<PrefilledField> fields_for(const Handling& handling,
@@ -70,7 +75,7 @@ void record_look(const Handling& handling, const people::Person& clerk) {
                     .role = clerk.posts.front().role,
                     .act = "case.prefill",
                     .subject = "case:" + handling.filed.filed.id,
-                    .purpose = {},
+                    .purpose = "办理“" + handling.terms.name + "”",
                     .address = clerk.presence.address},
                    handling.services);
 }
@@ -98,13 +103,17 @@ Result<Prefill> find_prefill(std::string_view case_id, const people::Person& rea
                 {{"state", std::string{row_of(filed->filed.state).chinese}}, {"act", "预填"}},
                 {}};
         }
+        const bool at_window = has(capacities, Actor::Clerk);
+        if (!at_window && !acts_for(transaction, reader, filed->filed.applicant_id, *terms, "file",
+                                    handling.today())) {
+            return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+        }
         const auto answered =
             read_answers(handling.store(), case_id, office.cipher).value_or(boost::json::object{});
-        const bool whole = may_see_earlier_cases(reader, capacities, handling);
-        if (reader.is_staff() && has(capacities, Actor::Clerk)) record_look(handling, reader);
+        if (at_window) record_look(handling, reader);
         return Prefill{
             .fields = fields_for(handling, answered, answers_of_identity(handling, reader),
-                                 whole ? answers_of_earlier_cases(handling) : KnownAnswers{}),
+                                 earlier_for(reader, at_window, handling)),
             .materials = materials_for(handling)};
     });
 }

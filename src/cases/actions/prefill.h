@@ -43,9 +43,10 @@ struct Prefill {
 };
 
 /// By data element: who the applicant and the agent are; else what the applicant answered in their
-/// earlier cases, newest first, when they ask themself or a clerk at the window does. What would
-/// not pass the form is left out. Leaves a line in the audit log when a clerk asks. Refusals, in
-/// this order: not-found, act-not-open (filed already).
+/// earlier cases, newest first: to themself all of them, to a clerk those of offices for which they
+/// receive. What would not pass the form is left out. Leaves a line in the audit log when a clerk
+/// asks. Refusals, in this order: not-found, examination-before-acceptance, act-not-open (filed
+/// already), forbidden (who may neither receive nor file it).
 Result<Prefill> find_prefill(std::string_view case_id, const people::Person& reader,
                              Services& services, Office& office);
 

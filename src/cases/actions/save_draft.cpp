@@ -44,7 +44,8 @@ Result<Done> save_draft(const SaveDraft& command, Services& services, Office& of
         auto faults = keep_draft_answers(answers, *terms, today);
         const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
         auto handed = command.materials;
-        auto handed_faults = take_from_library(handling, doer, command.person, handed);
+        auto handed_faults =
+            take_from_library(handling, doer, command.person, HandedFor::Draft, handed);
         std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
         if (!faults.empty()) return invalid_input(std::move(faults));
 

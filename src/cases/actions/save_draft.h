@@ -25,7 +25,8 @@ struct SaveDraft {
 };
 
 /// Kept as it is, finished or not; leaves no entry in the history, which begins when the draft is
-/// filed. Refusals, in this order: not-found, stale, act-not-open, not-your-act,
+/// filed. Refusals, in this order: not-found, examination-before-acceptance, stale, act-not-open,
+/// not-your-act,
 /// invalid-input (answers of the wrong shape, and those of take_from_library).
 Result<Done> save_draft(const SaveDraft& command, Services& services, Office& office);
 

@@ -1,5 +1,7 @@
 #include "cases/actions/sweep_statute.h"
 
+#include <exception>
+
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
 
@@ -36,17 +38,28 @@ std::int64_t sweep_statute(Services& services, Office& office) {
     const auto calendar = services.calendar();
     const auto today = services.clock.today();
     std::int64_t changed = 0;
+    std::exception_ptr first_failure;
+    const auto try_to_wake = [&](const std::string& case_id) {
+        try {
+            return wake(case_id, services, office, calendar);
+        } catch (const std::exception&) {
+            if (!first_failure) first_failure = std::current_exception();
+            return false;
+        }
+    };
     CaseStore::Waking last;
-    while (true) {
+    for (bool more = true; more;) {
         const auto waking = services.database.read([&](db::Transaction& transaction) {
             return CaseStore{transaction}.list_waking(today, last, kPage);
         });
         for (const auto& one : waking) {
-            if (wake(one.id, services, office, calendar)) ++changed;
+            if (try_to_wake(one.id)) ++changed;
         }
-        if (waking.size() < static_cast<std::size_t>(kPage)) return changed;
-        last = waking.back();
+        more = waking.size() == static_cast<std::size_t>(kPage);
+        if (more) last = waking.back();
     }
+    if (first_failure) std::rethrow_exception(first_failure);
+    return changed;
 }
 
 }  // namespace yimen::cases

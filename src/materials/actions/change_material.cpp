@@ -61,6 +61,7 @@ Result<Material> add_to_library(const AddToLibrary& command, Services& services,
         auto owner_id = open_library_to_add(transaction, visit, services.clock.today());
         if (!owner_id) return owner_id.problem();
         wanted.owner_id = *owner_id;
+        wanted.beside_others = !open_library(transaction, visit);
         return add_material(transaction, wanted, services, archive);
     });
 }

@@ -44,12 +44,27 @@ Result<std::string> open_library_to_add(db::Transaction& transaction, const Visi
                                         Day today) {
     auto opened = open_library(transaction, visit);
     if (opened || visit.channel == Channel::Window || !visit.owner_id) return opened;
-    const auto principals = people::principals_of(transaction, visit.person, today);
-    const bool acts = std::any_of(
-        principals.begin(), principals.end(),
-        [&](const people::ActsFor& one) { return one.principal.id == *visit.owner_id; });
-    if (!acts) return opened;
+    if (!acts_for(transaction, visit.person, *visit.owner_id, today)) return opened;
     return *visit.owner_id;
+}
+
+bool acts_for(db::Transaction& transaction, const people::Person& person, std::string_view owner_id,
+              Day today) {
+    const auto principals = people::principals_of(transaction, person, today);
+    return std::any_of(principals.begin(), principals.end(),
+                       [&](const people::ActsFor& one) { return one.principal.id == owner_id; });
+}
+
+Result<Material> open_material_to_read(db::Transaction& transaction, const Visit& visit,
+                                       std::string_view material_id, Day today,
+                                       const Archive& archive) {
+    auto opened = open_material(transaction, visit, material_id, archive);
+    if (opened || visit.channel == Channel::Window) return opened;
+    auto material = LibraryStore{transaction, archive.cipher}.find(material_id);
+    const bool added = material && material->channel == Channel::Online &&
+                       material->added_by == visit.person.account_id;
+    if (!added || !acts_for(transaction, visit.person, material->owner_id, today)) return opened;
+    return std::move(*material);
 }
 
 Result<Material> open_material(db::Transaction& transaction, const Visit& visit,
@@ -58,7 +73,7 @@ Result<Material> open_material(db::Transaction& transaction, const Visit& visit,
     if (at_window && !may_verify(visit.person)) return forbidden("forbidden");
     auto material = LibraryStore{transaction, archive.cipher}.find(material_id);
     if (!material) return not_found();
-    if (at_window || material->added_by == visit.person.account_id) return std::move(*material);
+    if (at_window) return std::move(*material);
     const auto person_id = people::find_person_of(transaction, visit.person.account_id);
     if (!person_id || !people::may_act_for(transaction, *person_id, material->owner_id)) {
         return not_found();

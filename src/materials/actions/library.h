@@ -30,10 +30,19 @@ Result<std::string> open_library(db::Transaction& transaction, const Visit& visi
 Result<std::string> open_library_to_add(db::Transaction& transaction, const Visit& visit,
                                         Day today);
 
-/// A material that the visitor may work with: whose library is open to them, and who has put it
-/// there. Refusals: at a window forbidden; not-found.
+/// A material of a library that is open to the visitor. Refusals: at a window forbidden; not-found.
 Result<Material> open_material(db::Transaction& transaction, const Visit& visit,
                                std::string_view material_id, const Archive& archive);
+
+/// The same for who only looks at it: also who put it there online for an owner for whom they act
+/// to this day. Refuses as open_material.
+Result<Material> open_material_to_read(db::Transaction& transaction, const Visit& visit,
+                                       std::string_view material_id, Day today,
+                                       const Archive& archive);
+
+/// Whether the person acts for the owner in any matter that day, or is the owner.
+bool acts_for(db::Transaction& transaction, const people::Person& person, std::string_view owner_id,
+              Day today);
 
 Problem not_found();
 

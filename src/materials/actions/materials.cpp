@@ -32,13 +32,6 @@ std::vector<File> take_files(db::Transaction& transaction, const NewMaterial& wa
     return files;
 }
 
-bool is_used_by(const LibraryStore& store, const std::string& material_id,
-                const std::string& case_id) {
-    const auto uses = store.list_uses_of_case(case_id);
-    return std::any_of(uses.begin(), uses.end(),
-                       [&](const MaterialUse& use) { return use.material_id == material_id; });
-}
-
 }  // namespace
 
 std::optional<Material> find_material(db::Transaction& transaction, std::string_view material_id,
@@ -94,7 +87,7 @@ Result<Material> add_material(db::Transaction& transaction, const NewMaterial& w
     }
     if (!faults.empty()) return invalid_input(std::move(faults));
     LibraryStore{transaction, archive.cipher}.add(material);
-    supersede_others(transaction, material, archive);
+    if (!wanted.beside_others) supersede_others(transaction, material, archive);
     record(transaction, wanted.by, "material.add", material.id, {}, services);
     return material;
 }
@@ -108,7 +101,7 @@ Result<MaterialUse> use_material(db::Transaction& transaction, const UseMaterial
         return std::move(*known);
     }
     auto refusal = find_refusal_of_use(*material, services.clock.today());
-    if (refusal && !is_used_by(store, material->id, wanted.case_id)) return std::move(*refusal);
+    if (refusal && !wanted.handed_in) return std::move(*refusal);
     MaterialUse use{.id = services.new_id(),
                     .material_id = material->id,
                     .unit_id = wanted.unit_id,

@@ -46,7 +46,8 @@ Result<Way> find_way(db::Transaction& transaction, const ReadFile& command, Day 
     if (command.visit.channel == Channel::Window) {
         return find_staff_way(transaction, command, today, archive);
     }
-    auto material = open_material(transaction, command.visit, command.material_id, archive);
+    auto material =
+        open_material_to_read(transaction, command.visit, command.material_id, today, archive);
     if (!material) return material.problem();
     return Way{std::move(*material), std::nullopt, std::nullopt, {}, {}};
 }

@@ -52,7 +52,8 @@ Result<MaterialList> list_reusable(const Visit& visit, const std::string& kind,
 Result<Material> read_material(const Visit& visit, std::string_view material_id, Services& services,
                                const Archive& archive) {
     return services.database.read([&](db::Transaction& transaction) {
-        return open_material(transaction, visit, material_id, archive);
+        return open_material_to_read(transaction, visit, material_id, services.clock.today(),
+                                     archive);
     });
 }
 

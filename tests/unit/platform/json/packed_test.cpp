@@ -18,7 +18,8 @@ TEST(PackedTest, comes_back_whole) {
 }
 
 TEST(PackedTest, is_smaller_by_what_the_dictionary_has) {
-    const std::string text = R"({"name":"申请人","label":null,"value":"张三"})";
+    const std::string text = R"({"name":"申请人","label":null,"value":"张三"},)"
+                             R"({"name":"申请人","label":null,"value":"李四"})";
     EXPECT_LT(pack(text, kDictionary).size(), text.size() / 2);
     EXPECT_LT(pack(text, kDictionary).size(), pack(text, {}).size());
 }
@@ -33,6 +34,13 @@ TEST(PackedTest, refuses_what_is_damaged) {
     packed.resize(packed.size() - 3);
     EXPECT_THROW(unpack(packed, kDictionary), std::runtime_error);
     EXPECT_THROW(unpack("\x01\xff\xff\xff", kDictionary), std::runtime_error);
+}
+
+TEST(PackedTest, refuses_another_dictionary) {
+    const auto packed = pack(R"({"name":"申请人","value":"张三"})", kDictionary);
+    auto other = std::string{kDictionary};
+    other[3] = 'N';
+    EXPECT_THROW(unpack(packed, other), std::runtime_error);
 }
 
 }  // namespace
