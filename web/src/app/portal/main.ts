@@ -13,7 +13,7 @@ import PortalShell from './PortalShell.vue'
 import { create_portal_router } from './router'
 import { restore_care } from './care-mode'
 
-before_sign_out(async (account) => (await import('@/features/cases/portal/seal-drafts')).put_drafts_away(account))
+before_sign_out(async (account) => (await import('@/features/cases/portal/put-drafts-away')).put_drafts_away(account))
 restore_care()
 restore_place()
 void use_messages({ ...common, ...portal }, () =>

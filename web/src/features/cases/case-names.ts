@@ -17,6 +17,7 @@ export type ConditionName = Named<'case-condition.'>
 type PathOfAct = Exclude<
   Extract<keyof paths, `/api/cases/{case_id}/${string}`>,
   | '/api/cases/{case_id}/draft'
+  | '/api/cases/{case_id}/facts'
   | '/api/cases/{case_id}/prefill'
   | `/api/cases/{case_id}/papers${string}`
 >

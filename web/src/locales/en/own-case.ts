@@ -125,6 +125,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'supplement.edit-form': 'Change the form',
   'supplement.form-changed': 'The form was changed and goes along with the materials.',
   'supplement.take-over': 'Done',
+  'supplement.on-paper': 'Please bring this one on paper to the window.',
   'supplement.send': 'Hand in',
   'supplement.sending': 'Sending…',
   'supplement.nothing': 'Please supply what is written here first',

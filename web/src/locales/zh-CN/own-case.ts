@@ -120,6 +120,7 @@ export const own_case = {
   'supplement.edit-form': '修改申请表',
   'supplement.form-changed': '申请表已修改，和材料一起交上去。',
   'supplement.take-over': '改好了',
+  'supplement.on-paper': '这份材料请把纸质件带到窗口。',
   'supplement.send': '交上去',
   'supplement.sending': '正在交…',
   'supplement.nothing': '请先补上面写的，再交上去',

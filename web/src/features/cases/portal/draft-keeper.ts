@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/client'
 import type { Field } from '@/ui/form/field'
 import type { Case, HandedMaterial } from '../use-cases'
 import type { DraftContent, LocalDraft, LocalDrafts } from './local-drafts'
+import { close_with_sign_out } from './open-drafts'
 import { is_same_content } from './same-content'
 
 /**
@@ -63,11 +64,14 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
+  let is_left = false
+  let is_put_away = false
 
   const same = (one: DraftContent, other: DraftContent) => is_same_content(fields, one, other)
   const is_stopped = () => state.value === 'conflict' || state.value === 'closed'
 
   function keep_here() {
+    if (is_put_away) return
     const copy: LocalDraft = {
       ...content.value,
       version: filed.value.version,
@@ -80,6 +84,7 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
 
   function send_after(milliseconds: number) {
     clearTimeout(timer)
+    if (is_left) return
     timer = setTimeout(() => void flush(), milliseconds)
   }
 
@@ -180,7 +185,7 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
   async function flush(): Promise<void> {
     clearTimeout(timer)
     if (running) await running
-    if (state.value === 'saved' || is_stopped()) return
+    if (is_put_away || state.value === 'saved' || is_stopped()) return
     if (running) return flush()
     running = send().finally(() => (running = null))
     await running
@@ -217,10 +222,17 @@ export function keep_draft(opened: Case, keeping: DraftKeeping) {
     }
   }
 
+  /** One last try; what it leaves is sent when the draft is opened again. */
   function leave() {
     clearTimeout(timer)
+    is_left = true
     if (state.value === 'unsaved' || state.value === 'offline') void flush()
   }
+
+  close_with_sign_out(() => {
+    clearTimeout(timer)
+    is_put_away = true
+  })
 
   const copy = copies.find(opened.case_id)
   if (copy && opened.state === 'draft') resume(copy)

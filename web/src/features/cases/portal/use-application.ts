@@ -7,7 +7,7 @@ import type { Field } from '@/ui/form/field'
 import { situation_fields } from '../situation'
 import { read_case, save_draft } from '../use-cases'
 import { keep_draft, type DraftKeeper } from './draft-keeper'
-import { copies_of } from './seal-drafts'
+import { copies_of } from './put-drafts-away'
 
 /** The day by the clock of the offices (UTC+8). */
 export function office_today(): string {

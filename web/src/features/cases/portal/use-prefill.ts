@@ -48,7 +48,10 @@ export function use_prefill(case_id: string, keeper: Ref<DraftKeeper | null>) {
 
   watch([found.data, keeper], ([data, kept]) => {
     if (!data || !kept || data.fields.length === 0) return
-    const answers = filled_in(kept.content.value.answers, data.fields)
+    // What was offered once and taken out again is not put back.
+    const offered = prefilled.value.map(({ key }) => key)
+    const fresh = data.fields.filter(({ key }) => !offered.includes(key))
+    const answers = filled_in(kept.content.value.answers, fresh)
     const known = data.fields.map(({ key }) => key)
     prefilled.value = [...prefilled.value.filter(({ key }) => !known.includes(key)), ...data.fields]
     try {
