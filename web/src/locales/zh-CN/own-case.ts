@@ -29,6 +29,7 @@ export const own_case = {
   'own-next.received': '窗口正在核对，会告诉您受理，或者一次写明要补什么。到期没有告诉您的，就算受理了。',
   'own-next.awaiting-supplement': '请把下面写的补来。补齐后接着办；到期没有补的，这次办理就结束，可以重新申请。',
   'own-next.accepted': '工作人员正在审查，然后作出决定。现在不用您做什么。',
+  'own-next.deferred': '工作人员正在审查。请在 {day}前补交还缺的材料；到期没有补交的，这次办理就终止。',
   'own-next.forwarded': '材料已经报给上级机关，由上级作出决定。',
   'own-next.granted': '结果出来就送给您。',
   'own-next.denied': '决定书会送给您，上面写着理由。不服的，可以申请行政复议或者提起行政诉讼。',
@@ -38,7 +39,7 @@ export const own_case = {
   'own-next.declined': '理由和该去哪里申请，写在文书里。',
   'own-next.withdrawn': '这次办理已经结束。需要的话可以再办一次。',
   'own-next.lapsed': '这次办理已经结束。材料齐了可以再办一次。',
-  'own-next.terminated': '理由写在文书里。',
+  'own-next.terminated': '这次办理已经结束，理由写在文书里。需要的话可以再办一次。',
   'own-next.revoked': '决定已经撤销，理由写在文书里。不服的，可以申请行政复议或者提起行政诉讼。',
   'own-next.cancelled': '这次办的结果已经不再有效。',
 
