@@ -105,6 +105,8 @@ test('nothing comes, and days later the law has ended the case', async ({ browse
     await expect(ended!).toContainText('容缺逾期')
     await expect(ended!).toContainText('法律')
     await expect(examiner.getByRole('listitem').filter({ hasText: later }).getByText('没有补交')).toBeVisible()
+    await expect(examiner.getByText('没有办完')).toHaveCount(2)
+    await expect(examiner.getByText('演示揭东好味食品店')).toBeVisible()
     await expect(examiner.getByRole('button', { name: '审查通过' })).toBeHidden()
     await check_page(examiner)
     await picture(examiner, 'desk-case-lapsed')

@@ -99,6 +99,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-case.query-code': 'query code {code}',
   'own-case.next': 'What happens next',
   'own-case.by': 'By {day} at the latest',
+  'own-case.decided-by': 'Decided by {day} at the latest',
   'own-case.stands': 'The clock stands still: {reason}',
   'own-case.why': 'Why this day',
   'own-case.provisional': 'The holidays of a year that counts are not published yet; the day may move.',

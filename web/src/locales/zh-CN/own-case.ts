@@ -94,6 +94,7 @@ export const own_case = {
   'own-case.query-code': '查询码 {code}',
   'own-case.next': '接下来',
   'own-case.by': '最晚 {day}',
+  'own-case.decided-by': '最晚 {day}作出决定',
   'own-case.stands': '期限现在停着：{reason}',
   'own-case.why': '为什么是这一天',
   'own-case.provisional': '这一天要用到还没有公布放假安排的年份，公布后可能变动。',
