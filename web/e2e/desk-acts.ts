@@ -41,6 +41,8 @@ export async function bring_all(page: Page, but?: string) {
   for (const line of await materials.locator('.line').all()) {
     if (!but || !(await line.getByText(but).count())) await line.getByRole('checkbox').check()
   }
+  // What the office issued itself needs its number only.
+  for (const number of await materials.getByPlaceholder('编号或文号').all()) await number.fill('演示〔2026〕1号')
   for (const point of await materials.locator('.review').getByRole('checkbox').all()) await point.check()
 }
 

@@ -89,11 +89,11 @@ test('what was deferred is supplied, and the case goes on to be granted', async 
   expect(complaints).toEqual([])
 })
 
-test('nothing comes, and days later the law has ended the case', async ({ browser, viewport }) => {
+test('nothing comes, and days later the law has ended the case', async ({ browser }) => {
   test.skip(!process.env.YIMEN_PROGRAM, 'needs a server of its own')
   const server = await start_demonstration(process.env.YIMEN_PROGRAM ?? '')
   try {
-    const context = await browser.newContext({ baseURL: server.address, viewport })
+    const context = await browser.newContext({ baseURL: server.address })
     await sign_in(context, 'window-chaonan')
     const address = await accept_deferred(await context.newPage())
     await server.stop()
@@ -112,7 +112,7 @@ test('nothing comes, and days later the law has ended the case', async ({ browse
     await picture(examiner, 'desk-case-lapsed')
 
     await test.step('the owner sees why, with the paper that says so', async () => {
-      const owner = await browser.newContext({ baseURL: server.address, viewport })
+      const owner = await browser.newContext({ baseURL: server.address })
       await sign_in_as(owner, 'owner')
       const own = await owner.newPage()
       await own.goto(address.replace('/desk', '/me'))

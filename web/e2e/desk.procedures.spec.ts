@@ -66,6 +66,7 @@ test('a visit lets the clock run on, a test stops it, and the permit is delivere
     await expect(clock).toContainText(/已暂停，还剩 \d+ 个工作日/)
     await expect(clock).not.toContainText('前')
     await expect(clock).toContainText('为什么停着')
+    await expect(examiner.getByRole('status').filter({ hasText: '时限停着' })).toBeVisible()
     await expect(examiner.getByRole('region', { name: '办件经过' }).getByRole('listitem').first()).toContainText('检测')
     await expect(procedure(examiner, '检测')).toContainText('不计入法定期限')
     await clock.click()

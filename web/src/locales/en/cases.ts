@@ -134,6 +134,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'case.at-window': 'At the window',
   'case.done': 'Done: {act}. It is now “{state}”.',
   'case.done-due': 'Done: {act}. It is now “{state}”, the next is due by {day}.',
+  'case.done-stands': 'Done: {act}. It is now “{state}”; the clock stands.',
   'case.stale': 'Somebody has just acted on this case; below is the newest. What you typed is kept: look again and repeat.',
   'case.stale-by': '{by} did “{act}” at {moment}; below is the newest. What you typed is kept: look again and repeat.',
   'case.somebody': 'Somebody',

@@ -134,6 +134,7 @@ export const cases = {
   'case.at-window': '在窗口办理',
   'case.done': '已办：{act}。现在是“{state}”。',
   'case.done-due': '已办：{act}。现在是“{state}”，{day}前要办下一步。',
+  'case.done-stands': '已办：{act}。现在是“{state}”，时限停着。',
   'case.stale': '别人刚办过这个办件，下面已是最新的。您填的都在，核对后再办一次。',
   'case.stale-by': '{by} 在 {moment} 先办了“{act}”，下面已是最新的。您填的都在，核对后再办一次。',
   'case.somebody': '别人',
