@@ -43,7 +43,6 @@ test('a visit lets the clock run on, a test stops it, and the permit is delivere
     await expect(procedure(examiner, '现场勘验')).toContainText('计入法定期限')
     expect(await clock.innerText()).toBe(before)
     await check_page(examiner)
-    await picture(examiner, 'desk-case-inspection')
     await examiner.getByRole('group', { name: '可以办的' }).getByRole('button', { name: '结束特别程序' }).click()
     const dialog = examiner.getByRole('dialog')
     await dialog.getByLabel('结论').fill('接驳点、检测井、隔油池与图纸一致。')
