@@ -13,7 +13,7 @@ build_packages=(
 )
 # libclang-rt has headers that others include where AddressSanitizer is on.
 test_packages=(
-    postgresql-15 chromium clang-format-19 clang-tidy-19 libclang-rt-19-dev poppler-utils
+    postgresql-15 chromium faketime clang-format-19 clang-tidy-19 libclang-rt-19-dev poppler-utils
 )
 long_packages=(clang-19)
 bench_packages=(postgresql-15 wrk nginx-light groonga-bin)

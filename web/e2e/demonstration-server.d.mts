@@ -2,7 +2,7 @@ type Ended = number | string
 
 export interface Demonstration {
   address: string
-  start(): Promise<string>
+  start(days_later?: number): Promise<string>
   stop(): Promise<Ended>
   close(): Promise<Ended>
 }

@@ -1,5 +1,5 @@
 // A server with the demonstration city, in a folder of its own that goes when it ends.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -39,19 +39,35 @@ function opened(server) {
   })
 }
 
+/** What makes a program see the clock so many days later. It is told itself, for Debian's `faketime` hands
+ * no signal on; and no clock that only measures is touched. */
+function clock_later(program, days) {
+  if (days === 0) return {}
+  const later = `+${days}d`
+  const library = execFileSync('faketime', ['-f', later, 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' }).trim()
+  // A program with AddressSanitizer wants that first.
+  const sanitizer = /=> (\S*libasan\S*)/.exec(execFileSync('ldd', [program], { encoding: 'utf8' }))?.[1]
+  return {
+    LD_PRELOAD: sanitizer ? `${sanitizer}:${library}` : library,
+    FAKETIME: later,
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  }
+}
+
 /** Starts `program demonstrate`; `close` ends it and answers its exit code. Between them it may be stopped
- * and started again, at the same address and with what it holds. */
+ * and started again, at the same address and with what it holds; then so many days later. */
 export async function start_demonstration(program) {
   const folder = mkdtempSync(path.join(tmpdir(), 'yimen-journeys-'))
   const port = String(await free_port())
   let server
   let ended
-  const start = () => {
+  const start = (days_later = 0) => {
     server = spawn(path.resolve(program), ['demonstrate'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        ...clock_later(path.resolve(program), days_later),
         YIMEN_SERVER_PORT: port,
         YIMEN_FOLDERS_DATA: path.join(root, 'data'),
         YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),

@@ -1,26 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { sign_in, type Account } from './desk-accounts'
+import { expect, test, type Page } from '@playwright/test'
+import { sign_in } from './desk-accounts'
+import { act, bring_all, open_as } from './desk-acts'
 import { check_page, watch_console } from './page-checks'
-
-async function open_as(browser: Browser, account: Account, address: string): Promise<Page> {
-  const context = await browser.newContext()
-  await sign_in(context, account)
-  const page = await context.newPage()
-  await page.goto(address)
-  return page
-}
-
-/** Opens the form of an act, fills it in, does it, and sees what has become of the case. */
-async function act(page: Page, name: string, state: string, fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) {
-  await page.getByRole('group', { name: '可以办的' }).getByRole('button', { name, exact: false }).first().click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('heading', { name })).toBeVisible()
-  await fill?.(dialog)
-  await check_page(page)
-  await dialog.getByRole('button', { name, exact: false }).first().click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('status').filter({ hasText: `已办：${name}。现在是“${state}”` })).toBeVisible()
-}
 
 /** Finds the applicant by what a card reader types; registers them where this journey is the first. */
 async function find_applicant(page: Page) {
@@ -49,11 +30,8 @@ async function begin_case(page: Page) {
   await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
 }
 
-/** Every material on paper, and every point of it looked at. */
 async function bring_everything(page: Page) {
-  const materials = page.getByRole('region', { name: '材料' })
-  for (const one of await materials.locator('.line').getByRole('checkbox').all()) await one.check()
-  for (const point of await materials.locator('.review').getByRole('checkbox').all()) await point.check()
+  await bring_all(page)
   await expect(page.getByText('材料齐全，要点都已核对').first()).toBeVisible()
 }
 

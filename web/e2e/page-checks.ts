@@ -30,3 +30,11 @@ export function watch_console(page: Page): string[] {
   })
   return complaints
 }
+
+/** Keeps a picture of the whole page in $YIMEN_PICTURES, where that is set (docs/screenshots). */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.YIMEN_PICTURES
+  if (!folder) return
+  const width = page.viewportSize()?.width ?? 0
+  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+}

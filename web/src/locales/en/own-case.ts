@@ -32,6 +32,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-next.awaiting-supplement':
     'Please hand in what is written below. Then it goes on; after the day it ends, and you may apply again.',
   'own-next.accepted': 'It is being examined, then decided. Nothing for you to do now.',
+  'own-next.deferred': 'The office is examining it. Hand in what is still missing by {day}; if it does not come by then, the case ends.',
   'own-next.forwarded': 'The higher office has it and decides.',
   'own-next.granted': 'The result is sent to you once it is made.',
   'own-next.denied':
@@ -42,7 +43,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-next.declined': 'The paper says why, and where to apply.',
   'own-next.withdrawn': 'This has ended. Apply again if you need it.',
   'own-next.lapsed': 'This has ended. Apply again when you have everything.',
-  'own-next.terminated': 'The paper says why.',
+  'own-next.terminated': 'This case has ended; the document says why. You can apply again.',
   'own-next.revoked':
     'The decision was revoked; the paper says why. You may ask for administrative reconsideration or go to court.',
   'own-next.cancelled': 'The result is no longer valid.',
@@ -98,6 +99,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-case.query-code': 'query code {code}',
   'own-case.next': 'What happens next',
   'own-case.by': 'By {day} at the latest',
+  'own-case.decided-by': 'Decided by {day} at the latest',
   'own-case.stands': 'The clock stands still: {reason}',
   'own-case.why': 'Why this day',
   'own-case.provisional': 'The holidays of a year that counts are not published yet; the day may move.',

@@ -1,0 +1,52 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { sign_in, type Account } from './desk-accounts'
+import { check_page } from './page-checks'
+
+/** `base` where the server is another than that of the other journeys. */
+export async function open_as(browser: Browser, account: Account, address: string, base?: string): Promise<Page> {
+  const context = await browser.newContext(base ? { baseURL: base } : {})
+  await sign_in(context, account)
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
+}
+
+/** Opens the form of an act, fills it in, does it, and sees what has become of the case. */
+export async function act(page: Page, name: string, state: string, fill?: (dialog: Locator) => Promise<void>) {
+  await page.getByRole('group', { name: '可以办的' }).getByRole('button', { name, exact: false }).first().click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { name })).toBeVisible()
+  await fill?.(dialog)
+  await check_page(page)
+  await dialog.getByRole('button', { name, exact: false }).first().click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: `已办：${name}。现在是“${state}”` })).toBeVisible()
+}
+
+/** At the window: the shop of the demonstration city asks for this item. */
+export async function begin_for_shop(page: Page, item: string) {
+  await page.getByRole('combobox', { name: '证件类型' }).selectOption('统一社会信用代码')
+  await page.getByLabel('证件号码，或刷卡').fill('92445203MADEM0Y18X')
+  await page.keyboard.press('Enter')
+  const search = page.getByRole('combobox', { name: '事项' })
+  await search.fill(item)
+  await expect(page.getByRole('option', { name: item })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: '材料' })).toBeVisible()
+}
+
+/** Every material on paper but that of this name, and every point of those looked at. */
+export async function bring_all(page: Page, but?: string) {
+  const materials = page.getByRole('region', { name: '材料' })
+  for (const line of await materials.locator('.line').all()) {
+    if (!but || !(await line.getByText(but).count())) await line.getByRole('checkbox').check()
+  }
+  // What the office issued itself needs its number only.
+  for (const number of await materials.getByPlaceholder('编号或文号').all()) await number.fill('演示〔2026〕1号')
+  for (const point of await materials.locator('.review').getByRole('checkbox').all()) await point.check()
+}
+
+/** The address of the case that the window has just done. */
+export async function address_of_done(page: Page): Promise<string> {
+  return (await page.getByRole('link', { name: '看办件' }).getAttribute('href')) ?? ''
+}

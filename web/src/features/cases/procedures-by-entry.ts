@@ -1,0 +1,27 @@
+import type { Case } from './use-cases'
+
+/**
+ * Which special procedure an entry of the history began or ended. An entry does not say it; the
+ * order does, except of an end while several went on.
+ */
+export function procedures_by_entry({ history, procedures }: Pick<Case, 'history' | 'procedures'>): Map<number, string> {
+  const found = new Map<number, string>()
+  const begins = history.filter((entry) => entry.act === 'begin-procedure').length
+  // Reopening forgets procedures: then their order tells nothing.
+  if (begins !== procedures.length) return found
+  let begun = 0
+  let open: string[] = []
+  for (const entry of history) {
+    if (entry.act === 'begin-procedure') {
+      const kind = procedures[begun++]?.kind ?? ''
+      found.set(entry.serial, kind)
+      open.push(kind)
+    } else if (entry.act === 'end-procedure') {
+      const [only] = open
+      if (open.length !== 1 || !only) return found
+      found.set(entry.serial, only)
+      open = []
+    }
+  }
+  return found
+}
