@@ -13,7 +13,7 @@ namespace {
 /// How many earlier cases are looked through.
 constexpr std::int64_t kEarlierCases = 20;
 
-void put(KnownAnswers& known, std::string element, std::string value, bool verified) {
+void put(KnownAnswers& known, std::string element, const std::string& value, bool verified) {
     if (value.empty()) return;
     known.insert_or_assign(std::move(element), KnownAnswer{.value = boost::json::string{value},
                                                            .verified = verified,
