@@ -16,6 +16,8 @@ export async function begin_draft(page: Page): Promise<string> {
   await expect(begin.or(first).first()).toBeVisible()
   if (await begin.isVisible()) await begin.click()
   await expect(first).toBeVisible()
+  // What is known already is put in and saved before anybody writes.
+  await is_saved(page)
   return /\/me\/cases\/([^/]+)\/form/.exec(page.url())?.[1] ?? ''
 }
 
