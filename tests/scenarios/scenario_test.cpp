@@ -74,7 +74,7 @@ TEST(EqualHistories, see_what_only_one_engine_tells) {
     for (const auto* change :
          {"UPDATE case_history SET effective_on = '2026-03-03'",
           "UPDATE case_history SET account = 'somebody'",
-          "UPDATE case_history SET at_ms = at_ms + 1", "UPDATE case_history SET said = '{}'",
+          "UPDATE case_history SET at_ms = at_ms + 1", "UPDATE case_history SET said = x'7b7d'",
           "UPDATE case_file SET due_on = '2026-03-03'",
           "DELETE FROM case_history WHERE serial = 2"}) {
         City one{Engine::Sqlite, scenario.items};
