@@ -7,6 +7,7 @@
 #include "materials/materials.h"
 #include "people/people.h"
 #include "scenarios/play/acts.h"
+#include "scenarios/play/case_looks.h"
 #include "support/sample_files.h"
 
 #include "platform/http/problem_json.h"
@@ -188,6 +189,33 @@ Played list_uses(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), outcome.empty() ? "无" : outcome};
 }
 
+/// 签发证照 business-licence 揭阳市揭东区市场监督管理局: the body that issues it puts a certificate
+/// into the elder's library; the next one handed in as a certificate is this one. → A
+Played issue(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto words = words_of(line.argument);
+    auto& application = city.application();
+    const auto unit_id = unit_id_of(city, words.at(1));
+    const auto owner_id = person_called(city, "老人");
+    const auto added = city.database().write([&](db::Transaction& transaction) {
+        return materials::add_material(transaction,
+                                       {.owner_id = owner_id,
+                                        .kind = words.at(0),
+                                        .title = words.at(0),
+                                        .trust = materials::TrustLevel::A,
+                                        .issuer = words.at(1),
+                                        .number = "粤揭〔2024〕1号",
+                                        .valid_from = {},
+                                        .valid_to = {},
+                                        .unit_id = unit_id,
+                                        .file_ids = {},
+                                        .by = {}},
+                                       application.services(), application.archive());
+    });
+    if (!added) throw std::runtime_error{added.problem().code};
+    city.remember("issued", added->id);
+    return done("A");
+}
+
 }  // namespace
 
 std::map<std::string, PlayAct> material_acts() {
@@ -201,6 +229,7 @@ std::map<std::string, PlayAct> material_acts() {
         {"取消撤回", withdraw},
         {"查看材料", read_copy},
         {"使用记录", list_uses},
+        {"签发证照", issue},
     };
 }
 
