@@ -136,7 +136,7 @@ void say(City& city, const std::string& account, json::object& body, const std::
     } else if (word == "预审") {
         body["pre_review"] = text == "是";
     } else if (word == "交给") {
-        body["account_id"] = city.account_id(account_of(text));
+        body["account_id"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "答案") {
         body["answers"] = answers_in(city, text);
     } else {
