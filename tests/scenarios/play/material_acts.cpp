@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
 
@@ -11,6 +13,7 @@
 #include "support/sample_files.h"
 
 #include "platform/http/problem_json.h"
+#include "platform/scan/clamd.h"
 
 namespace yimen::test {
 
@@ -216,6 +219,15 @@ Played issue(City& city, const Scenario&, const ScenarioLine& line) {
     return done("A");
 }
 
+/// 病毒扫描停了: what is uploaded from now on waits for the scanner. → 已停
+Played lose_the_scanner(City& city, const Scenario&, const ScenarioLine&) {
+    city.restart([](app::ApplicationOptions& options) {
+        options.virus_scanner = std::make_shared<const scan::Clamd>(
+            scan::UnixSocket{"/nowhere/clamd.ctl"}, std::chrono::seconds{1});
+    });
+    return done("已停");
+}
+
 }  // namespace
 
 std::map<std::string, PlayAct> material_acts() {
@@ -230,6 +242,7 @@ std::map<std::string, PlayAct> material_acts() {
         {"查看材料", read_copy},
         {"使用记录", list_uses},
         {"签发证照", issue},
+        {"病毒扫描停了", lose_the_scanner},
     };
 }
 

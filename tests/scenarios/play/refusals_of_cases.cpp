@@ -168,7 +168,8 @@ const std::map<std::string, std::set<std::string>>& common_refusals() {
               "held-electronically", "own-issued-by-number", "not-own-issued",
               "material-not-by-commitment", "number-required", "library-material-required",
               "commitment-not-by-agent", "material-not-in-library", "material-not-issued",
-              "material-of-another-kind", "material-not-valid", "material-withdrawn"}) {
+              "material-of-another-kind", "material-not-valid", "material-withdrawn",
+              "file-not-usable"}) {
             known[code] = filing;
         }
         return known;
