@@ -60,7 +60,7 @@ RULES = {
     "REQ-129": "no commitment where risk excludes it",
     "REQ-132": "deferral names a main material and one that may come later",
     "REQ-133": "only listed materials come later",
-    "REQ-210": "who accepts does not examine or decide, who examines does not decide or hand out",
+    "REQ-210": "who accepts does not examine or decide, who examines does not decide",
     "REQ-270": "each case is rated once",
     "REQ-274": "only the applicant rates",
     "REQ-282": "limits count working days by a calendar of holidays and make-up days",
