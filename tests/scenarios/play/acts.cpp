@@ -66,6 +66,7 @@ std::string account_of(const std::string& person) {
         {"帮办窗口", "window-helper"},
         {"帮办监督", "supervisor-helper"},
         {"一人多岗", "window-alone"},
+        {"村干部", "window-village-alone"},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};
