@@ -86,6 +86,8 @@ const std::vector<Officer> kOfficers = {
     {"chief-border", "jiedong-public-security-branch", {"chief-representative"}},
     {"examiner-gas", "chaonan-gas-supply-enterprise", {"case-examiner"}},
     {"chief-gas", "chaonan-gas-supply-enterprise", {"chief-representative"}},
+    {"examiner-food", "chaonan-market-supervision-bureau", {"case-examiner"}},
+    {"chief-food", "chaonan-market-supervision-bureau", {"chief-representative"}},
     {"helper", "jiedong-government-services-data-administration", {"filing-agent"}},
     {"window-helper",
      "jiedong-government-services-data-administration",

@@ -32,7 +32,13 @@ constexpr std::string_view kDetails =
     R"({"material":"m","words":"w","on_paper":true}],"submitted_on":"2026-03-01",)"
     R"("received_on":"2026-03-02","accepted_on":"2026-03-03","decided_on":"2026-03-04",)"
     R"("ended_on":"2026-03-05"})";
-constexpr std::string_view kDetailsBytes = "";
+constexpr std::string_view kDetailsBytes =
+    "02010301a21924b9b578f05ad2bd9890d7ce6d0221030477040101010802280301049823050473060461079e23000201"
+    "0118e590ace8af81020462030a04010501010201030100069a23079c230003010104020c030462049e23000005010472"
+    "060101046b0206030104010466050478060600070101046b02a02300080101046e024d03910104020506060468079823"
+    "089a230904700a0104000901010475020471039c23049e23000a01c8010210746f6c64030472000b0104610204620304"
+    "630401046405010465000c010d010e106b6570740f011001110112011304140acafe15021602170101046d0204770301"
+    "001896231998231a9a231b9c231c9e2300";
 
 constexpr std::string_view kParticulars =
     R"({"reason":"r","basis":"b","about":"a","number":"n","way":"w","unit_id":"u","person":"p",)"
@@ -43,7 +49,10 @@ constexpr std::string_view kParticulars =
     R"("kind":"检测","days":1,"unit":"working","from":"2026-03-02"},"extension":{"kind":"statutory",)"
     R"("half_days":20,"basis":"b","on":"2026-03-03"},"step":1,"days":2,"amount_fen":3,"level":4,)"
     R"("pre_review":true,"urgent":true,"breach":true})";
-constexpr std::string_view kParticularsBytes = "";
+constexpr std::string_view kParticularsBytes =
+    "0201047202046203046104046e050477060475070470080acafe09250a0101046d0204770301000b0101046b02020309"
+    "000c0104720d0104640e0104740f010ce794b21001046f11010105020204982300120101046e02046b050400130118e6"
+    "a380e6b58b030206982300140228030462049a2300150216041706180819011a011b0100";
 
 TEST(KeptCaseTest, details_have_these_bytes_for_ever) {
     auto filed = details_from_json(kDetails);

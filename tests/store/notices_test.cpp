@@ -12,6 +12,7 @@
 #include "unit/notices/sample_notice.h"
 
 #include "platform/crypto/digest.h"
+#include "platform/crypto/encoding.h"
 
 namespace yimen::notices {
 namespace {
@@ -53,7 +54,7 @@ class NoticesTest : public testing::TestWithParam<test::Engine> {
             std::string text;
             for (const auto& row : transaction.query(
                      {"stored", "SELECT sealed_values, digest, verification FROM notice"})) {
-                text += row.bytes(0) + '\n' + row.bytes(1) + '\n';
+                text += row.bytes(0) + '\n' + crypto::to_hex(row.bytes(1)) + '\n';
                 text += row.maybe_text(2).value_or("") + '\n';
             }
             return text;

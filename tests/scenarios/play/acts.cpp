@@ -60,6 +60,8 @@ std::string account_of(const std::string& person) {
         {"潮南窗口", "window-chaonan"},
         {"燃气审查", "examiner-gas"},
         {"燃气首席", "chief-gas"},
+        {"食品审查", "examiner-food"},
+        {"食品首席", "chief-food"},
         {"社保审查", "pension-examiner"},
         {"社保首席", "pension-chief"},
         {"代办员", "helper"},

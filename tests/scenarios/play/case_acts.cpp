@@ -114,7 +114,7 @@ void say(City& city, const std::string& account, json::object& body, const std::
     static const std::map<std::string, std::string> texts = {
         {"理由", "reason"}, {"依据", "basis"},        {"单位", "unit_id"},   {"程序", "procedure"},
         {"号码", "number"}, {"方式", "way"},          {"签署", "signature"}, {"结论", "outcome"},
-        {"留言", "words"},  {"绿色", "green_channel"}};
+        {"留言", "words"},  {"绿色", "green_channel"}, {"过错", "fault"}};
     static const std::map<std::string, std::string> numbers = {
         {"天数", "days"}, {"金额", "amount_fen"}, {"等级", "level"}};
     if (const auto found = texts.find(word); found != texts.end()) {

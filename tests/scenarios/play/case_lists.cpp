@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "cases/domain/bar.h"
 #include "cases/domain/lifecycle.h"
 #include "scenarios/play/case_looks.h"
 #include "scenarios/play/entry_answers.h"
@@ -76,6 +77,31 @@ Played draw_paper(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), drawn ? "PDF" : ""};
 }
 
+/// 看禁止记录 445203: → what each is for, newest first
+Played list_bars(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer =
+        city.ask(Method::Get, "/api/desk/bars?division=" + line.argument, account_of(line.person));
+    std::vector<std::string> told;
+    if (answer.status < 400) {
+        for (const auto& bar : answer.body.at("bars").as_array()) {
+            const auto kind = cases::find_bar_kind(text_at(bar, "kind"));
+            told.push_back(std::string{cases::row_of(*kind).chinese} +
+                           (bar.at("lifted").as_bool() ? "（已解除）" : ""));
+            city.remember("bar", text_at(bar, "bar_id"));
+        }
+    }
+    auto outcome = joined(told, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// 解除记录 已经改正: the one that was seen last, with the reason
+Played lift_bar(City& city, const Scenario&, const ScenarioLine& line) {
+    const json::object body{{"reason", line.argument}};
+    auto answer = city.ask(Method::Post, "/api/desk/bars/" + city.recall("bar") + "/lift",
+                           account_of(line.person), {.body = json::serialize(body)});
+    return {std::move(answer), "已解除"};
+}
+
 }  // namespace
 
 std::string person_called(City& city, const std::string& name) {
@@ -98,6 +124,7 @@ std::map<std::string, PlayAct> case_lists() {
     return {
         {"看办件清单", list_work},  {"看我的办件", list_own}, {"导出办件", export_cases},
         {"导出表格", export_cases}, {"看文书", list_papers},  {"取文书", draw_paper},
+        {"看禁止记录", list_bars},  {"解除记录", lift_bar},
     };
 }
 

@@ -179,8 +179,6 @@ const std::map<std::string, std::set<std::string>>& common_refusals() {
 
 const std::map<std::string, std::string>& refusals_of_nobody() {
     static const std::map<std::string, std::string> reasons = {
-        {"applicant-barred", "no list of barred applicants is kept yet (行政许可法 art. 78, 79)"},
-        {"commitment-barred", "no credit record of broken promises is kept yet (REQ-137)"},
         {"limit-not-passed", "asked by the law itself, which is not answered"},
         {"rule-fails", "asked by the system itself: people go on with the case"},
         {"rule-unknown", "asked by the system itself: people go on with the case"},
