@@ -59,6 +59,7 @@ struct Book {
     std::string received_by;
     std::string accepted_by;
     std::set<std::string> examined;  ///< in this handling of the case
+    std::string decided_by;
 
     struct WorkDone {
         bool done = false;

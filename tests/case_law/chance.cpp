@@ -175,10 +175,12 @@ unsigned Chance::choose_person(const Book& book, Act act) {
         const bool may = std::find(doer.capacities.begin(), doer.capacities.end(), owner) !=
                          doer.capacities.end();
         // Who has had their hands in it is not asked again, mostly.
-        const bool joined = doer.account_id == book.received_by ||
-                            doer.account_id == book.accepted_by ||
-                            book.examined.contains(doer.account_id);
-        const bool matters = act == Act::Grant || act == Act::Deny;
+        const bool examined = book.examined.contains(doer.account_id);
+        const bool delivers = act == Act::Deliver;
+        const bool joined = delivers ? examined || doer.account_id == book.decided_by
+                                     : examined || doer.account_id == book.received_by ||
+                                           doer.account_id == book.accepted_by;
+        const bool matters = delivers || act == Act::Grant || act == Act::Deny;
         if (may && (!joined || !matters || percent(30))) able.push_back(person);
     }
     if (able.empty()) return kPeople - 1;

@@ -95,6 +95,7 @@ void Writing::decide() {
         over(kind);
     }
     book_.decided_on = on_;
+    book_.decided_by = me_;
     book_.favourable = act_ != Act::Deny && act_ != Act::DenyAbove;
     begin(LimitKind::Delivery, kToDeliver);
 }
@@ -124,6 +125,7 @@ void Writing::reopen() {
         return;
     }
     book_.decided_on.reset();
+    book_.decided_by.clear();
     book_.favourable = false;
     book_.certificate = false;
     begin_decision();

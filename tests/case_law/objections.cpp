@@ -336,6 +336,11 @@ void Hearing::after_decision() {
             }
             say(said_.way.empty(), "delivery-way-required");
             say(said_.way == "邮寄" && said_.number.empty(), "tracking-number-required");
+            // REQ-210: whoever approved does not hand out.
+            if (!item_.one_person_may_do_all) {
+                say(me_ == book_.decided_by || book_.examined.contains(me_),
+                    "persons-not-separate");
+            }
             return;
         case Act::Correct:
             without_reason();

@@ -58,8 +58,11 @@ bool has_a_place(Life life, State state, Act act) {
         case Act::NotifyFee:
         case Act::RecordPayment:
             return is_one_of(state, {State::Accepted, State::Granted});
-        case Act::WaiveFee:
+        // What was paid can be given back however the case went on.
         case Act::RefundFee:
+            return is_one_of(state, {State::Granted, State::Denied, State::Delivered,
+                                     State::Completed, State::Withdrawn, State::Terminated});
+        case Act::WaiveFee:
         case Act::Certify:
             return state == State::Granted;
         case Act::Deliver:

@@ -153,6 +153,17 @@ std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }
 
+/// 综合窗口出件 (REQ-210): who examined or decided does not hand out.
+std::optional<Problem> refuse_approver(const Occasion& occasion) {
+    if (occasion.separation == Separation::OnePerson) return std::nullopt;
+    const auto& me = occasion.doer.account_id;
+    const auto& hands = occasion.filed.hands;
+    const bool examined = std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
+                          hands.examined_by.end();
+    if (me != hands.decided_by && !examined) return std::nullopt;
+    return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
+}
+
 std::optional<Problem> refuse_few_inspectors(const Occasion& occasion) {
     if (!demands_two_inspectors(occasion)) return std::nullopt;
     const std::set<std::string> persons{occasion.said.persons.begin(), occasion.said.persons.end()};
@@ -347,6 +358,8 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
             return unless(!occasion.terms.certify_step || filed.certified, "not-certified");
         case Condition::DeliveryProven:
             return refuse_delivery(occasion);
+        case Condition::ApproverApart:
+            return refuse_approver(occasion);
         case Condition::NotRated:
             return unless(!filed.rated, "already-rated");
         case Condition::GroundNamed:

@@ -157,7 +157,8 @@ enum class Condition : std::uint8_t {
     CommitmentUnchecked,  ///< 承诺尚未核查
     StepNamed,            ///< 指明环节
     FeePaid,              ///< 已缴费
-    ResultStands          ///< 准予的决定有效
+    ResultStands,         ///< 准予的决定有效
+    ApproverApart         ///< 审批人员不经手出件
 };
 
 inline constexpr std::size_t kConditionsMax = 5;
@@ -341,6 +342,7 @@ inline constexpr std::array kConditions = {
     ConditionRow{Condition::StepNamed,           "step-named",            "指明环节"},
     ConditionRow{Condition::FeePaid,             "fee-paid",              "已缴费"},
     ConditionRow{Condition::ResultStands,        "result-stands",         "准予的决定有效"},
+    ConditionRow{Condition::ApproverApart,       "approver-apart",        "审批人员不经手出件"},
 };
 // clang-format on
 

@@ -123,6 +123,7 @@ const Codes& codes_of(C condition) {
         {C::StepNamed, {"step-unknown"}},
         {C::FeePaid, {"no-fee-paid"}},
         {C::ResultStands, {"nothing-granted"}},
+        {C::ApproverApart, {"persons-not-separate"}},
     };
     static const Codes none;
     return condition == C::None ? none : codes.at(condition);
