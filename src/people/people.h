@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "people/domain/audit.h"
+#include "people/domain/client.h"
 #include "people/domain/guardianship.h"
 #include "people/domain/person.h"
 #include "people/domain/persons.h"

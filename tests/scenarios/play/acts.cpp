@@ -15,6 +15,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(case_acts());
         together.merge(applicant_acts());
         together.merge(material_acts());
+        together.merge(sharing_acts());
         return together;
     }();
     return all;
@@ -51,6 +52,7 @@ std::string account_of(const std::string& person) {
         {"首席", "chief"},
         {"监督", "supervisor"},
         {"医保审查", "examiner-medical"},
+        {"部门系统", ""},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "platform/crypto/field_cipher.h"
+#include "platform/http/router.h"
+#include "platform/services.h"
+
+namespace yimen::sharing {
+
+/// What api/openapi.yaml has of the unified register. All must outlive the router.
+void add_routes(http::Router& router, Services& services, const crypto::FieldCipher& cipher);
+
+}  // namespace yimen::sharing
