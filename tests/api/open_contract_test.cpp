@@ -7,6 +7,7 @@
 
 #include "api/broken_bodies.h"
 #include "api/contract_city.h"
+#include "api/drug_shop.h"
 
 namespace yimen::test {
 namespace {
@@ -40,6 +41,17 @@ class OpenContractTest : public testing::TestWithParam<Engine> {
                                               {"name", "演示老人"}}},
                                             {"received_on", "2026-03-02"},
                                             {"reports", std::move(reports)}});
+    }
+
+    /// 演示老人 applies for a drug shop.
+    std::string new_application() {
+        return json::serialize(json::object{{"item_id", city_.city().entry_id(kItem)},
+                                            {"applicant",
+                                             {{"kind", "natural-person"},
+                                              {"document_type", "citizen-id"},
+                                              {"number", "445203195003129010"},
+                                              {"name", "演示老人"}}},
+                                            {"answers", answers()}});
     }
 
     Answer register_case(const std::string& key, const std::string& body) {
@@ -109,6 +121,13 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_grants) {
     const auto progress = expect(200, "findExternalProgress", "", {.body = json::serialize(query)});
     EXPECT_EQ(text_of(progress.body.at("stage")), "accepted");
     EXPECT_EQ(progress.text.find("李四"), std::string::npos);
+    const auto submitted = expect(200, "submitApplication", client_,
+                                  {.body = new_application(), .idempotency_key = "k4"});
+    EXPECT_EQ(text_of(submitted.body.at("state")), "submitted");
+    const auto filed = expect(200, "getApplication", client_,
+                              {.path = {{"case_id", text_of(submitted.body.at("case_id"))}}});
+    EXPECT_EQ(text_of(filed.body.at("history").at(0).at("act")), "submit");
+    expect(200, "listOpenTasks", client_);
     const auto found = expect(200, "listFindings", "supervisor", {.query = "division=445203"});
     EXPECT_EQ(found.body.at("findings").as_array().size(), 2U);
     EXPECT_TRUE(found.body.at("findings").at(0).at("external").as_bool());
@@ -137,6 +156,9 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_refuses) {
     expect(404, "getExternalCase", client_, {.path = none});
     expect(404, "getExternalCaseAtDesk", "supervisor", {.path = none});
     expect(422, "listExternalCases", client_, {.query = "limit=0"});
+    expect(422, "listOpenTasks", client_, {.query = "state=submitted"});
+    expect(404, "getApplication", client_, {.path = none});
+    expect(422, "submitApplication", client_, {.body = "{}", .idempotency_key = "k"});
     expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
     expect(401, "listOwnExternalCases", "");
     expect(404, "listOwnExternalCases", "elder", {.query = "applicant=somebody"});
@@ -156,13 +178,18 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
     const std::map<std::string, std::string> bodies = {
         {"registerExternalCase", new_case("A-2")},
         {"reportExternalCase", R"({"kind":"accept","on":"2026-03-02"})"}};
+    EXPECT_EQ(expect(403, "submitApplication", client_with("read"),
+                     {.body = new_application(), .idempotency_key = "k"})
+                  .code(),
+              "client-scope-missing");
     const auto client = client_with("submit");
     for (const auto& [operation_id, body] : bodies) {
         const auto refused =
             expect(403, operation_id, client, {.path = one, .body = body, .idempotency_key = "k"});
         EXPECT_EQ(refused.code(), "client-scope-missing") << operation_id;
     }
-    for (const auto* operation_id : {"getExternalCase", "listExternalCases"}) {
+    for (const auto* operation_id :
+         {"getExternalCase", "listExternalCases", "listOpenTasks", "getApplication"}) {
         EXPECT_EQ(expect(403, operation_id, client, {.path = one}).code(), "client-scope-missing");
     }
 }

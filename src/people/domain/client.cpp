@@ -4,6 +4,13 @@
 
 namespace yimen::people {
 
+namespace {
+
+/// No login name has a colon.
+constexpr std::string_view kBegin = "client:";
+
+}  // namespace
+
 std::string_view name_of(ClientScope scope) {
     return kClientScopes[static_cast<std::size_t>(scope)].name;
 }
@@ -28,7 +35,12 @@ std::optional<Problem> refuse_without(const CallingClient& client, ClientScope s
 }
 
 std::string account_of_client(std::string_view client_id) {
-    return "client:" + std::string{client_id};
+    return std::string{kBegin} + std::string{client_id};
+}
+
+std::optional<std::string_view> client_in(std::string_view account) {
+    if (!account.starts_with(kBegin)) return std::nullopt;
+    return account.substr(kBegin.size());
 }
 
 AuditEvent event_of(const CallingClient& client, std::string act, std::string subject) {

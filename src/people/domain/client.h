@@ -69,6 +69,9 @@ std::optional<Problem> refuse_without(const CallingClient& client, ClientScope s
 /// How the audit log and the histories name a client where they name an account: `client:01H…`.
 std::string account_of_client(std::string_view client_id);
 
+/// The id of the client that is named there; nothing for the account of a person.
+std::optional<std::string_view> client_in(std::string_view account);
+
 AuditEvent event_of(const CallingClient& client, std::string act, std::string subject);
 
 }  // namespace yimen::people

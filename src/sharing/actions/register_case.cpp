@@ -4,6 +4,7 @@
 
 #include "cases/cases.h"
 #include "catalog/catalog.h"
+#include "sharing/actions/applicants.h"
 #include "sharing/store/external_case_store.h"
 
 #include "core/text/text.h"
@@ -40,40 +41,6 @@ void find_number_faults(db::Transaction& transaction, const ExternalCaseStore& s
     } else if (store.find_by_number(number) || cases::is_case_number(transaction, number)) {
         faults.push_back({"/number", "case-number-taken", {}});
     }
-}
-
-/// In the normal form in which the house compares numbers of people and enterprises.
-Applicant check_applicant(const Applicant& stated, Day today, std::vector<FieldProblem>& faults) {
-    auto checked = stated;
-    const auto add = [&](const Problem& problem) {
-        for (const auto& fault : problem.fields) {
-            faults.push_back({"/applicant" + fault.pointer, fault.code, fault.facts});
-        }
-    };
-    if (stated.legal) {
-        const auto legal =
-            people::check_stated(people::StatedLegalPerson{stated.number, stated.name, "other"});
-        if (!legal) {
-            for (auto fault : legal.problem().fields) {
-                if (fault.pointer == "/credit_code") fault.pointer = "/number";
-                faults.push_back({"/applicant" + fault.pointer, fault.code, fault.facts});
-            }
-            return checked;
-        }
-        checked.number = legal->credit_code;
-        checked.name = legal->name;
-        return checked;
-    }
-    const auto person = people::check_stated(
-        people::StatedPerson{stated.document_type, stated.number, stated.name, std::nullopt},
-        today);
-    if (!person) {
-        add(person.problem());
-        return checked;
-    }
-    checked.number = person->document.number;
-    checked.name = person->name;
-    return checked;
 }
 
 void find_report_faults(const RegisterCase& command, Day today, std::vector<FieldProblem>& faults) {

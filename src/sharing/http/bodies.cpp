@@ -45,25 +45,27 @@ Report to_report(ReportBody body, const std::string& pointer, std::vector<FieldP
             .due_on = read_day(body.due_on, pointer + "/due_on", faults)};
 }
 
-Result<RegisterCase> to_command(NewCaseBody body) {
-    std::vector<FieldProblem> faults;
-    auto& applicant = body.applicant;
-    if (applicant.kind != "natural-person" && applicant.kind != "legal-person") {
+Applicant to_applicant(ApplicantBody body, std::vector<FieldProblem>& faults) {
+    if (body.kind != "natural-person" && body.kind != "legal-person") {
         faults.push_back({"/applicant/kind", "applicant-kind-unknown", {}});
     }
-    RegisterCase command{
-        .client = {},
-        .write = {},
-        .item_id = std::move(body.item_id),
-        .number = std::move(body.number).value_or(""),
-        .applicant = {.legal = applicant.kind == "legal-person",
-                      .document_type = std::move(applicant.document_type).value_or(""),
-                      .number = std::move(applicant.number),
-                      .name = std::move(applicant.name)},
-        .received_on = read_day(body.received_on, "/received_on", faults),
-        .officer = std::move(body.officer).value_or(""),
-        .due_on = read_day(body.due_on, "/due_on", faults),
-        .reports = {}};
+    return {.legal = body.kind == "legal-person",
+            .document_type = std::move(body.document_type).value_or(""),
+            .number = std::move(body.number),
+            .name = std::move(body.name)};
+}
+
+Result<RegisterCase> to_command(NewCaseBody body) {
+    std::vector<FieldProblem> faults;
+    RegisterCase command{.client = {},
+                         .write = {},
+                         .item_id = std::move(body.item_id),
+                         .number = std::move(body.number).value_or(""),
+                         .applicant = to_applicant(std::move(body.applicant), faults),
+                         .received_on = read_day(body.received_on, "/received_on", faults),
+                         .officer = std::move(body.officer).value_or(""),
+                         .due_on = read_day(body.due_on, "/due_on", faults),
+                         .reports = {}};
     for (std::size_t at = 0; at < body.reports.size(); ++at) {
         command.reports.push_back(
             to_report(std::move(body.reports[at]), "/reports/" + std::to_string(at), faults));

@@ -139,6 +139,8 @@ BOOST_DESCRIBE_STRUCT(ProgressQueryBody, (), (number, query_code))
 
 /// Everything that is no day or no word of the contract is reported.
 Report to_report(ReportBody body, const std::string& pointer, std::vector<FieldProblem>& faults);
+/// Reports applicant-kind-unknown at /applicant/kind.
+Applicant to_applicant(ApplicantBody body, std::vector<FieldProblem>& faults);
 /// The part of the command that a body holds; `client` and `write` stay empty.
 Result<RegisterCase> to_command(NewCaseBody body);
 

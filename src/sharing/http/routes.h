@@ -4,9 +4,17 @@
 #include "platform/http/router.h"
 #include "platform/services.h"
 
+namespace yimen::cases {
+struct Office;
+}
+
 namespace yimen::sharing {
 
 /// What api/openapi.yaml has of the unified register. All must outlive the router.
 void add_routes(http::Router& router, Services& services, const crypto::FieldCipher& cipher);
+
+/// The cases of this house for systems of departments. All must outlive the router.
+void add_application_routes(http::Router& router, Services& services, cases::Office& office,
+                            const crypto::FieldCipher& cipher);
 
 }  // namespace yimen::sharing
