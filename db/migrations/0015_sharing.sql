@@ -7,6 +7,7 @@ CREATE TABLE external_case (
     client_id        text NOT NULL,
     entry_id         text NOT NULL,
     entry_version    bigint NOT NULL,
+    item_code        text NOT NULL,
     item_name        text NOT NULL,
     unit_id          text NOT NULL,
     division_code    text NOT NULL,
@@ -26,8 +27,11 @@ CREATE INDEX external_case_by_unit ON external_case (unit_id, id);
 CREATE INDEX external_case_by_division ON external_case (division_code, id);
 CREATE INDEX external_case_by_applicant ON external_case (applicant_digest, id);
 
--- What was reported of a case, append-only. said is encrypted: opinions name people.
+-- What was reported of a case, append-only. said is encrypted: opinions name people. id orders the reports of a
+-- unit for whoever reads them one after the other.
 CREATE TABLE external_report (
+    id      text NOT NULL,
+    unit_id text NOT NULL,
     case_id text NOT NULL REFERENCES external_case (id),
     serial  bigint NOT NULL,
     kind    text NOT NULL,
@@ -37,3 +41,4 @@ CREATE TABLE external_report (
     at_ms   bigint NOT NULL,
     PRIMARY KEY (case_id, serial)
 );
+CREATE UNIQUE INDEX external_report_by_unit ON external_report (unit_id, id);

@@ -86,6 +86,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     materials::add_own_routes(router_, services_, archive_);
     materials::add_desk_routes(router_, services_, archive_);
     sharing::add_routes(router_, services_, cipher_);
+    sharing::add_exchange_routes(router_, services_, cipher_);
     sharing::add_application_routes(router_, services_, office_, cipher_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(

@@ -73,7 +73,7 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
                   .text = response.body,
                   .etag = header_of(response, "ETag"),
                   .content_type = response.content_type};
-    if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
+    if (is_json(response.content_type) && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }
     return answer;

@@ -128,8 +128,16 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_grants) {
                               {.path = {{"case_id", text_of(submitted.body.at("case_id"))}}});
     EXPECT_EQ(text_of(filed.body.at("history").at(0).at("act")), "submit");
     expect(200, "listOpenTasks", client_);
+    EXPECT_EQ(expect(200, "exportExchange", client_).text, "");
+    const auto row = R"({"stage":"0","on":"2026-03-02","SBLSH":"B-1","SJBBH":"1",)"
+                     R"("SXBM":"11445203MB9100219J4440132001000","SQRLX":"1","SQRMC":"演示老人",)"
+                     R"("SQRZJLX":"citizen-id","SQRZJHM":"445203195003129010"})";
+    EXPECT_EQ(expect(200, "importExchange", client_, {.body = row, .idempotency_key = "k5"})
+                  .body.at("added")
+                  .as_int64(),
+              1);
     const auto found = expect(200, "listFindings", "supervisor", {.query = "division=445203"});
-    EXPECT_EQ(found.body.at("findings").as_array().size(), 2U);
+    EXPECT_EQ(found.body.at("findings").as_array().size(), 3U);
     EXPECT_TRUE(found.body.at("findings").at(0).at("external").as_bool());
 
     std::set<std::string> missing;
@@ -158,6 +166,8 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_refuses) {
     expect(422, "listExternalCases", client_, {.query = "limit=0"});
     expect(422, "listOpenTasks", client_, {.query = "state=submitted"});
     expect(404, "getApplication", client_, {.path = none});
+    expect(422, "exportExchange", client_, {.query = "limit=0"});
+    expect(422, "importExchange", client_, {.body = "{}", .idempotency_key = "k"});
     expect(422, "submitApplication", client_, {.body = "{}", .idempotency_key = "k"});
     expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
     expect(401, "listOwnExternalCases", "");
@@ -177,7 +187,8 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
         {"case_id", text_of(registered.body.at("case_id"))}};
     const std::map<std::string, std::string> bodies = {
         {"registerExternalCase", new_case("A-2")},
-        {"reportExternalCase", R"({"kind":"accept","on":"2026-03-02"})"}};
+        {"reportExternalCase", R"({"kind":"accept","on":"2026-03-02"})"},
+        {"importExchange", ""}};
     EXPECT_EQ(expect(403, "submitApplication", client_with("read"),
                      {.body = new_application(), .idempotency_key = "k"})
                   .code(),
@@ -188,8 +199,8 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
             expect(403, operation_id, client, {.path = one, .body = body, .idempotency_key = "k"});
         EXPECT_EQ(refused.code(), "client-scope-missing") << operation_id;
     }
-    for (const auto* operation_id :
-         {"getExternalCase", "listExternalCases", "listOpenTasks", "getApplication"}) {
+    for (const auto* operation_id : {"getExternalCase", "listExternalCases", "listOpenTasks",
+                                     "getApplication", "exportExchange"}) {
         EXPECT_EQ(expect(403, operation_id, client, {.path = one}).code(), "client-scope-missing");
     }
 }

@@ -100,6 +100,10 @@ void attach(http::Request& request, const SentFile& file, const std::string& pat
                              .size_bytes = file.bytes.size()});
 }
 
+bool is_json(std::string_view content_type) {
+    return content_type.substr(0, content_type.find(';')).ends_with("json");
+}
+
 std::string basic_credentials(const std::string& client_id, const std::string& secret) {
     return "Basic " + crypto::to_base64(client_id + ":" + secret);
 }
@@ -299,11 +303,12 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
                   .text = response.body,
                   .etag = {},
                   .content_type = response.content_type};
-    if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
+    if (is_json(response.content_type) && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }
     for (const auto& [name, value] : response.headers) {
         if (name == "ETag") answer.etag = value;
+        if (name == "Next-Cursor") answer.next_cursor = value;
     }
     return answer;
 }

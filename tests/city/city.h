@@ -26,6 +26,7 @@ struct Answer {
     std::string text;
     std::string etag;
     std::string content_type = {};
+    std::string next_cursor = {};
 
     /// The code of the refusal, or empty.
     std::string code() const;
@@ -53,6 +54,9 @@ void present(http::Request& request, const std::string& account,
 
 /// What a client of the open API sends in the place of an account's name: `Basic …`.
 std::string basic_credentials(const std::string& client_id, const std::string& secret);
+
+/// Whether a body of this kind is one JSON value; JSON lines are not.
+bool is_json(std::string_view content_type);
 
 /// Puts the file into the request as the server would, written to `path`.
 void attach(http::Request& request, const SentFile& file, const std::string& path);

@@ -87,6 +87,7 @@ ExternalCase begin_case(const RegisterCase& command, const catalog::ItemVersion&
             .client_id = command.client.client_id,
             .entry_id = version.entry_id,
             .entry_version = version.version,
+            .item_code = version.item.codes.implementation,
             .item_name = version.item.name,
             .unit_id = version.unit_id,
             .division_code = version.division_code,
@@ -100,9 +101,11 @@ ExternalCase begin_case(const RegisterCase& command, const catalog::ItemVersion&
             .changed_at = now};
 }
 
-Result<Registered> register_first(db::Transaction& transaction, const RegisterCase& command,
-                                  const WorkCalendar& everywhere, Instant now, Services& services,
-                                  const crypto::FieldCipher& cipher) {
+}  // namespace
+
+Result<Registered> register_within(db::Transaction& transaction, const RegisterCase& command,
+                                   const WorkCalendar& everywhere, Instant now, Services& services,
+                                   const crypto::FieldCipher& cipher) {
     const auto today = day_in_china(now);
     const auto version = find_item(transaction, command, today);
     ExternalCaseStore store{transaction, cipher};
@@ -144,10 +147,10 @@ Result<Registered> register_first(db::Transaction& transaction, const RegisterCa
     for (const auto& report : reports) {
         if (const auto refused = apply(tracked, report)) return *refused;
         begin_promise(tracked, report, item.promised_days, calendar);
-        entries.push_back({tracked.serial, report, account, now});
+        entries.push_back({services.new_id(), tracked.serial, report, account, now});
     }
     store.add(tracked, applicant);
-    for (const auto& entry : entries) store.add_entry(tracked.id, entry);
+    for (const auto& entry : entries) store.add_entry(tracked, entry);
     if (tracked.flagged) tell_supervision(transaction, tracked, account, now, services);
     people::record(
         transaction,
@@ -157,9 +160,9 @@ Result<Registered> register_first(db::Transaction& transaction, const RegisterCa
                       iso(tracked.due_on), tracked.flagged};
 }
 
-Result<Reported> report_first(db::Transaction& transaction, const ReportCase& command,
-                              const WorkCalendar& everywhere, Instant now, Services& services,
-                              const crypto::FieldCipher& cipher) {
+Result<Reported> report_within(db::Transaction& transaction, const ReportCase& command,
+                               const WorkCalendar& everywhere, Instant now, Services& services,
+                               const crypto::FieldCipher& cipher) {
     ExternalCaseStore store{transaction, cipher};
     auto tracked = store.find(command.case_id);
     if (!tracked || tracked->unit_id != command.client.unit_id) {
@@ -178,8 +181,8 @@ Result<Reported> report_first(db::Transaction& transaction, const ReportCase& co
     }
     tracked->changed_at = now;
     store.update(*tracked);
-    store.add_entry(tracked->id, {tracked->serial, command.report,
-                                  people::account_of_client(command.client.client_id), now});
+    store.add_entry(*tracked, {services.new_id(), tracked->serial, command.report,
+                               people::account_of_client(command.client.client_id), now});
     people::record(
         transaction,
         people::event_of(command.client, "external-case.report", "external-case:" + tracked->id),
@@ -187,8 +190,6 @@ Result<Reported> report_first(db::Transaction& transaction, const ReportCase& co
     return Reported{tracked->serial, std::string{row_of(tracked->stage).name},
                     iso(tracked->due_on)};
 }
-
-}  // namespace
 
 Result<Registered> register_case(const RegisterCase& command, Services& services,
                                  const crypto::FieldCipher& cipher) {
@@ -199,7 +200,7 @@ Result<Registered> register_case(const RegisterCase& command, Services& services
     const auto calendar = services.calendar();
     return services.database.write([&](db::Transaction& transaction) {
         return db::once<Registered>(transaction, command.write, now, [&] {
-            return register_first(transaction, command, calendar, now, services, cipher);
+            return register_within(transaction, command, calendar, now, services, cipher);
         });
     });
 }
@@ -217,7 +218,7 @@ Result<Reported> report_case(const ReportCase& command, Services& services,
     const auto calendar = services.calendar();
     return services.database.write([&](db::Transaction& transaction) {
         return db::once<Reported>(transaction, command.write, now, [&] {
-            return report_first(transaction, command, calendar, now, services, cipher);
+            return report_within(transaction, command, calendar, now, services, cipher);
         });
     });
 }

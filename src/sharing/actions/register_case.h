@@ -12,6 +12,7 @@
 #include "sharing/domain/external_case.h"
 
 #include "core/result.h"
+#include "core/work_calendar.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/db/once.h"
 #include "platform/services.h"
@@ -74,5 +75,13 @@ BOOST_DESCRIBE_STRUCT(Reported, (), (serial, stage, due_on))
 /// external-case-ended.
 Result<Reported> report_case(const ReportCase& command, Services& services,
                              const crypto::FieldCipher& cipher);
+
+/// Both in a unit of work that is under way, without scope and key; `calendar` was read before it.
+Result<Registered> register_within(db::Transaction& transaction, const RegisterCase& command,
+                                   const WorkCalendar& calendar, Instant now, Services& services,
+                                   const crypto::FieldCipher& cipher);
+Result<Reported> report_within(db::Transaction& transaction, const ReportCase& command,
+                               const WorkCalendar& calendar, Instant now, Services& services,
+                               const crypto::FieldCipher& cipher);
 
 }  // namespace yimen::sharing

@@ -115,6 +115,7 @@ struct Report {
 
 /// A report in the history of its case; the first has the serial 1.
 struct Entry {
+    std::string id;  ///< sorts all reports in the order in which they were taken
     std::int64_t serial = 0;
     Report report;
     std::string account;  ///< `client:01H…`
@@ -127,6 +128,8 @@ struct Applicant {
     std::string document_type;  ///< of a natural person
     std::string number;         ///< of the document, or the credit code, in its normal form
     std::string name;
+
+    friend bool operator==(const Applicant&, const Applicant&) = default;
 };
 
 struct ExternalCase {
@@ -135,6 +138,7 @@ struct ExternalCase {
     std::string client_id;  ///< whose system it is handled in
     std::string entry_id;
     std::int64_t entry_version = 0;
+    std::string item_code;  ///< 实施编码
     std::string item_name;
     std::string unit_id;
     std::string division_code;

@@ -17,4 +17,8 @@ void add_routes(http::Router& router, Services& services, const crypto::FieldCip
 void add_application_routes(http::Router& router, Services& services, cases::Office& office,
                             const crypto::FieldCipher& cipher);
 
+/// The rows of the provincial exchange as JSON lines. All must outlive the router.
+void add_exchange_routes(http::Router& router, Services& services,
+                         const crypto::FieldCipher& cipher);
+
 }  // namespace yimen::sharing

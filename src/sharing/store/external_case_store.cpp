@@ -58,25 +58,26 @@ T opened(const crypto::FieldCipher& cipher, const std::string& sealed, const std
 }
 
 ExternalCase to_case(const db::Row& row) {
-    const auto stage = find_stage(row.text(8));
+    const auto stage = find_stage(row.text(9));
     if (!stage) throw db::DatabaseError{"sharing: no such stage"};
-    const auto ended_on = row.maybe_text(11);
+    const auto ended_on = row.maybe_text(12);
     return {.id = row.text(0),
             .number = row.text(1),
             .client_id = row.text(2),
             .entry_id = row.text(3),
             .entry_version = row.integer(4),
-            .item_name = row.text(5),
-            .unit_id = row.text(6),
-            .division_code = row.text(7),
+            .item_code = row.text(5),
+            .item_name = row.text(6),
+            .unit_id = row.text(7),
+            .division_code = row.text(8),
             .stage = *stage,
-            .received_on = day_in(row.text(9)),
-            .due_on = row.text(10) == kNoDay ? std::nullopt : Day::parse(row.text(10)),
+            .received_on = day_in(row.text(10)),
+            .due_on = row.text(11) == kNoDay ? std::nullopt : Day::parse(row.text(11)),
             .ended_on = ended_on ? Day::parse(*ended_on) : std::nullopt,
-            .outcome = row.text(12),
-            .flagged = row.truth(13),
-            .serial = row.integer(14),
-            .changed_at = Instant{row.integer(15)}};
+            .outcome = row.text(13),
+            .flagged = row.truth(14),
+            .serial = row.integer(15),
+            .changed_at = Instant{row.integer(16)}};
 }
 
 std::vector<ExternalCase> to_cases(const std::vector<db::Row>& rows) {
@@ -103,11 +104,12 @@ void ExternalCaseStore::add(const ExternalCase& tracked, const Applicant& applic
                                applicant.name};
     transaction_.execute(
         sql::insert_external_case, tracked.id, tracked.number, tracked.client_id, tracked.entry_id,
-        tracked.entry_version, tracked.item_name, tracked.unit_id, tracked.division_code,
-        digest_of(applicant), cipher_.seal(json::write(open), applicant_place(tracked.id)),
-        row_of(tracked.stage).name, tracked.received_on.iso(),
-        iso(tracked.due_on).value_or(std::string{kNoDay}), iso(tracked.ended_on), tracked.outcome,
-        tracked.flagged, tracked.serial, tracked.changed_at.milliseconds);
+        tracked.entry_version, tracked.item_code, tracked.item_name, tracked.unit_id,
+        tracked.division_code, digest_of(applicant),
+        cipher_.seal(json::write(open), applicant_place(tracked.id)), row_of(tracked.stage).name,
+        tracked.received_on.iso(), iso(tracked.due_on).value_or(std::string{kNoDay}),
+        iso(tracked.ended_on), tracked.outcome, tracked.flagged, tracked.serial,
+        tracked.changed_at.milliseconds);
 }
 
 void ExternalCaseStore::update(const ExternalCase& tracked) {
@@ -157,37 +159,51 @@ std::vector<ExternalCase> ExternalCaseStore::list_of_applicant(const Applicant& 
                                        before(before_id), limit));
 }
 
-void ExternalCaseStore::add_entry(std::string_view case_id, const Entry& entry) {
+void ExternalCaseStore::add_entry(const ExternalCase& tracked, const Entry& entry) {
     const auto& report = entry.report;
     const SealedWords said{report.step,       report.officer,          report.words,
                            report.outcome,    report.certificate_name, report.certificate_number,
                            iso(report.due_on)};
-    transaction_.execute(sql::insert_external_report, case_id, entry.serial,
-                         row_of(report.kind).name, report.on.iso(),
-                         cipher_.seal(json::write(said), report_place(case_id, entry.serial)),
+    transaction_.execute(sql::insert_external_report, entry.id, tracked.unit_id, tracked.id,
+                         entry.serial, row_of(report.kind).name, report.on.iso(),
+                         cipher_.seal(json::write(said), report_place(tracked.id, entry.serial)),
                          entry.account, entry.at.milliseconds);
+}
+
+Entry ExternalCaseStore::to_entry(const db::Row& row) const {
+    const auto kind = find_report_kind(row.text(3));
+    if (!kind) throw db::DatabaseError{"sharing: no such report"};
+    const auto serial = row.integer(2);
+    auto said = opened<SealedWords>(cipher_, row.text(5), report_place(row.text(1), serial));
+    return {.id = row.text(0),
+            .serial = serial,
+            .report = {.kind = *kind,
+                       .on = day_in(row.text(4)),
+                       .step = std::move(said.step),
+                       .officer = std::move(said.officer),
+                       .words = std::move(said.words),
+                       .outcome = std::move(said.outcome),
+                       .certificate_name = std::move(said.certificate_name),
+                       .certificate_number = std::move(said.certificate_number),
+                       .due_on = said.due_on ? Day::parse(*said.due_on) : std::nullopt},
+            .account = row.text(6),
+            .at = Instant{row.integer(7)}};
 }
 
 std::vector<Entry> ExternalCaseStore::list_entries(std::string_view case_id) const {
     std::vector<Entry> entries;
     for (const auto& row : transaction_.query(sql::list_external_reports, case_id)) {
-        const auto kind = find_report_kind(row.text(1));
-        if (!kind) throw db::DatabaseError{"sharing: no such report"};
-        const auto serial = row.integer(0);
-        auto said = opened<SealedWords>(cipher_, row.text(3), report_place(case_id, serial));
-        entries.push_back(
-            {.serial = serial,
-             .report = {.kind = *kind,
-                        .on = day_in(row.text(2)),
-                        .step = std::move(said.step),
-                        .officer = std::move(said.officer),
-                        .words = std::move(said.words),
-                        .outcome = std::move(said.outcome),
-                        .certificate_name = std::move(said.certificate_name),
-                        .certificate_number = std::move(said.certificate_number),
-                        .due_on = said.due_on ? Day::parse(*said.due_on) : std::nullopt},
-             .account = row.text(4),
-             .at = Instant{row.integer(5)}});
+        entries.push_back(to_entry(row));
+    }
+    return entries;
+}
+
+std::vector<ExternalCaseStore::EntryOfCase> ExternalCaseStore::list_entries_of_unit(
+    std::string_view unit_id, std::string_view after_id, Instant before, std::int64_t limit) const {
+    std::vector<EntryOfCase> entries;
+    for (const auto& row : transaction_.query(sql::list_reports_of_unit, unit_id, after_id,
+                                              before.milliseconds, limit)) {
+        entries.push_back({row.text(1), to_entry(row)});
     }
     return entries;
 }

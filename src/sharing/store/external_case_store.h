@@ -37,10 +37,20 @@ class ExternalCaseStore {
                                                 std::string_view before_id,
                                                 std::int64_t limit) const;
 
-    void add_entry(std::string_view case_id, const Entry& entry);
+    void add_entry(const ExternalCase& tracked, const Entry& entry);
     std::vector<Entry> list_entries(std::string_view case_id) const;
 
+    struct EntryOfCase {
+        std::string case_id;
+        Entry entry;
+    };
+    /// Reports of the unit after `after_id` that were taken before `before`, in their order.
+    std::vector<EntryOfCase> list_entries_of_unit(std::string_view unit_id,
+                                                  std::string_view after_id, Instant before,
+                                                  std::int64_t limit) const;
+
   private:
+    Entry to_entry(const db::Row& row) const;
     std::string digest_of(const Applicant& applicant) const;
 
     db::Transaction& transaction_;

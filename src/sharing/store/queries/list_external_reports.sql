@@ -1,4 +1,4 @@
-SELECT serial, kind, on_day, said, account, at_ms
+SELECT id, case_id, serial, kind, on_day, said, account, at_ms
 FROM external_report
 WHERE case_id = $1
 ORDER BY serial

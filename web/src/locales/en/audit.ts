@@ -33,6 +33,7 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.client.renew-secret': 'renewed the secret of a client',
   'audit-act.client.switch-off': 'switched a client of the open API off',
   'audit-act.application.submit': 'filed an application through a client',
+  'audit-act.exchange.export': 'took rows of the exchange',
   'audit-act.external-case.register': 'registered a case of another system',
   'audit-act.external-case.report': 'reported on a case of another system',
   'audit-act.unit.create': 'opened a unit',

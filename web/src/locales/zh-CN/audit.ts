@@ -32,6 +32,7 @@ export const audit = {
   'audit-act.client.renew-secret': '更换接口客户端密钥',
   'audit-act.client.switch-off': '停用接口客户端',
   'audit-act.application.submit': '由接口客户端代为申报',
+  'audit-act.exchange.export': '取走交换数据',
   'audit-act.external-case.register': '登记外部办件',
   'audit-act.external-case.report': '报送外部办件进度',
   'audit-act.unit.create': '新建单位',
