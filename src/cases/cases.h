@@ -32,6 +32,11 @@ namespace yimen::cases {
 std::string give_case_number(db::Transaction& transaction, const std::string& entry_id,
                              const std::string& implementation_code, Day on);
 
+/// From now on no case of this house gets the number, which another system gave; of numbers of
+/// another form there is nothing to keep.
+void keep_case_number(db::Transaction& transaction, const std::string& entry_id,
+                      const std::string& implementation_code, std::string_view number);
+
 /// Whether a case of this house has the number.
 bool is_case_number(db::Transaction& transaction, std::string_view number);
 

@@ -289,6 +289,20 @@ TEST_P(OpenContractTest, numbers_what_comes_without_a_number_apart) {
     EXPECT_NE(text_of(one.body.at("number")), text_of(other.body.at("number")));
 }
 
+TEST_P(OpenContractTest, gives_no_number_that_a_system_gave_already) {
+    const std::string code = "11445203MB9100219J4440132001000";
+    ASSERT_EQ(register_case("k1", new_case(code + "202603020007")).status, 200);
+    ASSERT_EQ(register_case("k2", new_case(code + "202603020003")).status, 200);
+    const auto submitted = expect(200, "submitApplication", client_,
+                                  {.body = new_application(), .idempotency_key = "k3"});
+    EXPECT_EQ(text_of(submitted.body.at("number")), code + "202603020008");
+    EXPECT_TRUE(
+        register_case("k4", new_case(code + "202603020008")).refuses_with("case-number-taken"));
+    // Of another form: nothing to keep.
+    ASSERT_EQ(register_case("k5", new_case(code + "2026030299")).status, 200);
+    ASSERT_EQ(register_case("k6", new_case(code + "202613020099")).status, 200);
+}
+
 TEST_P(OpenContractTest, refuses_bodies_that_the_contract_forbids) {
     const auto registered = register_case("k", new_case("A-1"));
     const std::map<std::string, std::string> one = {

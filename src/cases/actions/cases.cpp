@@ -15,6 +15,12 @@ std::string give_case_number(db::Transaction& transaction, const std::string& en
     return next_case_number(store, terms, on);
 }
 
+void keep_case_number(db::Transaction& transaction, const std::string& entry_id,
+                      const std::string& implementation_code, std::string_view number) {
+    const auto given = read_case_number(implementation_code, number);
+    if (given) CaseStore{transaction}.pass_number(entry_id, given->day, given->serial);
+}
+
 bool is_case_number(db::Transaction& transaction, std::string_view number) {
     return CaseStore{transaction}.find_by_number(number).has_value();
 }

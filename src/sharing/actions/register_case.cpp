@@ -130,6 +130,7 @@ Result<Registered> register_within(db::Transaction& transaction, const RegisterC
                             ? cases::give_case_number(transaction, version->entry_id,
                                                       item.codes.implementation, today)
                             : command.number;
+    cases::keep_case_number(transaction, version->entry_id, item.codes.implementation, number);
     auto tracked = begin_case(command, *version, number, now, services);
     const auto calendar = everywhere.for_division(tracked.division_code);
     std::vector<Report> reports{{.kind = ReportKind::Receive,
