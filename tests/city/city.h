@@ -27,6 +27,7 @@ struct Answer {
     std::string etag;
     std::string content_type = {};
     std::string next_cursor = {};
+    std::string operation = {};  ///< operationId of the route that was asked
 
     /// The code of the refusal, or empty.
     std::string code() const;
