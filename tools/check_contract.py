@@ -11,7 +11,7 @@ import sys
 import yaml
 
 METHODS = ("get", "post", "put", "patch", "delete")
-RIGHTS = ("public", "signed-in", "staff")
+RIGHTS = ("public", "signed-in", "staff", "client")
 ROUTE = re.compile(r"\brouter\.add\(\{(.*?)\}\);", re.DOTALL)
 STATES_ACCESS = re.compile(r"\baccess\b|\bAccess::\w+")
 OPERATION_ID = re.compile(r'"([a-z]+[A-Z]\w*)"')

@@ -10,6 +10,7 @@
 #include "materials/http/routes.h"
 #include "notices/http/routes.h"
 #include "people/http/routes.h"
+#include "sharing/http/routes.h"
 
 #include "platform/crypto/random.h"
 #include "platform/db/store_full.h"
@@ -84,6 +85,9 @@ Application::Application(db::Database& database, const clock::Clock& clock,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     materials::add_own_routes(router_, services_, archive_);
     materials::add_desk_routes(router_, services_, archive_);
+    sharing::add_routes(router_, services_, cipher_);
+    sharing::add_exchange_routes(router_, services_, cipher_);
+    sharing::add_application_routes(router_, services_, office_, cipher_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
         router_, http::DispatchHooks{.gate =

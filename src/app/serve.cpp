@@ -15,6 +15,7 @@
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
 
+#include "platform/db/once.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
@@ -178,6 +179,8 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
                                   warn_of_missing_years(missing);
                               }};
 
+    const EveryMinute forgetting{"first-answers-kept",
+                                 [&] { db::forget_first_answers(*database, clock.now()); }};
     const EveryMinute tending{"files-untended", [&application] { tend_files(application); }};
 
     const people::AuditAnchoring anchoring{

@@ -25,6 +25,9 @@ struct ItemVersion {
     ServiceItem item;
 };
 
+/// The published entry with this 实施编码 or 业务办理项编码.
+std::optional<std::string> find_entry_by_code(db::Transaction& transaction, std::string_view code);
+
 /// The number of the version of the entry that is in force on a day.
 std::optional<std::int64_t> find_version_in_force(db::Transaction& transaction,
                                                   std::string_view entry_id, Day on);

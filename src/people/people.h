@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "people/domain/audit.h"
+#include "people/domain/client.h"
 #include "people/domain/guardianship.h"
 #include "people/domain/person.h"
 #include "people/domain/persons.h"
@@ -34,7 +35,7 @@ std::vector<Unit> list_units(db::Transaction& transaction);
 std::optional<Division> find_division(db::Transaction& transaction, std::string_view code);
 std::vector<Division> list_divisions(db::Transaction& transaction);
 
-/// Under which name an account is shown.
+/// Under which name an account, or a client of the open API, is shown.
 std::optional<std::string> find_display_name(db::Transaction& transaction,
                                              std::string_view account_id);
 

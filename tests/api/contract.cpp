@@ -37,7 +37,8 @@ http::Access access_of(const std::string& name) {
     static const std::map<std::string, http::Access> accesses = {
         {"public", http::Access::Public},
         {"signed-in", http::Access::SignedIn},
-        {"staff", http::Access::Staff}};
+        {"staff", http::Access::Staff},
+        {"client", http::Access::Client}};
     return accesses.at(name);
 }
 

@@ -58,7 +58,10 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
     if (!question.if_none_match.empty()) {
         request.headers.add("if-none-match", question.if_none_match);
     }
-    if (!account.empty()) request.cookies.add("yimen_session", cookie_of(account));
+    if (!question.idempotency_key.empty()) {
+        request.headers.add("idempotency-key", question.idempotency_key);
+    }
+    present(request, account, [&] { return cookie_of(account); });
 
     const auto response = send(operation, std::move(request));
     for (const auto& fault : Contract::get().find_faults(operation, response)) {
@@ -70,7 +73,7 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
                   .text = response.body,
                   .etag = header_of(response, "ETag"),
                   .content_type = response.content_type};
-    if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
+    if (is_json(response.content_type) && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }
     return answer;
@@ -110,6 +113,16 @@ std::string ContractCity::cookie_of(const std::string& account) {
 void ContractCity::use_password(const std::string& login_name, const std::string& password) {
     passwords_[login_name] = password;
     cookies_.erase(login_name);
+}
+
+std::string ContractCity::open_client() {
+    const auto opened =
+        ask("registerClient", "security",
+            {.body = R"({"unit_id":"jiedong-market-supervision-bureau","name":"食药审批系统",)"
+                     R"("scopes":["submit","receive","report","read"]})"});
+    const auto& body = opened.body.as_object();
+    return basic_credentials(std::string{body.at("client").at("client_id").as_string()},
+                             std::string{body.at("secret").as_string()});
 }
 
 void ContractCity::open_account(const std::string& login_name, const std::string& role,

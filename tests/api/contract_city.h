@@ -24,6 +24,7 @@ struct Question {
     Page page = Page::Ours;
     std::optional<SentFile> file = {};
     std::string prefer = {};
+    std::string idempotency_key = {};
 };
 
 /// A city whose operations are asked by name, each answer held against the contract.
@@ -41,6 +42,10 @@ class ContractCity {
     /// role is empty.
     void open_account(const std::string& login_name, const std::string& role = {},
                       const std::string& unit_id = "jiedong-market-supervision-bureau");
+
+    /// A system of the market supervision of 揭东 that may do everything the open API has; brings
+    /// what `ask` takes in the place of an account.
+    std::string open_client();
 
     /// From now on the account signs in with this password, anew.
     void use_password(const std::string& login_name, const std::string& password);

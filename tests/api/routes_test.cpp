@@ -57,6 +57,8 @@ std::string name_of(http::Access access) {
             return "signed-in";
         case http::Access::Staff:
             return "staff";
+        case http::Access::Client:
+            return "client";
     }
     return {};
 }
@@ -122,20 +124,23 @@ std::vector<std::string> forbidden_by(const boost::json::object& schema) {
 }
 
 /// Whoever may ask the operation.
-std::string asker_of(const Operation& operation) {
+std::string asker_of(const Operation& operation, const std::string& client) {
     if (operation.access == http::Access::Public) return "";
+    if (operation.access == http::Access::Client) return client;
     return operation.id == "searchAudit" || operation.id == "exportAudit" ? "auditor" : "system";
 }
 
 TEST_F(RoutesTest, refuse_every_query_that_the_contract_forbids) {
     std::size_t refused = 0;
+    const auto client = city_.open_client();
     for (const auto& operation : Contract::get().operations()) {
         for (const auto& parameter : Contract::get().query_parameters(operation)) {
             auto queries = forbidden_by(parameter.schema);
             for (auto& query : queries) query = parameter.name + '=' + query;
             if (parameter.required) queries.emplace_back();
             for (const auto& query : queries) {
-                const auto answer = city_.ask(operation.id, asker_of(operation), {.query = query});
+                const auto answer =
+                    city_.ask(operation.id, asker_of(operation, client), {.query = query});
                 EXPECT_EQ(answer.status, 422) << operation.id << '?' << query;
                 EXPECT_NE(answer.text.find("\"/" + parameter.name + '"'), std::string::npos)
                     << operation.id << '?' << query << ' ' << answer.text;
@@ -162,7 +167,8 @@ TEST_F(RoutesTest, tell_nothing_of_an_entry_to_somebody_without_a_right_on_it) {
 
 TEST_F(RoutesTest, refuse_writes_that_another_site_could_have_sent) {
     for (const auto& operation : Contract::get().operations()) {
-        if (!is_write(operation.method)) continue;
+        // No browser sends the credentials of a client by itself.
+        if (!is_write(operation.method) || operation.access == http::Access::Client) continue;
         for (const auto* account : {"", "editor"}) {
             const auto answer = city_.ask(operation.id, account, {.page = Page::AnotherSite});
             EXPECT_EQ(answer.status, 403) << operation.id;
@@ -176,7 +182,26 @@ TEST_F(RoutesTest, refuse_to_nobody_what_needs_somebody) {
         if (operation.access == http::Access::Public) continue;
         const auto answer = city_.ask(operation.id);
         EXPECT_EQ(answer.status, 401) << operation.id;
-        EXPECT_EQ(answer.code(), "not-signed-in") << operation.id;
+        EXPECT_EQ(answer.code(),
+                  operation.access == http::Access::Client ? "client-unknown" : "not-signed-in")
+            << operation.id;
+    }
+}
+
+TEST_F(RoutesTest, refuse_to_people_what_is_for_other_systems) {
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.access != http::Access::Client) continue;
+        EXPECT_EQ(city_.ask(operation.id, "security").code(), "client-unknown") << operation.id;
+    }
+}
+
+TEST_F(RoutesTest, refuse_to_other_systems_what_is_for_people) {
+    const auto client = city_.open_client();
+    for (const auto& operation : Contract::get().operations()) {
+        if (operation.access == http::Access::Public || operation.access == http::Access::Client) {
+            continue;
+        }
+        EXPECT_EQ(city_.ask(operation.id, client).code(), "not-signed-in") << operation.id;
     }
 }
 
@@ -228,6 +253,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"createUnit", kUnit},
         {"changeUnit", kUnit},
         {"closeUnit", reason},
+        {"registerClient", R"({"unit_id":"x","name":"x","scopes":["read"]})"},
+        {"switchClientOff", reason},
         {"recordFactOfCase", R"({"name":"x","value":"yes","source":"x"})"}};
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},

@@ -21,6 +21,7 @@
 #include "people/people.h"
 #include "support/source_folder.h"
 
+#include "platform/crypto/encoding.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/files/durable_file.h"
 #include "platform/http/url_text.h"
@@ -140,6 +141,23 @@ void attach(http::Request& request, const SentFile& file, const std::string& pat
                              .content_type = "application/octet-stream",
                              .path = path,
                              .size_bytes = file.bytes.size()});
+}
+
+bool is_json(std::string_view content_type) {
+    return content_type.substr(0, content_type.find(';')).ends_with("json");
+}
+
+std::string basic_credentials(const std::string& client_id, const std::string& secret) {
+    return "Basic " + crypto::to_base64(client_id + ":" + secret);
+}
+
+void present(http::Request& request, const std::string& account,
+             const std::function<std::string()>& cookie) {
+    if (account.starts_with("Basic ")) {
+        request.headers.add("authorization", account);
+    } else if (!account.empty()) {
+        request.cookies.add("yimen_session", cookie());
+    }
 }
 
 City::City(Engine engine, std::vector<std::string> item_keys)
@@ -302,7 +320,10 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
     request.headers.add("host", "yimen.test");
     request.headers.add("x-requested-with", "yimen");
     if (!sent.if_match.empty()) request.headers.add("if-match", sent.if_match);
-    if (!account.empty()) request.cookies.add("yimen_session", cookie_of(account));
+    if (!sent.idempotency_key.empty()) {
+        request.headers.add("idempotency-key", sent.idempotency_key);
+    }
+    present(request, account, [&] { return cookie_of(account); });
 
     const auto& dispatch = application_->dispatch();
     const auto match = application_->router().match(method, request.path);
@@ -320,11 +341,12 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
                   .etag = {},
                   .content_type = response.content_type,
                   .operation = match.route == nullptr ? "" : match.route->operation_id};
-    if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
+    if (is_json(response.content_type) && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }
     for (const auto& [name, value] : response.headers) {
         if (name == "ETag") answer.etag = value;
+        if (name == "Next-Cursor") answer.next_cursor = value;
     }
     return answer;
 }

@@ -26,6 +26,7 @@ struct Answer {
     std::string text;
     std::string etag;
     std::string content_type = {};
+    std::string next_cursor = {};
     std::string operation = {};  ///< operationId of the route that was asked
 
     /// The code of the refusal, or empty.
@@ -45,7 +46,18 @@ struct Sent {
     std::string body;
     std::string if_match;
     std::optional<SentFile> file = {};
+    std::string idempotency_key = {};
 };
+
+/// Who asks: a browser's session by its cookie, another system by the header that says who it is.
+void present(http::Request& request, const std::string& account,
+             const std::function<std::string()>& cookie);
+
+/// What a client of the open API sends in the place of an account's name: `Basic …`.
+std::string basic_credentials(const std::string& client_id, const std::string& secret);
+
+/// Whether a body of this kind is one JSON value; JSON lines are not.
+bool is_json(std::string_view content_type);
 
 /// Puts the file into the request as the server would, written to `path`.
 void attach(http::Request& request, const SentFile& file, const std::string& path);
@@ -70,7 +82,8 @@ class City {
     void renew_key();
     Day today() const { return clock_.today(); }
 
-    /// Asks as `account` (a login name of the demonstration city), or as nobody when empty.
+    /// Asks as `account` (a login name of the demonstration city, or basic_credentials), or as
+    /// nobody when empty.
     Answer ask(http::Method method, const std::string& target, const std::string& account = {},
                const Sent& sent = {});
 

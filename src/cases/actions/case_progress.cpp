@@ -40,10 +40,15 @@ std::string query_code_of(std::string_view case_number, const crypto::FieldCiphe
     return code;
 }
 
+bool is_query_code(std::string_view case_number, std::string_view query_code,
+                   const crypto::FieldCipher& cipher) {
+    return normal_form(query_code) == query_code_of(case_number, cipher);
+}
+
 Result<CaseProgress> find_progress(std::string_view number, std::string_view query_code,
                                    Services& services, Office& office) {
     const Problem nowhere{ProblemKind::NotFound, "progress-not-found", {}, {}};
-    if (normal_form(query_code) != query_code_of(number, office.cipher)) return nowhere;
+    if (!is_query_code(number, query_code, office.cipher)) return nowhere;
     return services.database.read([&](db::Transaction& transaction) -> Result<CaseProgress> {
         const CaseStore store{transaction};
         const auto found = store.find_by_number(number);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cases/actions/office.h"
+#include "cases/cases.h"
 #include "cases/domain/case.h"
 #include "cases/domain/story.h"
 
@@ -13,9 +14,6 @@
 
 /// What anybody may know who holds the number of a case and the code that the applicant was given.
 namespace yimen::cases {
-
-/// Eight characters, the same for a number always; only the house can tell them (查询码).
-std::string query_code_of(std::string_view case_number, const crypto::FieldCipher& cipher);
 
 struct CaseProgress {
     std::string number;

@@ -32,6 +32,7 @@ inline constexpr std::array kFindings = {
 struct Finding {
     std::string id;
     std::string case_id;
+    bool external = false;  ///< a case of the unified register, which another system handles
     FindingKind kind = FindingKind::EarlyLook;
     std::string unit_id;
     std::string division_code;

@@ -25,11 +25,12 @@ BOOST_DESCRIBE_STRUCT(OpenedCaseBody, (), (case_id))
 struct FindingBody {
     std::string finding_id;
     std::string case_id;
+    bool external = false;
     std::string kind;
     std::string unit_id;
     std::string at;
 };
-BOOST_DESCRIBE_STRUCT(FindingBody, (), (finding_id, case_id, kind, unit_id, at))
+BOOST_DESCRIBE_STRUCT(FindingBody, (), (finding_id, case_id, external, kind, unit_id, at))
 
 struct FindingPageBody {
     std::vector<FindingBody> findings;

@@ -120,6 +120,7 @@ Response list_findings_there(const Request& request, Services& services, Office&
         page.findings.push_back(
             {.finding_id = one.id,
              .case_id = one.case_id,
+             .external = one.external,
              .kind = std::string{kFindings[static_cast<std::size_t>(one.kind)].name},
              .unit_id = one.unit_id,
              .at = format_iso(one.at)});

@@ -205,6 +205,10 @@ std::int64_t CaseStore::next_number(std::string_view entry_id, Day on) {
     return transaction_.query_one(sql::next_number, entry_id, on.iso())->integer(0);
 }
 
+void CaseStore::pass_number(std::string_view entry_id, Day on, std::int64_t serial) {
+    transaction_.execute(sql::pass_number, entry_id, on.iso(), serial);
+}
+
 void CaseStore::put_draft_answers(std::string_view case_id, std::string_view sealed) {
     put_answers(case_id, 0, sealed);
 }

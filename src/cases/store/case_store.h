@@ -94,6 +94,8 @@ class CaseStore {
 
     /// The serial of the next case of the entry on this day.
     std::int64_t next_number(std::string_view entry_id, Day on);
+    /// The next serial of that day lies after this one.
+    void pass_number(std::string_view entry_id, Day on, std::int64_t serial);
 
     /// Encrypted answers of a draft, in the place of those it had.
     void put_draft_answers(std::string_view case_id, std::string_view sealed);

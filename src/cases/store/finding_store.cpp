@@ -18,7 +18,7 @@ FindingKind kind_named(std::string_view name) {
 }  // namespace
 
 void FindingStore::add(const Finding& finding) {
-    transaction_.execute(sql::add_finding, finding.id, finding.case_id,
+    transaction_.execute(sql::add_finding, finding.id, finding.case_id, finding.external,
                          kFindings[static_cast<std::size_t>(finding.kind)].name, finding.unit_id,
                          finding.division_code, finding.account, finding.at.milliseconds);
 }
@@ -30,11 +30,12 @@ std::vector<Finding> FindingStore::list(std::string_view division_code, std::str
          transaction_.query(sql::list_findings, division_code, before_id, limit)) {
         findings.push_back({.id = row.text(0),
                             .case_id = row.text(1),
-                            .kind = kind_named(row.text(2)),
-                            .unit_id = row.text(3),
-                            .division_code = row.text(4),
-                            .account = row.text(5),
-                            .at = Instant{row.integer(6)}});
+                            .external = row.truth(2),
+                            .kind = kind_named(row.text(3)),
+                            .unit_id = row.text(4),
+                            .division_code = row.text(5),
+                            .account = row.text(6),
+                            .at = Instant{row.integer(7)}});
     }
     return findings;
 }

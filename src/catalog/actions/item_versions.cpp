@@ -1,9 +1,14 @@
 #include "catalog/catalog.h"
+#include "catalog/store/channel_store.h"
 #include "catalog/store/entry_store.h"
 
 #include "platform/json/bind.h"
 
 namespace yimen::catalog {
+
+std::optional<std::string> find_entry_by_code(db::Transaction& transaction, std::string_view code) {
+    return ChannelStore{transaction}.find_entry_by_code(code);
+}
 
 std::optional<std::int64_t> find_version_in_force(db::Transaction& transaction,
                                                   std::string_view entry_id, Day on) {

@@ -1,6 +1,7 @@
 #include "people/people.h"
 
 #include "people/store/account_store.h"
+#include "people/store/client_store.h"
 #include "people/store/person_store.h"
 #include "people/store/unit_store.h"
 
@@ -24,6 +25,10 @@ std::vector<Division> list_divisions(db::Transaction& transaction) {
 
 std::optional<std::string> find_display_name(db::Transaction& transaction,
                                              std::string_view account_id) {
+    if (const auto client_id = client_in(account_id)) {
+        const auto client = ClientStore{transaction}.find(*client_id);
+        return client ? std::optional{client->client.name} : std::nullopt;
+    }
     const auto account = AccountStore{transaction}.find(account_id);
     if (!account) return std::nullopt;
     return account->display_name;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,12 @@ void add_person_routes(http::Router& router, Services& services, const Identity&
 
 /// Applicants' accounts: registering, one's own profile, and what the window does for them.
 void add_applicant_routes(http::Router& router, Services& services, const Identity& identity);
+
+/// Systems of departments that work with the open API.
+void add_client_routes(http::Router& router, Services& services, const Identity& identity);
+
+/// The gate of Access::Client: puts a CallingClient into Request::caller. Refuses client-unknown.
+std::optional<Problem> admit_client(http::Request& request, Services& services);
 
 /// Who may act for whom, and who represents a legal person.
 void add_mandate_routes(http::Router& router, Services& services, const Identity& identity);

@@ -139,6 +139,7 @@ bool asks_the_store(const http::Request& request) {
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
                              const Identity& identity) {
     if (route.access == http::Access::Public && route.runs == http::Runs::Immediately) return {};
+    if (route.access == http::Access::Client) return admit_client(request, services);
     auto person = identify(request, services, identity);
     if (!person) return person.problem();
     if (route.access != http::Access::Public) {
@@ -205,6 +206,7 @@ void add_routes(http::Router& router, Services& services, const Identity& identi
     add_person_routes(router, services, identity);
     add_applicant_routes(router, services, identity);
     add_mandate_routes(router, services, identity);
+    add_client_routes(router, services, identity);
 }
 
 }  // namespace yimen::people

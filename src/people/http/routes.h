@@ -17,19 +17,20 @@ namespace yimen::people {
 Result<std::optional<Person>> identify(const http::Request& request, Services& services,
                                        const Identity& identity);
 
-/// The gate of the whole server: puts a Person into Request::caller when somebody is signed in.
-/// Refusals, in this order: forged-request, not-signed-in, and for Access::Staff forbidden (without
-/// a post), password-change-required, second-factor-enrolment-required. Asks nothing of the store
-/// for public routes that run immediately.
+/// The gate of the whole server: puts a Person into Request::caller when somebody is signed in. For
+/// Access::Client a CallingClient instead, and no session counts; that refuses client-unknown only.
+/// Other refusals, in this order: forged-request, not-signed-in, and for Access::Staff forbidden
+/// (without a post), password-change-required, second-factor-enrolment-required. Asks nothing of
+/// the store for public routes that run immediately.
 std::optional<Problem> admit(const http::Route& route, http::Request& request, Services& services,
                              const Identity& identity);
 
 /// Whether `admit` has to look for a session to know who sends this request of a public route.
 bool asks_the_store(const http::Request& request);
 
-/// What api/openapi.yaml has of sessions, the audit log, accounts, posts, roles, units, places and
-/// persons. Both must outlive the router. `units_changed` is told of units that got another name or
-/// place.
+/// What api/openapi.yaml has of sessions, the audit log, accounts, posts, roles, units, places,
+/// persons and clients. Both must outlive the router. `units_changed` is told of units that got
+/// another name or place.
 void add_routes(http::Router& router, Services& services, const Identity& identity,
                 UnitsChanged units_changed);
 

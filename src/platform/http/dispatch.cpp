@@ -15,7 +15,14 @@ std::optional<Response> Dispatch::check(const Route& route, Request& request) co
     try {
         if (hooks_.gate) {
             if (const auto refusal = hooks_.gate(route, request)) {
-                return to_response(*refusal, request);
+                auto response = to_response(*refusal, request);
+                // RFC 9110 11.6.1; not to browsers, which would ask people for a password.
+                if (route.access == Access::Client &&
+                    refusal->kind == ProblemKind::Unauthenticated) {
+                    response.header("WWW-Authenticate",
+                                    "Basic realm=\"open-api\", charset=\"UTF-8\"");
+                }
+                return response;
             }
         }
         auto faults = find_query_faults(hooks_.query_rules, route.operation_id, request);

@@ -27,7 +27,8 @@ enum class Runs {
 enum class Access {
     Public,    ///< anyone
     SignedIn,  ///< anyone with a session
-    Staff      ///< a session of somebody who holds a post
+    Staff,     ///< a session of somebody who holds a post
+    Client     ///< another system with credentials of its own; no session counts
 };
 
 /// Whether a multipart body is taken. The gate is asked before any of it is read.

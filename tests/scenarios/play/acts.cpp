@@ -15,6 +15,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(case_acts());
         together.merge(applicant_acts());
         together.merge(material_acts());
+        together.merge(sharing_acts());
         return together;
     }();
     return all;
@@ -69,6 +70,7 @@ std::string account_of(const std::string& person) {
         {"帮办监督", "supervisor-helper"},
         {"一人多岗", "window-alone"},
         {"村干部", "window-village-alone"},
+        {"部门系统", ""},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

@@ -1,2 +1,2 @@
-INSERT INTO case_finding (id, case_id, kind, unit_id, division_code, account, at_ms)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO case_finding (id, case_id, external, kind, unit_id, division_code, account, at_ms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cases/domain/finding.h"
+#include "cases/domain/task.h"
+
+#include "core/day.h"
+#include "core/result.h"
+#include "core/work_calendar.h"
+
+namespace yimen {
+struct Services;
+}
+
+namespace yimen::db {
+class Transaction;
+}
+
+namespace yimen::crypto {
+class FieldCipher;
+}
+
+/// What other contexts ask of cases, each in the caller's own unit of work.
+namespace yimen::cases {
+
+/// 办件编号 for a case that another system handles and has not numbered: of the same form, and
+/// never one that a case of this house has or will have.
+std::string give_case_number(db::Transaction& transaction, const std::string& entry_id,
+                             const std::string& implementation_code, Day on);
+
+/// From now on no case of this house gets the number, which another system gave; of numbers of
+/// another form there is nothing to keep.
+void keep_case_number(db::Transaction& transaction, const std::string& entry_id,
+                      const std::string& implementation_code, std::string_view number);
+
+/// Whether a case of this house has the number.
+bool is_case_number(db::Transaction& transaction, std::string_view number);
+
+/// Eight characters, the same for a number always; only the house can tell them (查询码).
+std::string query_code_of(std::string_view case_number, const crypto::FieldCipher& cipher);
+
+/// Whether the code, as people type it, is that of the number.
+bool is_query_code(std::string_view case_number, std::string_view query_code,
+                   const crypto::FieldCipher& cipher);
+
+struct Office;
+
+/// Opens and submits a case in the name of a registered applicant, in one step, by the rules of
+/// open_case and of Submit; `calendar` was read before the unit of work. What it refuses undoes
+/// the whole unit. Refusals, in this order: those of json::parse, invalid-input (/answers
+/// json-type), those of open_case, those of act_on_case.
+Result<Task> submit_for(db::Transaction& transaction, const SubmitFor& command,
+                        const WorkCalendar& calendar, const Services& services, Office& office);
+
+/// Open cases of the unit in one state, by their due day; none before acceptance (REQ-088).
+std::vector<Task> list_tasks(db::Transaction& transaction, std::string_view unit_id, State state,
+                             const TaskPage& page);
+
+/// A case that the unit handles, since its acceptance, or that `account` filed; nothing else.
+std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_view case_id,
+                                      std::string_view unit_id, std::string_view account);
+
+/// Tells supervision, among the findings of the place.
+void add_finding(db::Transaction& transaction, const Finding& finding);
+
+}  // namespace yimen::cases

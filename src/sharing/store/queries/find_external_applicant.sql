@@ -1,0 +1,3 @@
+SELECT applicant
+FROM external_case
+WHERE id = $1

@@ -1,0 +1,4 @@
+SELECT id, case_id, serial, kind, on_day, said, account, at_ms
+FROM external_report
+WHERE case_id = $1
+ORDER BY serial
