@@ -8,6 +8,7 @@
 #include "catalog/http/routes.h"
 #include "materials/domain/limits.h"
 #include "materials/http/routes.h"
+#include "notices/http/message_routes.h"
 #include "notices/http/routes.h"
 #include "people/http/routes.h"
 
@@ -80,6 +81,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_administration_routes(router_, services_, catalog_);
     cases::add_routes(router_, services_, office_);
     notices::add_routes(router_, services_, papers_);
+    notices::add_message_routes(router_, services_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     materials::add_own_routes(router_, services_, archive_);

@@ -11,6 +11,7 @@
 #include "app/data_folder.h"
 #include "app/every_minute.h"
 #include "app/store.h"
+#include "cases/actions/remind_applicants.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
@@ -114,6 +115,26 @@ void tend_files(Application& application) {
     if (scans.clean > 0) log::info("files-scanned-late", {{"files", scans.clean}});
 }
 
+/// Once a minute: what a passed limit does by itself; once a day: who is to be reminded.
+class Law {
+  public:
+    explicit Law(Application& application) : application_(application) {}
+
+    void act() {
+        auto& services = application_.services();
+        cases::sweep_statute(services, application_.office());
+        const auto today = services.clock.today();
+        if (reminded_on_ == today) return;
+        const auto reminded = cases::remind_applicants(services, application_.office());
+        if (reminded > 0) log::info("applicants-reminded", {{"messages", reminded}});
+        reminded_on_ = today;
+    }
+
+  private:
+    Application& application_;
+    std::optional<Day> reminded_on_;
+};
+
 }  // namespace
 
 ApplicationOptions application_options(const config::Config& config) {
@@ -170,9 +191,8 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
-    const EveryMinute law{"law-unattended", [&application] {
-                              cases::sweep_statute(application.services(), application.office());
-                          }};
+    Law law{application};
+    const EveryMinute law_at_work{"law-unattended", [&law] { law.act(); }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);

@@ -8,6 +8,7 @@
 
 #include "notices/domain/amount.h"
 #include "notices/domain/delivery.h"
+#include "notices/domain/message.h"
 #include "notices/domain/notice.h"
 #include "notices/domain/notice_kind.h"
 
@@ -104,6 +105,13 @@ Result<Notice> record_delivery(db::Transaction& transaction, RecordDelivery comm
 
 /// In the order of recording.
 std::vector<Delivery> list_deliveries(db::Transaction& transaction, std::string_view case_id);
+
+/// Writes the message in the caller's unit of work, with one statement: what is undone tells
+/// nobody. Whether it goes out by SMS and e-mail too, and when, is its recipient's to decide.
+void tell(db::Transaction& transaction, const Tell& told, Services& services);
+
+/// The same of a deadline that comes near. False when this was told of the same day before.
+bool remind(db::Transaction& transaction, const Tell& told, Services& services);
 
 /// The word of the unit in the numbers of its papers from now on. Refusals, in this order:
 /// `invalid-input` with `office-word-malformed` (is_office_word), with `office-word-taken` by

@@ -7,6 +7,11 @@ export const notices_portal: FeatureModule = {
       component: () => import('./pages/portal/VerifyPage.vue'),
       meta: { title: 'verify.title' },
     },
+    {
+      path: '/me/messages',
+      component: () => import('./pages/portal/MessagesPage.vue'),
+      meta: { title: 'messages.title', signed_in: true },
+    },
   ],
   menu: [],
 }
