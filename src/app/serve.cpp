@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -9,7 +10,8 @@
 
 #include "app/calendar_watch.h"
 #include "app/data_folder.h"
-#include "app/every_minute.h"
+#include "app/messenger.h"
+#include "app/regularly.h"
 #include "app/store.h"
 #include "cases/actions/remind_applicants.h"
 #include "cases/actions/sweep_statute.h"
@@ -176,7 +178,9 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     migrate_store(*database);
 
     http::Server* opened = nullptr;
+    const Messenger messenger{config.messages};
     auto options = application_options(config);
+    options.gateways = messenger.gateways();
     options.metrics = [&] {
         return metrics.expose(opened == nullptr ? http::ServerFigures{} : opened->figures());
     };
@@ -192,13 +196,21 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     }
     application.catalog().view();
     Law law{application};
-    const EveryMinute law_at_work{"law-unattended", [&law] { law.act(); }};
+    const Regularly law_at_work{"law-unattended", [&law] { law.act(); }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);
                               }};
 
-    const EveryMinute tending{"files-untended", [&application] { tend_files(application); }};
+    const Regularly tending{"files-untended", [&application] { tend_files(application); }};
+
+    // A code that somebody waits for is not left lying for a minute.
+    constexpr std::chrono::seconds kBetweenPosts{5};
+    std::optional<Regularly> posting;
+    if (messenger.has_a_way()) {
+        posting.emplace(
+            "messages-unsent", [&] { messenger.send(application, metrics); }, kBetweenPosts);
+    }
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

@@ -24,7 +24,8 @@ class MessagesTest : public testing::TestWithParam<test::Engine> {
 
     void tell_all(const std::vector<Tell>& told) {
         const auto done = house_.database->write([&](db::Transaction& transaction) {
-            for (const auto& one : told) tell(transaction, one, house_.services);
+            for (const auto& one : told)
+                tell(transaction, one, house_.clock.now(), house_.services);
             return Result<Done>{Done{}};
         });
         EXPECT_TRUE(done);
@@ -39,7 +40,7 @@ class MessagesTest : public testing::TestWithParam<test::Engine> {
                                         .case_number = "1",
                                         .item_name = "药品经营许可",
                                         .due_on = due_on},
-                                       house_.services)};
+                                       house_.clock.now(), house_.services)};
         });
         return reminded && *reminded;
     }
@@ -131,7 +132,7 @@ TEST_P(MessagesTest, what_is_undone_tells_nobody) {
               .case_id = "case-1",
               .case_number = "1",
               .item_name = "药品经营许可"},
-             house_.services);
+             house_.clock.now(), house_.services);
         return Problem{ProblemKind::Conflict, "act-not-open", {}, {}};
     });
     EXPECT_FALSE(undone);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t kPage = 200;
 
-bool remind_of(const std::string& case_id, Day today, Services& services, Office& office,
+bool remind_of(const std::string& case_id, Instant now, Services& services, Office& office,
                const WorkCalendar& everywhere) {
     const auto reminded =
         services.database.write([&](db::Transaction& transaction) -> Result<bool> {
@@ -26,7 +26,7 @@ bool remind_of(const std::string& case_id, Day today, Services& services, Office
             if (limit == nullptr) return false;
             const auto calendar = everywhere.for_division(terms->division_code);
             const auto due = due_of(filed.clock, *limit, calendar);
-            if (!due.day || *due.day < today) return false;
+            if (!due.day || *due.day < day_in_china(now)) return false;
             const notices::Tell told{.kind = supplement ? notices::MessageKind::SupplementReminder
                                                         : notices::MessageKind::DeferralReminder,
                                      .recipient_id = filed.applicant_id,
@@ -34,7 +34,7 @@ bool remind_of(const std::string& case_id, Day today, Services& services, Office
                                      .case_number = filed.number,
                                      .item_name = found->item_name,
                                      .due_on = due.day};
-            return notices::remind(transaction, told, services);
+            return notices::remind(transaction, told, now, services);
         });
     return reminded && *reminded;
 }
@@ -43,7 +43,8 @@ bool remind_of(const std::string& case_id, Day today, Services& services, Office
 
 std::int64_t remind_applicants(Services& services, Office& office) {
     const auto calendar = services.calendar();
-    const auto today = services.clock.today();
+    const auto now = services.clock.now();
+    const auto today = day_in_china(now);
     // The law wakes on the day after the last one.
     const auto last_waking = add_days(today, kRemindDays + 1);
     std::int64_t reminded = 0;
@@ -53,7 +54,7 @@ std::int64_t remind_applicants(Services& services, Office& office) {
             return CaseStore{transaction}.list_waking(last_waking, last, kPage);
         });
         for (const auto& one : waking) {
-            if (remind_of(one.id, today, services, office, calendar)) ++reminded;
+            if (remind_of(one.id, now, services, office, calendar)) ++reminded;
         }
         more = waking.size() == static_cast<std::size_t>(kPage);
         if (more) last = waking.back();

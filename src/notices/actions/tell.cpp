@@ -5,14 +5,14 @@
 
 namespace yimen::notices {
 
-void tell(db::Transaction& transaction, const Tell& told, Services& services) {
-    MessageStore{transaction}.add(told, services.new_id(), services.clock.now());
+void tell(db::Transaction& transaction, const Tell& told, Instant now, Services& services) {
+    MessageStore{transaction}.add(told, services.new_id(), now);
 }
 
-bool remind(db::Transaction& transaction, const Tell& told, Services& services) {
-    const auto due_on = told.due_on.value_or(services.clock.today());
+bool remind(db::Transaction& transaction, const Tell& told, Instant now, Services& services) {
+    const auto due_on = told.due_on.value_or(day_in_china(now));
     if (!MessageStore{transaction}.add_reminder(told.case_id, told.kind, due_on)) return false;
-    tell(transaction, told, services);
+    tell(transaction, told, now, services);
     return true;
 }
 

@@ -1,15 +1,11 @@
 #include "notices/http/message_routes.h"
 
-#include <algorithm>
-#include <any>
-#include <charconv>
-
 #include "notices/actions/read_messages.h"
 #include "notices/http/message_bodies.h"
+#include "notices/http/request.h"
 
 #include "platform/http/problem_json.h"
 #include "platform/json/bind.h"
-#include "platform/json/sparse.h"
 
 namespace yimen::notices {
 
@@ -20,33 +16,9 @@ using http::Request;
 using http::Response;
 using Handler = Response (*)(const Request&, Services&);
 
-const people::Person& caller_of(const Request& request) {
-    return std::any_cast<const people::Person&>(request.caller);
-}
-
-std::string text_of(const Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
 Inbox inbox_of(const Request& request) {
     return {.box = text_of(request, "box") == "work" ? Box::Work : Box::Matters,
             .principal_id = text_of(request, "principal")};
-}
-
-std::int64_t page_limit_of(const Request& request) {
-    constexpr std::int64_t kPageDefault = 20;
-    constexpr std::int64_t kPageMax = 100;
-    const auto text = text_of(request, "limit");
-    std::int64_t limit = kPageDefault;
-    std::from_chars(text.data(), text.data() + text.size(), limit);
-    return std::clamp<std::int64_t>(limit, 1, kPageMax);
-}
-
-template <class Body>
-Response json_response(const Body& body) {
-    Response response;
-    response.body = json::write_at_once(body);
-    return response;
 }
 
 Response list(const Request& request, Services& services) {

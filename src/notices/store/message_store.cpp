@@ -1,28 +1,9 @@
 #include "notices/store/message_store.h"
 
+#include "notices/store/message_rows.h"
 #include "notices/store/queries.h"
 
 namespace yimen::notices {
-
-namespace {
-
-Message to_message(const db::Row& row) {
-    const auto kind = find_message_kind(row.text(2));
-    if (!kind) throw db::DatabaseError{"notices: no message is called " + row.text(2)};
-    const auto due_on = row.maybe_text(6);
-    return {.id = row.text(0),
-            .recipient_id = row.text(1),
-            .kind = *kind,
-            .case_id = row.text(3),
-            .case_number = row.text(4),
-            .item_name = row.text(5),
-            .due_on = due_on ? Day::parse(*due_on) : std::nullopt,
-            .detail = row.maybe_text(7).value_or(""),
-            .created_at = Instant{row.integer(8)},
-            .read = row.truth(9)};
-}
-
-}  // namespace
 
 void MessageStore::add(const Tell& told, std::string_view id, Instant now) {
     const auto due_on = told.due_on ? std::optional{told.due_on->iso()} : std::nullopt;

@@ -10,10 +10,14 @@ const kKey = ['messages']
 const kUnread = [...kKey, 'unread']
 const look_again_milliseconds = 60_000
 
-interface Asked {
-  shown: Shown
-  /** Whom one represents; none: oneself. */
+/** Whose messages: of one's own matters, of somebody whom one represents, of an officer's work. */
+export interface Inbox {
+  box?: 'matters' | 'work'
   principal?: string
+}
+
+interface Asked extends Inbox {
+  shown: Shown
 }
 
 export function use_messages(asked: MaybeRefOrGetter<Asked>) {
@@ -27,11 +31,11 @@ export function use_messages(asked: MaybeRefOrGetter<Asked>) {
   })
 }
 
-/** How many messages of one's own are unread; looked for again now and then. */
-export function use_unread(is_asked: () => boolean) {
+/** How many messages are unread; looked for again now and then. */
+export function use_unread(is_asked: () => boolean, box: Inbox['box'] = 'matters') {
   const query = useQuery({
-    queryKey: kUnread,
-    queryFn: async () => body(await api.GET('/api/messages/unread')),
+    queryKey: [...kUnread, box],
+    queryFn: async () => body(await api.GET('/api/messages/unread', { params: { query: { box } } })),
     enabled: computed(is_asked),
     staleTime: look_again_milliseconds / 2,
     refetchInterval: look_again_milliseconds,
@@ -41,10 +45,10 @@ export function use_unread(is_asked: () => boolean) {
   return query.data
 }
 
-export function use_reading(principal: MaybeRefOrGetter<string | undefined>) {
+export function use_reading(inbox: MaybeRefOrGetter<Inbox>) {
   const client = useQueryClient()
   const onSuccess = () => client.invalidateQueries({ queryKey: kKey })
-  const query = () => ({ principal: toValue(principal) })
+  const query = () => toValue(inbox)
   const one = useMutation({
     mutationFn: async (message_id: string) =>
       body(await api.POST('/api/messages/{message_id}/read', { params: { path: { message_id }, query: query() } })),
