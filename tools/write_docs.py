@@ -20,7 +20,7 @@ OUTPUT = ROOT / "docs" / "generated"
 METHODS = ("get", "post", "put", "patch", "delete")
 NOT_SHOWN = "未演示"
 
-# The rules that the catalogue and its neighbours must keep, listed even while nothing shows them.
+# The rules that the catalogue, the trunk and their neighbours must keep, listed even while nothing shows them.
 RULES = {
     "REQ-004": "what no superior catalogue has is marked local and cites its basis",
     "REQ-015": "a channel lists nothing that has no item code",
@@ -41,9 +41,28 @@ RULES = {
     "REQ-064": "a relative acts once they have accepted, until it is taken back",
     "REQ-067": "mobile by the existing channels, no app of its own",
     "REQ-076": "online is never the only way, unless a reason is given",
+    "REQ-079": "what is handled outside the platform is listed",
+    "REQ-080": "all items are handled on the platform, but for a ground of the law",
+    "REQ-082": "what is complete is accepted on the spot, in one act with its receipt",
+    "REQ-083": "what is incomplete is told on the spot, or accepted by silence",
+    "REQ-084": "all gaps are told once; a second notice is a breach",
+    "REQ-086": "the due day follows from the promise and the law, and is lengthened once",
+    "REQ-088": "nobody examines before acceptance; who tries is seen",
+    "REQ-090": "an item online has a window, too",
+    "REQ-091": "one form, list and limit online and at the window",
+    "REQ-092": "no appointment and no online draft before a window",
+    "REQ-093": "what is held electronically is not asked for on paper",
+    "REQ-094": "the next step sees what the first received",
+    "REQ-095": "what the office issued itself is known by its number",
+    "REQ-096": "two papers for one fact are noticed",
+    "REQ-122": "every window of the city takes in every item",
     "REQ-128": "notification-and-commitment states five texts and is public",
     "REQ-129": "no commitment where risk excludes it",
     "REQ-132": "deferral names a main material and one that may come later",
+    "REQ-133": "only listed materials come later",
+    "REQ-210": "who accepts does not examine or decide, who examines does not decide",
+    "REQ-270": "each case is rated once",
+    "REQ-274": "only the applicant rates",
     "REQ-282": "limits count working days by a calendar of holidays and make-up days",
 }
 
@@ -69,6 +88,29 @@ OTHERS = {
     "REQ-052": "lower places object to what is set above them, and are answered",
     "REQ-062": "who has no citizen number is known by another document, joined only after comparing",
     "REQ-050": "each level and place has its own items",
+    "REQ-035": "what the library holds, valid and trusted, is not asked for again",
+    "REQ-055": "a form that nobody can fill in is not published",
+    "REQ-061": "a draft goes on in another channel",
+    "REQ-097": "an earlier case is copied",
+    "REQ-098": "what earlier cases say is not asked again",
+    "REQ-100": "the form is filled from what is known",
+    "REQ-101": "how far a case is can be seen at once",
+    "REQ-102": "who handles a case is told",
+    "REQ-106": "results are handed out at the window",
+    "REQ-107": "fees have a public basis",
+    "REQ-110": "coaching, and the exact list of materials before filing",
+    "REQ-114": "a published rule decides where every fact is known",
+    "REQ-115": "a shop is registered at once by rule",
+    "REQ-116": "steps of the examination are sent back and go on directly",
+    "REQ-117": "inspections, procedures and opinions of other units",
+    "REQ-121": "accepted on a promise, looked at later",
+    "REQ-126": "public services are applied for and handled online",
+    "REQ-135": "deferred materials are followed up, or the case ends",
+    "REQ-137": "a broken promise may cost what was granted",
+    "REQ-285": "a second notice is a finding",
+    "REQ-288": "every step leaves who, when and where",
+    "REQ-291": "examining before acceptance is found",
+    "REQ-381": "who may see and do what, for every operation",
 }
 
 
@@ -95,10 +137,12 @@ def requirements():
              "<br>".join(mutations))
             for requirement, (scenarios, mutations) in sorted(shown.items())]
     missing = sum(1 for row in rows if row[2] == NOT_SHOWN)
+    untried = [requirement for requirement in sorted(RULES) if not shown[requirement][1]]
     return ("# Requirements and what shows them\n\n"
             "A scenario is played through the interface on both stores; a mutation takes the rule "
             "out, and a\nscenario of the same requirement must turn red.\n\n"
-            f"{len(rows)} requirements, {missing} {NOT_SHOWN}.\n\n"
+            f"{len(rows)} requirements, {missing} {NOT_SHOWN}. "
+            f"Rules without a mutation: {', '.join(untried) or 'none'}.\n\n"
             + table(["Requirement", "In short", "Scenarios", "Mutations"], rows))
 
 

@@ -55,6 +55,9 @@ class Engine {
                                     SQLITE_UTF8);
             } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
                 sqlite3_bind_int64(statement, place, *integer);
+            } else if (const auto* bytes = std::get_if<db::Bytes>(&value)) {
+                sqlite3_bind_blob64(statement, place, bytes->held.data(), bytes->held.size(),
+                                    SQLITE_STATIC);
             } else {
                 sqlite3_bind_null(statement, place);
             }

@@ -34,8 +34,8 @@ std::vector<db::Row> read(db::Database& database, const db::Statement& statement
     });
 }
 
-std::int64_t next(db::Database& database, std::map<std::vector<db::Value>, std::int64_t>& counted,
-                  std::vector<db::Value> series, const db::Statement& last) {
+std::int64_t next(db::Database& database, Counted& counted, std::vector<db::Value> series,
+                  const db::Statement& last) {
     const auto [place, fresh] = counted.try_emplace(std::move(series), 0);
     if (fresh) {
         const auto rows = read(database, last, place->first);
@@ -44,7 +44,21 @@ std::int64_t next(db::Database& database, std::map<std::vector<db::Value>, std::
     return ++place->second;
 }
 
+std::string text_of(const db::Value& value) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return {};
+}
+
 }  // namespace
+
+bool Before::operator()(const std::vector<db::Value>& one,
+                        const std::vector<db::Value>& other) const {
+    return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end(),
+                                        [](const db::Value& left, const db::Value& right) {
+                                            return text_of(left) < text_of(right);
+                                        });
+}
 
 std::int64_t Serials::take_notice(const std::vector<db::Value>& parameters) {
     const std::scoped_lock lock{guard_};
@@ -87,7 +101,7 @@ void Gathering::each(const db::Statement& statement, std::span<const db::Value> 
         for (const auto& row : read(database_, statement, parameters)) take(row);
         return;
     }
-    const auto [place, fresh] = known_.try_emplace({statement.text, std::move(given)});
+    const auto [place, fresh] = known_[statement.text].try_emplace(std::move(given));
     if (fresh) place->second = read(database_, statement, parameters);
     for (const auto& row : place->second) take(row);
 }

@@ -11,6 +11,12 @@
 
 namespace yimen::bench {
 
+/// Some order of parameters, for maps.
+struct Before {
+    bool operator()(const std::vector<db::Value>& one, const std::vector<db::Value>& other) const;
+};
+using Counted = std::map<std::vector<db::Value>, std::int64_t, Before>;
+
 /// Serials that statements would take from counters in the store, counted here instead for all who
 /// gather at once; `settle` writes them where they belong.
 class Serials {
@@ -27,8 +33,8 @@ class Serials {
   private:
     db::Database& database_;
     std::mutex guard_;
-    std::map<std::vector<db::Value>, std::int64_t> notices_;
-    std::map<std::vector<db::Value>, std::int64_t> cases_;
+    Counted notices_;
+    Counted cases_;
 };
 
 /// What a unit of work writes, kept instead of written, so that many threads may make cases by the
@@ -55,7 +61,7 @@ class Gathering final : public db::Transaction {
     db::Database& database_;
     Serials& serials_;
     std::vector<Write> writes_;
-    std::map<std::pair<std::string_view, std::vector<db::Value>>, std::vector<db::Row>> known_;
+    std::map<std::string_view, std::map<std::vector<db::Value>, std::vector<db::Row>, Before>> known_;
 };
 
 }  // namespace yimen::bench

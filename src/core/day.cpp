@@ -93,10 +93,15 @@ std::optional<Day> Day::parse(std::string_view text) {
 }
 
 std::string Day::iso() const {
-    std::array<char, 16> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year(), month(), day_of_month());
-    return {text.data(), static_cast<std::size_t>(length)};
+    const auto parts = date();
+    std::string text = "0000-00-00";
+    const auto write = [&](std::size_t last, unsigned number) {
+        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    write(3, static_cast<unsigned>(static_cast<int>(parts.year())));
+    write(6, static_cast<unsigned>(parts.month()));
+    write(9, static_cast<unsigned>(parts.day()));
+    return text;
 }
 
 Day add_days(Day day, std::int64_t count) {

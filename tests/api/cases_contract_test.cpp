@@ -175,7 +175,6 @@ void CasesContractTest::apply_online() {
                                                        {"reference", material_id}}}}});
     expect(200, "saveDraftOfCase", "zhang.san",
            {.path = case_, .body = draft, .if_match = seen.etag});
-    city_.open_account("helper", "filing-agent");
     const auto coached = expect(204, "coachCase", "helper",
                                 {.path = case_,
                                  .body = kReason,

@@ -57,6 +57,47 @@ const app::DataFolder& data_folder() {
     return data;
 }
 
+/// An officer whom the demonstration city has no account for.
+struct Officer {
+    std::string login_name;
+    std::string unit_id;
+    std::vector<std::string> roles;
+};
+
+const std::vector<Officer> kOfficers = {
+    {"editor-reviewer",
+     "jiedong-market-supervision-bureau",
+     {"catalog-editor", "catalog-reviewer"}},
+    {"window-2", "jiedong-government-services-data-administration", {"window-clerk"}},
+    {"window-village", "jiedong-xixi-village-service-station", {"window-clerk"}},
+    {"window-far", "shanwei-government-services-data-administration", {"window-clerk"}},
+    {"examiner-2", "jiedong-market-supervision-bureau", {"case-examiner"}},
+    {"examiner-medical", "jiedong-healthcare-security-bureau", {"case-examiner"}},
+    {"editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"}},
+    {"editor-village", "jiedong-xixi-village-service-station", {"catalog-editor"}},
+    {"window-village-alone",
+     "jiedong-xixi-village-service-station",
+     {"window-clerk", "case-examiner", "chief-representative"}},
+    {"chief-medical", "jiedong-healthcare-security-bureau", {"chief-representative"}},
+    {"editor-estate", "jiedong-real-estate-registration-center", {"catalog-editor"}},
+    {"examiner-estate", "jiedong-real-estate-registration-center", {"case-examiner"}},
+    {"chief-estate", "jiedong-real-estate-registration-center", {"chief-representative"}},
+    {"examiner-border", "jiedong-public-security-branch", {"case-examiner"}},
+    {"chief-border", "jiedong-public-security-branch", {"chief-representative"}},
+    {"examiner-gas", "chaonan-gas-supply-enterprise", {"case-examiner"}},
+    {"chief-gas", "chaonan-gas-supply-enterprise", {"chief-representative"}},
+    {"helper", "jiedong-government-services-data-administration", {"filing-agent"}},
+    {"window-helper",
+     "jiedong-government-services-data-administration",
+     {"window-clerk", "filing-agent"}},
+    {"supervisor-helper",
+     "jiedong-government-services-data-administration",
+     {"case-supervisor", "filing-agent"}},
+    {"window-alone",
+     "jiedong-market-supervision-bureau",
+     {"window-clerk", "case-examiner", "chief-representative"}},
+};
+
 }  // namespace
 
 std::string Answer::code() const {
@@ -133,16 +174,10 @@ void City::load(const std::vector<std::string>& item_keys) {
         required(app::add_account(account, *application_));
     }
     required(app::add_applicants(*application_));
-    add_account("editor-reviewer", "jiedong-market-supervision-bureau",
-                {"catalog-editor", "catalog-reviewer"});
-    add_account("window-2", "jiedong-government-services-data-administration", {"window-clerk"});
-    add_account("window-village", "jiedong-xixi-village-service-station", {"window-clerk"});
-    add_account("window-far", "shanwei-government-services-data-administration", {"window-clerk"});
-    add_account("examiner-2", "jiedong-market-supervision-bureau", {"case-examiner"});
-    add_account("examiner-medical", "jiedong-healthcare-security-bureau", {"case-examiner"});
-    add_account("editor-medical", "jiedong-healthcare-security-bureau", {"catalog-editor"});
     required(app::load_holidays(data.holidays, *application_));
-    add_account("editor-village", "jiedong-xixi-village-service-station", {"catalog-editor"});
+    for (const auto& officer : kOfficers) {
+        add_account(officer.login_name, officer.unit_id, officer.roles);
+    }
     required(catalog::import_reference(data.reference, services));
     catalog::ImportItems command{.items = {},
                                  .justifications = data.justifications,
@@ -281,7 +316,8 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
                   .body = nullptr,
                   .text = response.body,
                   .etag = {},
-                  .content_type = response.content_type};
+                  .content_type = response.content_type,
+                  .operation = match.route == nullptr ? "" : match.route->operation_id};
     if (response.content_type.find("json") != std::string::npos && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }

@@ -26,6 +26,7 @@ struct Answer {
     std::string text;
     std::string etag;
     std::string content_type = {};
+    std::string operation = {};  ///< operationId of the route that was asked
 
     /// The code of the refusal, or empty.
     std::string code() const;

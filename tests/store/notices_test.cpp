@@ -52,12 +52,9 @@ class NoticesTest : public testing::TestWithParam<test::Engine> {
         return house_.database->read([](db::Transaction& transaction) {
             std::string text;
             for (const auto& row : transaction.query(
-                     {"stored",
-                      "SELECT sealed_values, sealed_code, verification_digest, digest "
-                      "FROM notice"})) {
-                for (std::size_t i = 0; i < row.size(); ++i) {
-                    text += row.maybe_text(i).value_or("") + '\n';
-                }
+                     {"stored", "SELECT sealed_values, digest, verification FROM notice"})) {
+                text += row.bytes(0) + '\n' + row.bytes(1) + '\n';
+                text += row.maybe_text(2).value_or("") + '\n';
             }
             return text;
         });

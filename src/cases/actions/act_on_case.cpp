@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cases/actions/bars.h"
 #include "cases/actions/case_answers.h"
 #include "cases/actions/case_for_act.h"
 #include "cases/actions/case_numbers.h"
@@ -13,6 +14,7 @@
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
 #include "cases/domain/step.h"
+#include "cases/store/bar_store.h"
 #include "cases/store/finding_store.h"
 
 namespace yimen::cases {
@@ -126,6 +128,7 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     if (!faults.empty()) return invalid_input(std::move(faults));
     // The history begins with the filing: the draft keeps nothing for itself.
     if (files_draft(act.act, handling.filed.filed)) handling.filed.filed.materials.clear();
+    const auto in_the_way = find_bars(handling, act.act);
     auto entry = take_step(act.act, {.filed = handling.filed.filed,
                                      .terms = handling.terms,
                                      .calendar = handling.calendar,
@@ -133,13 +136,20 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
                                      .doer = doer,
                                      .said = said,
                                      .separation = separation_of(handling.terms),
-                                     .form_faults = std::move(form_faults)});
+                                     .form_faults = std::move(form_faults),
+                                     .barred = in_the_way.application,
+                                     .commitment_barred = in_the_way.commitment});
     if (!entry) return entry.problem();
+    auto bar = bar_following(handling.filed.filed, *entry, handling.terms);
     const bool breach = entry->said.breach;
     const bool used = brings_materials_before_units(entry->said);
     const auto recorded = record_entry(handling, *std::move(entry));
     if (!recorded) return recorded.problem();
     if (breach) tell_supervision(handling, doer);
+    if (bar) {
+        bar->id = handling.services.new_id();
+        BarStore{handling.transaction}.add(*bar);
+    }
     keep_answers(answers, command, handling);
     return used ? record_uses(handling, doer, command.person) : Done{};
 }

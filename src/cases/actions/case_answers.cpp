@@ -20,6 +20,11 @@ constexpr std::string_view kCommonAnswers =
     R"("person_birth_date":"19","person_household_address":"广东省揭阳市揭东区街道镇村路号",)"
     R"("person_name":","person_id_number":"4452031","person_phone":"13","person_gender":"男女",")";
 
+const json::PackDictionary& common_answers() {
+    static const json::PackDictionary dictionary{kCommonAnswers};
+    return dictionary;
+}
+
 std::string place_of(std::string_view case_id) {
     return "case.answers:" + std::string{case_id};
 }
@@ -28,14 +33,14 @@ std::string place_of(std::string_view case_id) {
 
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher) {
-    return cipher.seal(json::pack(boost::json::serialize(answers), kCommonAnswers),
-                       place_of(case_id));
+    return cipher.seal_bytes(json::pack(boost::json::serialize(answers), common_answers()),
+                             place_of(case_id));
 }
 
 boost::json::object open_answers(std::string_view sealed, std::string_view case_id,
                                  const crypto::FieldCipher& cipher) {
     const auto value =
-        json::parse(json::unpack(cipher.open(sealed, place_of(case_id)), kCommonAnswers));
+        json::parse(json::unpack(cipher.open(sealed, place_of(case_id)), common_answers()));
     if (!value || !value->is_object()) throw db::DatabaseError{"cases: unreadable answers"};
     return value->get_object();
 }

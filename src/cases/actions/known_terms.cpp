@@ -97,6 +97,17 @@ bool has_certify_step(const catalog::ServiceItem& item) {
 
 }  // namespace
 
+/// 行政许可法 第七十八条: what directly concerns public safety, health, life and property, as the
+/// item says when it is excluded from commitments.
+bool concerns_safety(const catalog::ServiceItem& item) {
+    constexpr std::array<std::string_view, 3> kGrounds = {"公共安全", "直接关系人身健康",
+                                                          "生命财产安全"};
+    return std::any_of(kGrounds.begin(), kGrounds.end(), [&](std::string_view ground) {
+        return std::any_of(item.risk_grounds.begin(), item.risk_grounds.end(),
+                           [&](const std::string& one) { return one == ground; });
+    });
+}
+
 ItemTerms terms_of(const catalog::ItemVersion& version) {
     const auto& item = version.item;
     ItemTerms terms{
@@ -118,6 +129,7 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
         .deferral = item.flags.deferrable_acceptance,
         .commitment = item.flags.commitment,
         .commitment_excluded = !item.risk_grounds.empty(),
+        .concerns_safety = concerns_safety(item),
         .supervising_unit = item.supervising_department,
         .decision_rule = item.auto_approval_rule,
         .extension = extension_terms(item),

@@ -4,7 +4,7 @@
 #include "cases/actions/case_papers.h"
 #include "cases/actions/handed_materials.h"
 #include "cases/domain/step.h"
-#include "cases/store/case_json.h"
+#include "cases/store/kept_case.h"
 
 #include "platform/crypto/digest.h"
 #include "platform/crypto/encoding.h"
@@ -47,7 +47,7 @@ std::string chain_text(std::string_view case_id, const Entry& entry, std::string
 }  // namespace
 
 std::string digest_of(std::string_view case_id, const Entry& entry) {
-    return digest_of(case_id, entry, particulars_json(entry.said));
+    return digest_of(case_id, entry, keep_particulars(entry.said, entry.unit_id));
 }
 
 std::string digest_of(std::string_view case_id, const Entry& entry, std::string_view said) {
@@ -60,7 +60,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     entry.serial = filed.filed.serial + 1;
     entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;
-    const auto said = particulars_json(entry.said);
+    const auto said = keep_particulars(entry.said, entry.unit_id);
     entry.digest = digest_of(filed.filed.id, entry, said);
     apply(filed.filed, entry);
     const auto days = days_of(filed.filed, handling.calendar);

@@ -1,7 +1,7 @@
 #include "cases/actions/verify_case.h"
 
 #include "cases/actions/record_entry.h"
-#include "cases/store/case_json.h"
+#include "cases/store/kept_case.h"
 
 namespace yimen::cases {
 
@@ -25,7 +25,7 @@ Case unwritten(const Case& filed) {
 
 bool stands_alike(const Case& one, const Case& other) {
     return one.state == other.state && one.number == other.number && one.serial == other.serial &&
-           one.head == other.head && details_json(one) == details_json(other);
+           one.head == other.head && keep_details(one) == keep_details(other);
 }
 
 }  // namespace
@@ -39,12 +39,12 @@ std::vector<std::string> verify_case(std::string_view case_id, Services& service
 
         auto told = unwritten(stored->filed);
         std::int64_t expected = 1;
-        for (const auto& entry : store.list_history(case_id)) {
+        for (const auto& [entry, said] : store.list_kept(case_id)) {
             if (entry.serial != expected) {
                 faults.push_back(std::to_string(expected) + " missing");
                 return faults;
             }
-            if (digest_of(case_id, entry) != entry.digest) {
+            if (digest_of(case_id, entry, said) != entry.digest) {
                 faults.push_back(std::to_string(entry.serial) + " changed");
             }
             apply(told, entry);

@@ -109,6 +109,8 @@ struct Hands {
 
 /// A case as its history has made it. 办件
 struct Case {
+    using MembersHaveDefaults = void;
+
     std::string id;
     std::string number;  ///< 办件编号; empty while it is a draft
     std::string entry_id;

@@ -69,6 +69,8 @@ struct ItemTerms {
     bool deferral = false;
     bool commitment = false;
     bool commitment_excluded = false;
+    bool concerns_safety =
+        false;  ///< public safety, health, life and property (行政许可法 art. 78)
     std::string supervising_unit;
     std::optional<logic::Rule> decision_rule;
     std::optional<ExtensionTerms> extension;

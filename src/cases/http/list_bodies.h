@@ -37,6 +37,28 @@ struct FindingPageBody {
 };
 BOOST_DESCRIBE_STRUCT(FindingPageBody, (), (findings, next))
 
+struct BarBody {
+    std::string bar_id;
+    std::string kind;  ///< concealed, deceived, broken-promise
+    std::string applicant;
+    std::string item_name;
+    std::string case_id;
+    std::string unit_id;
+    std::string began_on;
+    std::optional<std::string> ends_on;
+    std::string article;
+    bool lifted = false;
+};
+BOOST_DESCRIBE_STRUCT(BarBody, (),
+                      (bar_id, kind, applicant, item_name, case_id, unit_id, began_on, ends_on,
+                       article, lifted))
+
+struct BarPageBody {
+    std::vector<BarBody> bars;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(BarPageBody, (), (bars, next))
+
 struct PaperBody {
     std::string notice_id;
     std::string kind;

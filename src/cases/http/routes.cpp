@@ -251,6 +251,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_export_routes(router, services, office);
+    add_bar_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/domain/bar.h"
 #include "cases/domain/house_limits.h"
 
 #include "core/text/text.h"
@@ -141,11 +142,47 @@ Result<Particulars> to_said(const NothingBody&) {
     return Particulars{};
 }
 
-Result<Particulars> to_said(const FoundedBody& body) {
-    Reading reading;
+namespace {
+
+template <class Body>
+void take_founded(Reading& reading, const Body& body) {
     reading.take(reading.said.reason, body.reason, "/reason");
     reading.take(reading.said.basis, body.basis, "/basis");
     reading.take(reading.said.unit_id, body.unit_id, "/unit_id");
+}
+
+void take_fault(Reading& reading, const std::optional<std::string>& fault, BarKind kind) {
+    if (!fault) return;
+    reading.check_choice(*fault, {row_of(kind).name}, "/fault");
+    reading.said.about = *fault;
+}
+
+}  // namespace
+
+Result<Particulars> to_said(const FoundedBody& body) {
+    Reading reading;
+    take_founded(reading, body);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const DenialBody& body) {
+    Reading reading;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    take_fault(reading, body.fault, BarKind::Concealed);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const DeclineBody& body) {
+    Reading reading;
+    take_founded(reading, body);
+    take_fault(reading, body.fault, BarKind::Concealed);
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const RevocationBody& body) {
+    Reading reading;
+    take_founded(reading, body);
+    take_fault(reading, body.fault, BarKind::Deceived);
     return reading.finish();
 }
 

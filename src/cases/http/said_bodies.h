@@ -80,6 +80,30 @@ struct FoundedBody {
 };
 BOOST_DESCRIBE_STRUCT(FoundedBody, (), (reason, basis, unit_id))
 
+/// A refusal; `fault` is concealed when facts were hidden or papers false (行政许可法 art. 78).
+struct DenialBody {
+    std::string reason;
+    std::optional<std::string> fault;
+};
+BOOST_DESCRIBE_STRUCT(DenialBody, (), (reason, fault))
+
+struct DeclineBody {
+    std::string reason;
+    std::optional<std::string> basis;
+    std::optional<std::string> unit_id;  ///< that is competent
+    std::optional<std::string> fault;
+};
+BOOST_DESCRIBE_STRUCT(DeclineBody, (), (reason, basis, unit_id, fault))
+
+/// `fault` is deceived when it was got by deceit or bribery (行政许可法 art. 79).
+struct RevocationBody {
+    std::string reason;
+    std::optional<std::string> basis;
+    std::optional<std::string> unit_id;
+    std::optional<std::string> fault;
+};
+BOOST_DESCRIBE_STRUCT(RevocationBody, (), (reason, basis, unit_id, fault))
+
 struct StepBody {
     std::int64_t step = 0;
     std::optional<std::string> reason;
@@ -147,6 +171,9 @@ Result<Particulars> to_said(const AcceptanceBody& body);
 Result<Particulars> to_said(const ReasonBody& body);
 Result<Particulars> to_said(const NothingBody& body);
 Result<Particulars> to_said(const FoundedBody& body);
+Result<Particulars> to_said(const DenialBody& body);
+Result<Particulars> to_said(const DeclineBody& body);
+Result<Particulars> to_said(const RevocationBody& body);
 Result<Particulars> to_said(const StepBody& body);
 Result<Particulars> to_said(const OpinionBody& body);
 Result<Particulars> to_said(const ProcedureBody& body);

@@ -1,7 +1,9 @@
 #include "cases/store/case_store.h"
 
-#include "cases/store/case_json.h"
+#include "cases/store/kept_case.h"
 #include "cases/store/queries.h"
+
+#include "platform/crypto/encoding.h"
 
 namespace yimen::cases {
 
@@ -26,6 +28,7 @@ std::optional<std::string> number_of(const Case& filed) {
 
 FiledCase to_filed(const db::Row& row) {
     FiledCase found;
+    found.filed = read_details(row.bytes(10), row.text(7));
     auto& filed = found.filed;
     filed.id = row.text(0);
     filed.number = row.maybe_text(1).value_or("");
@@ -37,7 +40,6 @@ FiledCase to_filed(const db::Row& row) {
     filed.unit_id = row.text(7);
     filed.division_code = row.text(8);
     filed.applicant_id = row.text(9);
-    read_details(row.text(10), filed);
     if (row.text(11) != kNoDay) found.due_on = known(Day::parse(row.text(11)));
     filed.serial = row.integer(13);
     filed.head = row.text(14);
@@ -58,6 +60,17 @@ std::optional<FiledCase> to_one(const std::optional<db::Row>& row) {
     return to_filed(*row);
 }
 
+/// Base64url without padding, as entries carry it.
+std::string kept_digest(std::string_view shown) {
+    return *crypto::from_base64url(shown);
+}
+
+/// Before digests were kept as bytes, the letters were.
+std::string shown_digest(const std::string& kept) {
+    constexpr std::size_t kDigestBytes = 32;
+    return kept.size() == kDigestBytes ? crypto::to_base64url(kept) : kept;
+}
+
 Entry to_entry(const db::Row& row) {
     Entry entry;
     entry.serial = row.integer(0);
@@ -69,8 +82,8 @@ Entry to_entry(const db::Row& row) {
     entry.to = known(find_state(row.text(6)));
     entry.effective_on = known(Day::parse(row.text(7)));
     entry.recorded_at = Instant{row.integer(8)};
-    entry.said = read_particulars(row.text(9));
-    entry.digest = row.text(10);
+    entry.said = read_particulars(row.bytes(9), entry.unit_id);
+    entry.digest = shown_digest(row.bytes(10));
     return entry;
 }
 
@@ -80,8 +93,8 @@ void CaseStore::add(const Case& filed, std::string_view item_name, Instant now) 
     transaction_.execute(sql::insert_case, filed.id, number_of(filed), filed.entry_id,
                          filed.entry_version, item_name, row_of(filed.life).name,
                          row_of(filed.state).name, !row_of(filed.state).ended, filed.unit_id,
-                         filed.division_code, filed.applicant_id, details_json(filed), kNoDay,
-                         kNoDay, filed.serial, filed.head, now.milliseconds);
+                         filed.division_code, filed.applicant_id, db::Bytes{keep_details(filed)},
+                         kNoDay, kNoDay, filed.serial, filed.head, now.milliseconds);
 }
 
 std::optional<FiledCase> CaseStore::find(std::string_view case_id) const {
@@ -96,29 +109,37 @@ Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, I
     const auto& filed = changed.filed;
     const auto touched = transaction_.execute(
         sql::update_case, filed.id, changed.version, number_of(filed), row_of(filed.state).name,
-        !row_of(filed.state).ended, details_json(filed), day_text(days.due_on),
+        !row_of(filed.state).ended, db::Bytes{keep_details(filed)}, day_text(days.due_on),
         day_text(days.wakes_on), filed.serial, filed.head, now.milliseconds);
     if (touched == 0) return Problem{ProblemKind::Stale, "stale", {}, {}};
     return Done{};
 }
 
 void CaseStore::add_history(std::string_view case_id, const Entry& entry) {
-    add_history(case_id, entry, particulars_json(entry.said));
+    add_history(case_id, entry, keep_particulars(entry.said, entry.unit_id));
 }
 
 void CaseStore::add_history(std::string_view case_id, const Entry& entry, std::string_view said) {
     transaction_.execute(sql::add_history, case_id, entry.serial, row_of(entry.act).name,
                          row_of(entry.actor).name, entry.account, entry.unit_id,
                          row_of(entry.from).name, row_of(entry.to).name, entry.effective_on.iso(),
-                         entry.recorded_at.milliseconds, said, entry.digest);
+                         entry.recorded_at.milliseconds, db::Bytes{std::string{said}},
+                         db::Bytes{kept_digest(entry.digest)});
+}
+
+std::vector<CaseStore::KeptEntry> CaseStore::list_kept(std::string_view case_id) const {
+    std::vector<KeptEntry> kept;
+    for (const auto& row : transaction_.query(sql::list_history, case_id)) {
+        auto entry = to_entry(row);
+        if (!kept.empty()) entry.previous = kept.back().entry.digest;
+        kept.push_back({std::move(entry), row.bytes(9)});
+    }
+    return kept;
 }
 
 std::vector<Entry> CaseStore::list_history(std::string_view case_id) const {
     std::vector<Entry> history;
-    for (const auto& row : transaction_.query(sql::list_history, case_id)) {
-        history.push_back(to_entry(row));
-        if (history.size() > 1) history.back().previous = history[history.size() - 2].digest;
-    }
+    for (auto& kept : list_kept(case_id)) history.push_back(std::move(kept.entry));
     return history;
 }
 
@@ -165,7 +186,7 @@ std::vector<CaseStore::WithAnswers> CaseStore::list_of_entry(std::string_view en
     constexpr std::size_t kAnswers = 17;
     std::vector<WithAnswers> list;
     for (const auto& row : transaction_.query(sql::list_by_entry, entry_id, after_id, limit)) {
-        list.push_back({to_filed(row), row.maybe_text(kAnswers)});
+        list.push_back({to_filed(row), row.maybe_bytes(kAnswers)});
     }
     return list;
 }
@@ -194,13 +215,13 @@ void CaseStore::fix_answers(std::string_view case_id, std::int64_t serial) {
 
 void CaseStore::put_answers(std::string_view case_id, std::int64_t serial,
                             std::string_view sealed) {
-    transaction_.execute(sql::put_answers, case_id, serial, sealed);
+    transaction_.execute(sql::put_answers, case_id, serial, db::Bytes{std::string{sealed}});
 }
 
 std::optional<std::string> CaseStore::find_answers(std::string_view case_id) const {
     const auto row = transaction_.query_one(sql::find_answers, case_id);
     if (!row) return std::nullopt;
-    return row->text(1);
+    return row->bytes(1);
 }
 
 void CaseStore::put_fact(std::string_view case_id, const Fact& fact) {

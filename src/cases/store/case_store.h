@@ -51,9 +51,15 @@ class CaseStore {
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
 
     void add_history(std::string_view case_id, const Entry& entry);
-    /// The same, where `said` is particulars_json of what the entry says.
+    /// The same, where `said` is keep_particulars of what the entry says.
     void add_history(std::string_view case_id, const Entry& entry, std::string_view said);
     std::vector<Entry> list_history(std::string_view case_id) const;
+
+    struct KeptEntry {
+        Entry entry;
+        std::string said;  ///< the bytes that its digest is of
+    };
+    std::vector<KeptEntry> list_kept(std::string_view case_id) const;
 
     /// Open cases by their due day, of one unit or of one place.
     std::vector<FiledCase> list_open_of_unit(std::string_view unit_id, State state,

@@ -9,7 +9,7 @@
 #include "platform/crypto/digest.h"
 #include "platform/crypto/random.h"
 #include "platform/db/lane.h"
-#include "platform/json/bind.h"
+#include "platform/json/sparse.h"
 #include "platform/services.h"
 
 namespace yimen::notices {
@@ -84,7 +84,7 @@ Result<Notice> issue(db::Transaction& transaction, IssueNotice command, Services
     if (command.replaces) {
         if (auto problem = replace(*command.replaces, notice, store)) return *std::move(problem);
     }
-    const auto values = json::write(notice.values);
+    const auto values = json::write_at_once(notice.values);
     give_number(notice, transaction, *unit, services, papers);
     notice.digest =
         crypto::sm3_hex(digest_text(notice.kind, notice.number, notice.issued_on, values));

@@ -5,6 +5,7 @@
 #include "notices/store/values_dictionary.h"
 
 #include "platform/crypto/digest.h"
+#include "platform/crypto/encoding.h"
 #include "platform/json/bind.h"
 #include "platform/json/packed.h"
 
@@ -20,8 +21,24 @@ std::string code_place(std::string_view notice_id) {
     return "notice.code:" + std::string{notice_id};
 }
 
-std::string digest_of(std::string_view number, std::string_view code) {
-    return crypto::sm3_hex(verification_text(number, code));
+/// Finds the few papers among which the one with this number and code is.
+std::string verification_of(std::string_view number, std::string_view code) {
+    constexpr std::size_t kDigits = 12;
+    return crypto::sm3_hex(verification_text(number, code)).substr(0, kDigits);
+}
+
+const json::PackDictionary& common_values() {
+    static const json::PackDictionary dictionary{kValuesDictionary};
+    return dictionary;
+}
+
+/// What no code has in it.
+constexpr char kAfterCode = '\n';
+
+/// Before digests were kept as bytes, their hexadecimal digits were.
+std::string shown_digest(const std::string& kept) {
+    constexpr std::size_t kDigestBytes = 32;
+    return kept.size() == kDigestBytes ? crypto::to_hex(kept) : kept;
 }
 
 template <class T>
@@ -34,13 +51,13 @@ T require(std::optional<T> read) {
 
 void NoticeStore::add(const Notice& notice, std::string_view values) {
     std::optional<std::string> verification;
-    if (!notice.number.empty()) verification = digest_of(notice.number, notice.code);
+    if (!notice.number.empty()) verification = verification_of(notice.number, notice.code);
+    const auto said = notice.code + kAfterCode + json::pack(values, common_values());
     transaction_.execute(
         sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind), notice.unit_id,
         notice.number, notice.issued_on.iso(), notice.issued_at.milliseconds,
-        cipher_.seal(json::pack(values, kValuesDictionary), values_place(notice.id)),
-        cipher_.seal(notice.code, code_place(notice.id)), notice.digest, verification,
-        name_of(notice.state));
+        db::Bytes{cipher_.seal_bytes(said, values_place(notice.id))},
+        db::Bytes{*crypto::from_hex(notice.digest)}, verification, name_of(notice.state));
 }
 
 Notice NoticeStore::to_notice(const db::Row& row) const {
@@ -52,16 +69,22 @@ Notice NoticeStore::to_notice(const db::Row& row) const {
                   .issued_on = require(Day::parse(row.text(5))),
                   .issued_at = {row.integer(6)},
                   .values = {},
-                  .digest = row.text(9),
+                  .digest = shown_digest(row.bytes(9)),
                   .code = {},
                   .state = require(find_notice_state(row.text(10))),
                   .replaced_by = row.maybe_text(11),
                   .pdf_digest = row.maybe_text(12)};
-    const auto values = json::read<NoticeValues>(
-        json::unpack(cipher_.open(row.text(7), values_place(notice.id)), kValuesDictionary));
+    auto said = cipher_.open(row.bytes(7), values_place(notice.id));
+    if (const auto code = row.maybe_text(8)) {
+        notice.code = cipher_.open(*code, code_place(notice.id));
+    } else {
+        const auto end = said.find(kAfterCode);
+        notice.code = said.substr(0, end);
+        said.erase(0, end + 1);
+    }
+    const auto values = json::read<NoticeValues>(json::unpack(said, common_values()));
     if (!values) throw db::DatabaseError{"notices: unreadable values"};
     notice.values = *values;
-    notice.code = cipher_.open(row.text(8), code_place(notice.id));
     return notice;
 }
 
@@ -74,10 +97,12 @@ std::optional<Notice> NoticeStore::find(std::string_view notice_id) const {
 // One look by both together: a number whose code is not known, and one that nobody gave out, are
 // the same question with the same answer.
 std::optional<Notice> NoticeStore::find(std::string_view number, std::string_view code) const {
-    const auto row =
-        transaction_.query_one(sql::find_notice_by_verification, digest_of(number, code));
-    if (!row) return std::nullopt;
-    return to_notice(*row);
+    for (const auto& row :
+         transaction_.query(sql::find_notice_by_verification, verification_of(number, code))) {
+        auto notice = to_notice(row);
+        if (notice.number == number && notice.code == code) return notice;
+    }
+    return std::nullopt;
 }
 
 std::vector<Notice> NoticeStore::list(std::string_view case_id) const {
@@ -102,11 +127,14 @@ NoticeStore::Resealed NoticeStore::seal_anew(std::string_view after_id, std::siz
     for (const auto& row : transaction_.query(sql::list_sealed_notices, after_id, limit)) {
         resealed.last_id = row.text(0);
         ++resealed.records;
-        const auto values = cipher_.seal_anew(row.text(1), values_place(resealed.last_id));
-        const auto code = cipher_.seal_anew(row.text(2), code_place(resealed.last_id));
-        if (!values && !code) continue;
-        transaction_.execute(sql::put_sealed_notice, resealed.last_id, values.value_or(row.text(1)),
-                             code.value_or(row.text(2)));
+        const auto values = cipher_.seal_anew(row.bytes(1), values_place(resealed.last_id));
+        auto code = row.maybe_text(2);
+        const auto new_code =
+            code ? cipher_.seal_anew(*code, code_place(resealed.last_id)) : std::nullopt;
+        if (!values && !new_code) continue;
+        if (new_code) code = new_code;
+        transaction_.execute(sql::put_sealed_notice, resealed.last_id,
+                             db::Bytes{values.value_or(row.bytes(1))}, code);
         ++resealed.sealed_anew;
     }
     return resealed;

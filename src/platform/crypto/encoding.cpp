@@ -59,6 +59,10 @@ std::string to_hex(std::string_view bytes) {
     return encode(bytes, kHex, 4);
 }
 
+std::optional<std::string> from_hex(std::string_view text) {
+    return decode(text, kHex, 4);
+}
+
 std::string to_base64(std::string_view bytes) {
     auto text = encode(bytes, kBase64, 6);
     while (text.size() % 4 != 0) text += '=';
@@ -73,6 +77,10 @@ std::optional<std::string> from_base64(std::string_view text) {
 
 std::string to_base64url(std::string_view bytes) {
     return encode(bytes, kBase64Url, 6);
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    return decode(text, kBase64Url, 6);
 }
 
 std::string to_base32(std::string_view bytes) {

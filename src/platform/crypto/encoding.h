@@ -8,6 +8,8 @@ namespace yimen::crypto {
 
 /// Lower case.
 std::string to_hex(std::string_view bytes);
+/// Lower case only.
+std::optional<std::string> from_hex(std::string_view text);
 
 /// RFC 4648 §4, padded.
 std::string to_base64(std::string_view bytes);
@@ -16,6 +18,8 @@ std::optional<std::string> from_base64(std::string_view text);
 
 /// RFC 4648 §5, without padding.
 std::string to_base64url(std::string_view bytes);
+/// Only canonical text: unused bits zero.
+std::optional<std::string> from_base64url(std::string_view text);
 
 /// RFC 4648 §6, upper case, without padding.
 std::string to_base32(std::string_view bytes);

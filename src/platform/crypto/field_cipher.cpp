@@ -17,7 +17,8 @@ namespace yimen::crypto {
 
 namespace {
 
-constexpr std::string_view kForm = "v1:";
+constexpr std::string_view kTextForm = "v1:";
+constexpr std::string_view kBytesForm = "v2:";
 constexpr std::size_t kIndexKeyBytes = 32;
 
 struct KeyEntry {
@@ -79,15 +80,17 @@ std::string secret(const std::string& encoded, std::size_t size) {
 
 struct Sealed {
     std::string_view key_id;
-    std::string_view encoded;
+    std::string_view held;
+    bool is_text = false;  ///< base64
 };
 
 std::optional<Sealed> split(std::string_view sealed) {
-    if (!sealed.starts_with(kForm)) return std::nullopt;
-    sealed.remove_prefix(kForm.size());
+    const bool is_text = sealed.starts_with(kTextForm);
+    if (!is_text && !sealed.starts_with(kBytesForm)) return std::nullopt;
+    sealed.remove_prefix(kTextForm.size());
     const auto colon = sealed.find(':');
     if (colon == sealed.npos) return std::nullopt;
-    return Sealed{sealed.substr(0, colon), sealed.substr(colon + 1)};
+    return Sealed{sealed.substr(0, colon), sealed.substr(colon + 1), is_text};
 }
 
 }  // namespace
@@ -165,20 +168,30 @@ std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys_with(std::string_view
 }
 
 std::string FieldCipher::seal(std::string_view text, std::string_view place) const {
+    const auto [key_id, bytes] = seal_with_active_key(text, place);
+    return std::string{kTextForm} + key_id + ':' + to_base64(bytes);
+}
+
+std::string FieldCipher::seal_bytes(std::string_view text, std::string_view place) const {
+    const auto [key_id, bytes] = seal_with_active_key(text, place);
+    return std::string{kBytesForm} + key_id + ':' + bytes;
+}
+
+std::pair<std::string, std::string> FieldCipher::seal_with_active_key(
+    std::string_view text, std::string_view place) const {
     const auto keys = this->keys();
     const auto& key = keys->by_id.at(keys->active);
     const auto nonce = random_bytes(kAeadNonceBytes);
-    const auto sealed = crypto::seal(key.algorithm, key.bytes, nonce, place, text);
-    return std::string{kForm} + keys->active + ':' + to_base64(nonce + sealed);
+    return {keys->active, nonce + crypto::seal(key.algorithm, key.bytes, nonce, place, text)};
 }
 
 std::string FieldCipher::open(std::string_view sealed, std::string_view place) const {
     const auto parts = split(sealed);
-    if (!parts) throw CryptoError{"encrypted field: not of the form v1"};
+    if (!parts) throw CryptoError{"encrypted field: of no known form"};
     const auto keys = keys_with(parts->key_id);
     const auto key = keys->by_id.find(parts->key_id);
     if (key == keys->by_id.end()) throw CryptoError{"encrypted field: its key is gone"};
-    const auto bytes = from_base64(parts->encoded);
+    const auto bytes = parts->is_text ? from_base64(parts->held) : std::string{parts->held};
     if (!bytes || bytes->size() < kAeadNonceBytes) throw CryptoError{"encrypted field: cut"};
     const std::string_view whole{*bytes};
     auto text =
@@ -196,7 +209,8 @@ bool FieldCipher::is_outdated(std::string_view sealed) const {
 std::optional<std::string> FieldCipher::seal_anew(std::string_view sealed,
                                                   std::string_view place) const {
     if (!is_outdated(sealed)) return std::nullopt;
-    return seal(open(sealed, place), place);
+    const auto text = open(sealed, place);
+    return sealed.starts_with(kTextForm) ? seal(text, place) : seal_bytes(text, place);
 }
 
 std::string FieldCipher::blind_index(std::string_view text, std::string_view column) const {

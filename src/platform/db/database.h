@@ -20,9 +20,16 @@
 
 namespace yimen::db {
 
+/// What a `bytea` column holds; no text.
+struct Bytes {
+    std::string held;
+
+    friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+
 /// A column or a parameter. Truth is 0 or 1, a day is 'YYYY-MM-DD', an instant is milliseconds
 /// since 1970 (UTC), money is 分: the same on both engines.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Value = std::variant<std::monostate, std::int64_t, double, std::string, Bytes>;
 
 /// What keeps a statement from running though nobody asked for anything wrong.
 class DatabaseError : public std::runtime_error {
@@ -53,9 +60,11 @@ class Row {
     std::int64_t integer(std::size_t column) const;
     double number(std::size_t column) const;
     const std::string& text(std::size_t column) const;
+    const std::string& bytes(std::size_t column) const;
     bool truth(std::size_t column) const { return integer(column) != 0; }
     std::optional<std::int64_t> maybe_integer(std::size_t column) const;
     std::optional<std::string> maybe_text(std::size_t column) const;
+    std::optional<std::string> maybe_bytes(std::size_t column) const;
     std::size_t size() const { return columns_.size(); }
 
   private:
@@ -65,7 +74,7 @@ class Row {
 namespace detail {
 template <class T>
 Value to_value(const T& given) {
-    if constexpr (std::is_same_v<T, Value>) {
+    if constexpr (std::is_same_v<T, Value> || std::is_same_v<T, Bytes>) {
         return given;
     } else if constexpr (std::is_same_v<T, bool>) {
         return std::int64_t{given ? 1 : 0};

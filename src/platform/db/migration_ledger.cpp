@@ -1,5 +1,6 @@
 #include "platform/db/migration_ledger.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <openssl/evp.h>
@@ -38,6 +39,20 @@ std::string checksum_of(const Migration& migration) {
         text += kDigits[byte & 15];
     }
     return text;
+}
+
+std::string text_for(std::string_view engine, std::string_view text) {
+    const auto opening = "/*" + std::string{engine} + ' ';
+    constexpr std::string_view kClosing = "*/";
+    std::string read;
+    while (true) {
+        const auto begins = text.find(opening);
+        const auto ends = text.find(kClosing, std::min(begins, text.size()));
+        if (begins == text.npos || ends == text.npos) return read.append(text);
+        const auto words = begins + opening.size();
+        read.append(text.substr(0, begins)).append(text.substr(words, ends - words));
+        text.remove_prefix(ends + kClosing.size());
+    }
 }
 
 const Migration* next_migration(std::span<const Migration> known,

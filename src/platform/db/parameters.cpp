@@ -9,6 +9,8 @@ namespace yimen::db {
 
 namespace {
 
+constexpr std::uint8_t kFirstBeyondAscii = 0x80;
+
 bool is_storable(std::string_view text) {
     if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
         return false;
@@ -16,6 +18,10 @@ bool is_storable(std::string_view text) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const auto length = static_cast<std::int32_t>(text.size());
     for (std::int32_t at = 0; at < length;) {
+        if (bytes[at] > 0 && bytes[at] < kFirstBeyondAscii) {
+            ++at;
+            continue;
+        }
         UChar32 character = 0;
         U8_NEXT(bytes, at, length, character);
         if (character <= 0) return false;

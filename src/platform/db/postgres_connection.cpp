@@ -104,8 +104,8 @@ void PostgresConnection::each(const Statement& statement, std::span<const Value>
     keep_open_rows();
     const std::string& name = prepared(statement);
     const PostgresParameters sent{parameters};
-    if (!PQsendQueryPrepared(handle_.get(), name.c_str(), sent.count(), sent.pointers(), nullptr,
-                             nullptr, 0)) {
+    if (!PQsendQueryPrepared(handle_.get(), name.c_str(), sent.count(), sent.pointers(),
+                             sent.lengths(), sent.formats(), 0)) {
         fail(nullptr, statement.name);
     }
     PQsetSingleRowMode(handle_.get());
@@ -125,7 +125,7 @@ std::int64_t PostgresConnection::run(const Statement& statement,
     const std::string& name = prepared(statement);
     const PostgresParameters sent{parameters};
     const Answer answer{PQexecPrepared(handle_.get(), name.c_str(), sent.count(), sent.pointers(),
-                                       nullptr, nullptr, 0)};
+                                       sent.lengths(), sent.formats(), 0)};
     require_success(answer.get(), statement.name);
     if (PQresultStatus(answer.get()) == PGRES_TUPLES_OK) {
         throw DatabaseError{std::string{statement.name} + ": brings rows, so ask for them"};

@@ -150,7 +150,7 @@ class PostgresDatabase final : public Database {
         });
         const Migration* next = next_migration(migrations, applied);
         if (next) {
-            connection.execute_script(next->name, std::string{next->text});
+            connection.execute_script(next->name, text_for("postgres", next->text));
             transaction.execute(kAppendToLedger, next->number, next->name, checksum_of(*next),
                                 milliseconds_since_1970());
         }

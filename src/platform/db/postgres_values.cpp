@@ -1,6 +1,8 @@
 #include "platform/db/postgres_values.h"
 
 #include <charconv>
+#include <memory>
+#include <new>
 
 namespace yimen::db {
 
@@ -8,6 +10,7 @@ namespace {
 
 // From the server's catalogue pg_type; these numbers never change.
 constexpr Oid kBool = 16;
+constexpr Oid kBytea = 17;
 constexpr Oid kInt8 = 20;
 constexpr Oid kInt2 = 21;
 constexpr Oid kInt4 = 23;
@@ -33,6 +36,14 @@ Value parsed_numeric(std::string_view text) {
     return parsed<double>(text);
 }
 
+Value parsed_bytes(const char* text) {
+    std::size_t size = 0;
+    const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes{
+        PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size), &PQfreemem};
+    if (!bytes) throw std::bad_alloc{};
+    return Bytes{{reinterpret_cast<const char*>(bytes.get()), size}};
+}
+
 Value decode(Oid type, std::string_view text) {
     switch (type) {
         case kBool:
@@ -46,6 +57,8 @@ Value decode(Oid type, std::string_view text) {
             return parsed<double>(text);
         case kNumeric:
             return parsed_numeric(text);
+        case kBytea:
+            return parsed_bytes(text.data());
         default:
             return std::string{text};
     }
@@ -64,12 +77,17 @@ PostgresParameters::PostgresParameters(std::span<const Value> values) {
     numbers_.reserve(values.size());  // the pointers lead into it
     pointers_.reserve(values.size());
     for (const Value& value : values) {
+        const auto* bytes = std::get_if<Bytes>(&value);
+        lengths_.push_back(bytes ? static_cast<int>(bytes->held.size()) : 0);
+        formats_.push_back(bytes ? 1 : 0);
         if (const auto* text = std::get_if<std::string>(&value)) {
             pointers_.push_back(text->c_str());
         } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
             pointers_.push_back(numbers_.emplace_back(printed(*integer)).c_str());
         } else if (const auto* number = std::get_if<double>(&value)) {
             pointers_.push_back(numbers_.emplace_back(printed(*number)).c_str());
+        } else if (bytes) {
+            pointers_.push_back(bytes->held.c_str());
         } else {
             pointers_.push_back(nullptr);
         }

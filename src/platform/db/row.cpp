@@ -27,6 +27,11 @@ const std::string& Row::text(std::size_t column) const {
     throw_wrong_kind(column, "text");
 }
 
+const std::string& Row::bytes(std::size_t column) const {
+    if (const auto* stored = std::get_if<Bytes>(&columns_.at(column))) return stored->held;
+    throw_wrong_kind(column, "bytes");
+}
+
 std::optional<std::int64_t> Row::maybe_integer(std::size_t column) const {
     if (is_null(column)) return std::nullopt;
     return integer(column);
@@ -35,6 +40,11 @@ std::optional<std::int64_t> Row::maybe_integer(std::size_t column) const {
 std::optional<std::string> Row::maybe_text(std::size_t column) const {
     if (is_null(column)) return std::nullopt;
     return text(column);
+}
+
+std::optional<std::string> Row::maybe_bytes(std::size_t column) const {
+    if (is_null(column)) return std::nullopt;
+    return bytes(column);
 }
 
 }  // namespace yimen::db

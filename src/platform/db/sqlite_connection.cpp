@@ -50,7 +50,19 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
         return sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC,
                                    SQLITE_UTF8);
     }
+    if (const auto* bytes = std::get_if<Bytes>(&value)) {
+        // Without bytes the pointer may be null, which would bind NULL.
+        if (bytes->held.empty()) return sqlite3_bind_zeroblob(statement, place, 0);
+        return sqlite3_bind_blob64(statement, place, bytes->held.data(), bytes->held.size(),
+                                   SQLITE_STATIC);
+    }
     return sqlite3_bind_null(statement, place);
+}
+
+std::string column_bytes(sqlite3_stmt* statement, int column) {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+    return bytes ? std::string{bytes, size} : std::string{};
 }
 
 Value column_value(sqlite3_stmt* statement, int column) {
@@ -61,11 +73,10 @@ Value column_value(sqlite3_stmt* statement, int column) {
             return std::int64_t{sqlite3_column_int64(statement, column)};
         case SQLITE_FLOAT:
             return sqlite3_column_double(statement, column);
-        default: {
-            const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
-            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-            return bytes ? std::string{bytes, size} : std::string{};
-        }
+        case SQLITE_BLOB:
+            return Bytes{column_bytes(statement, column)};
+        default:
+            return column_bytes(statement, column);
     }
 }
 

@@ -108,7 +108,7 @@ class SqliteDatabase final : public Database {
         });
         const Migration* next = next_migration(migrations, applied);
         if (next) {
-            connection.execute_script(next->name, next->text);
+            connection.execute_script(next->name, text_for("sqlite", next->text));
             transaction.execute(kAppendToLedger, next->number, next->name, checksum_of(*next),
                                 milliseconds_since_1970());
         }

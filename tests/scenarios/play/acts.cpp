@@ -52,6 +52,22 @@ std::string account_of(const std::string& person) {
         {"首席", "chief"},
         {"监督", "supervisor"},
         {"医保审查", "examiner-medical"},
+        {"医保首席", "chief-medical"},
+        {"登记编辑", "editor-estate"},
+        {"登记审查", "examiner-estate"},
+        {"登记首席", "chief-estate"},
+        {"出入境审查", "examiner-border"},
+        {"出入境首席", "chief-border"},
+        {"潮南窗口", "window-chaonan"},
+        {"燃气审查", "examiner-gas"},
+        {"燃气首席", "chief-gas"},
+        {"社保审查", "pension-examiner"},
+        {"社保首席", "pension-chief"},
+        {"代办员", "helper"},
+        {"帮办窗口", "window-helper"},
+        {"帮办监督", "supervisor-helper"},
+        {"一人多岗", "window-alone"},
+        {"村干部", "window-village-alone"},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

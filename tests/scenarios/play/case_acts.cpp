@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <array>
 #include <map>
-#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -12,8 +10,9 @@
 #include "cases/domain/lifecycle.h"
 #include "scenarios/play/acts.h"
 #include "scenarios/play/case_looks.h"
+#include "scenarios/play/case_papers.h"
 #include "scenarios/play/entry_answers.h"
-#include "support/sample_files.h"
+#include "scenarios/play/whole_form.h"
 
 namespace yimen::test {
 
@@ -32,108 +31,6 @@ std::map<std::string, std::string> said_in(const std::string& argument) {
         said[word.substr(0, sign)] = word.substr(sign + 1);
     }
     return said;
-}
-
-std::vector<std::string> parts_of(const std::string& text, char sign) {
-    std::vector<std::string> parts;
-    std::istringstream stream{text};
-    for (std::string part; std::getline(stream, part, sign);) parts.push_back(part);
-    return parts;
-}
-
-/// The case as the clerk sees it: `材料=` counts from what it needs.
-json::array materials_of(City& city) {
-    return read_case(city, "window").body.at("materials").as_array();
-}
-
-/// How a material is handed in: on paper, or as the word before it says.
-struct Handing {
-    std::string name;
-    std::string account;  ///< whose library it comes from
-};
-
-/// From the library of who hands it in, where it is put first.
-std::string keep_material(City& city, const std::string& account, const std::string& kind) {
-    auto uploaded = city.ask(Method::Post, "/api/materials/files", account,
-                             {.file = SentFile{kind + ".jpg", sample_jpeg(60, 40)}});
-    const json::object material{{"kind", kind},
-                                {"title", kind},
-                                {"self_made", false},
-                                {"issuer", ""},
-                                {"file_ids", json::array{uploaded.body.at("file_id")}}};
-    const auto kept =
-        city.ask(Method::Post, "/api/materials", account, {.body = json::serialize(material)});
-    return text_at(kept.body, "material_id");
-}
-
-json::object handed_one(City& city, const json::value& material, const Handing& handing) {
-    json::object one{
-        {"key", material.at("key")}, {"handing", handing.name}, {"files", json::array{}}};
-    if (handing.name == "upload") {
-        one["reference"] = keep_material(city, handing.account, text_at(material, "kind"));
-    } else if (handing.name == "number" ||
-               (handing.name == "paper" && material.at("own_issued").as_bool())) {
-        one["handing"] = "number";
-        one["reference"] = "粤揭〔2024〕1号";
-    } else if (handing.name == "original") {
-        one["handing"] = "paper";
-    }
-    return one;
-}
-
-/// `全部`, `缺:a,b`, `a,b`: handed in on paper (what the office issued itself by its number), or
-/// `电子:…`, `原件:…`, `承诺:…`, `编号:…`.
-json::array handed(City& city, const std::string& account, std::string text) {
-    static const std::map<std::string, std::string> words = {
-        {"电子:", "upload"}, {"原件:", "original"}, {"承诺:", "commitment"}, {"编号:", "number"}};
-    Handing handing{"paper", account};
-    for (const auto& [word, name] : words) {
-        if (!text.starts_with(word)) continue;
-        handing.name = name;
-        text = text.substr(word.size());
-    }
-    const bool lacking = text.starts_with("缺:");
-    const auto named = parts_of(lacking ? text.substr(std::string{"缺:"}.size()) : text, ',');
-    json::array materials;
-    for (const auto& material : materials_of(city)) {
-        const std::string key{material.at("key").as_string()};
-        const bool is_named = std::find(named.begin(), named.end(), key) != named.end();
-        const bool wanted = text == "全部" ? material.at("required").as_bool()
-                            : lacking      ? material.at("required").as_bool() && !is_named
-                                           : is_named;
-        if (wanted) materials.push_back(handed_one(city, material, handing));
-    }
-    return materials;
-}
-
-/// `全部`, or all but one point: `缺:key/1`.
-json::array ticked(City& city, const std::string& text) {
-    const auto left_out = text.starts_with("缺:") ? text.substr(std::string{"缺:"}.size()) : "";
-    json::array points;
-    for (const auto& material : materials_of(city)) {
-        const std::string key{material.at("key").as_string()};
-        const auto count = material.at("review_points").as_array().size();
-        for (std::size_t at = 0; at < count; ++at) {
-            const auto point = key + "/" + std::to_string(at);
-            if (point != left_out) points.push_back(json::string{point});
-        }
-    }
-    return points;
-}
-
-/// `key:words;纸质key:words`
-json::array gaps_in(const std::string& text) {
-    static const std::string on_paper = "纸质";
-    json::array gaps;
-    for (const auto& part : parts_of(text, ';')) {
-        const auto sign = part.find(':');
-        const auto key = part.substr(0, sign);
-        const bool paper = key.starts_with(on_paper);
-        gaps.push_back({{"material", paper ? key.substr(on_paper.size()) : key},
-                        {"words", sign == std::string::npos ? "" : part.substr(sign + 1)},
-                        {"on_paper", paper}});
-    }
-    return gaps;
 }
 
 json::array texts_in(const std::string& text) {
@@ -191,6 +88,27 @@ json::object empty_body_of(cases::Act act) {
     }
 }
 
+/// `{…}`, or `齐全` with what is answered otherwise: `齐全{…}`.
+json::object answers_in(City& city, const std::string& text) {
+    static const std::string kWhole = "齐全";
+    if (!text.starts_with(kWhole)) return json::parse(text).as_object();
+    auto answers = whole_form(city, city.recall("entry"));
+    const auto rest = text.substr(kWhole.size());
+    if (rest.empty()) return answers;
+    const auto otherwise = json::parse(rest).as_object();
+    for (const auto& [name, answer] : otherwise) answers[name] = answer;
+    return answers;
+}
+
+/// The version that is sent: the one somebody saw, or `旧` one before it, or none with `无`.
+std::string take_version(std::map<std::string, std::string>& said, const std::string& seen) {
+    const auto found = said.find("版本");
+    if (found == said.end()) return seen;
+    const auto version = found->second == "无" ? std::string{} : std::string{"\"0\""};
+    said.erase(found);
+    return version;
+}
+
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
     static const std::map<std::string, std::string> texts = {
@@ -218,9 +136,9 @@ void say(City& city, const std::string& account, json::object& body, const std::
     } else if (word == "预审") {
         body["pre_review"] = text == "是";
     } else if (word == "交给") {
-        body["account_id"] = city.account_id(account_of(text));
+        body["account_id"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "答案") {
-        body["answers"] = json::parse(text);
+        body["answers"] = answers_in(city, text);
     } else {
         throw std::runtime_error{"nothing is called " + word};
     }
@@ -236,51 +154,48 @@ Played act_on_case(City& city, const Scenario&, const ScenarioLine& line) {
     const auto row =
         std::find_if(cases::kActs.begin(), cases::kActs.end(),
                      [&](const cases::ActRow& one) { return one.chinese == line.act; });
+    const auto account = account_of(line.person);
+    auto said = said_in(line.argument);
+    const auto version = take_version(said, read_case(city, city.recall("opener")).etag);
     auto body = empty_body_of(row->act);
-    for (const auto& [word, text] : said_in(line.argument))
-        say(city, account_of(line.person), body, word, text);
-    return with_state(
-        city.ask(Method::Post, path_of(city, "/" + std::string{row->name}), account_of(line.person),
-                 {.body = json::serialize(body), .if_match = read_case(city, "window").etag}));
+    for (const auto& [word, text] : said) say(city, account, body, word, text);
+    return with_state(city.ask(Method::Post, path_of(city, "/" + std::string{row->name}), account,
+                               {.body = json::serialize(body), .if_match = version}));
 }
 
-/// The record of somebody with whom the window has to do.
-std::string person_called(City& city, const std::string& name) {
-    static const std::map<std::string, std::pair<std::string, std::string>> known = {
-        {"张三", {"11010519491231002X", "张三"}},
-        {"李四", {"110101199003078670", "李四"}},
-        {"老人", {"445203195003129010", "演示老人"}}};
-    const auto& [number, real_name] = known.at(name);
-    const json::object person{{"document_type", "citizen-id"},
-                              {"number", number},
-                              {"name", real_name},
-                              {"compared", true}};
-    const auto registered = city.ask(Method::Post, "/api/desk/natural-persons", "window",
-                                     {.body = json::serialize(person)});
-    return text_at(registered.body.at("person"), "person_id");
-}
-
-/// 开案 张三: somebody begins a case for the person, with no appointment and no online draft; for
-/// themself without a name.
+/// 开案 张三 [事项=…] [渠道=…] [复制=是]: somebody begins a case for the person, with no
+/// appointment and no online draft; for themself without a name. A copy is one of the case before
+/// it.
 Played open_case(City& city, const Scenario& scenario, const ScenarioLine& line) {
-    json::object body{{"item_id", entry_of(city, scenario)},
-                      {"channel", account_of(line.person).starts_with("window") ? "窗口" : "网上"}};
-    if (!line.argument.empty()) body["applicant_id"] = person_called(city, line.argument);
-    auto answer = city.ask(Method::Post, "/api/cases", account_of(line.person),
-                           {.body = json::serialize(body)});
-    if (answer.status < 400) city.remember("case", text_at(answer.body, "case_id"));
+    const auto account = account_of(line.person);
+    const auto first = line.argument.substr(0, line.argument.find(' '));
+    const auto name = first.find('=') == std::string::npos ? first : std::string{};
+    auto said = said_in(line.argument.substr(name.size()));
+    const auto key = said.contains("事项") ? said["事项"] : scenario.items.at(0);
+    const auto entry = key == "没有的" ? "no-such-item" : city.entry_id(key);
+    const auto usual = account.starts_with("window") ? "窗口" : "网上";
+    json::object body{{"item_id", entry},
+                      {"channel", said.contains("渠道") ? said["渠道"] : usual}};
+    if (!name.empty()) body["applicant_id"] = person_called(city, name);
+    if (said.contains("复制")) body["copy_of"] = city.recall("case");
+    auto answer = city.ask(Method::Post, "/api/cases", account, {.body = json::serialize(body)});
+    if (answer.status < 400) {
+        city.remember("case", text_at(answer.body, "case_id"));
+        city.remember("entry", entry);
+        city.remember("opener", account);
+    }
     return {std::move(answer), "草稿"};
 }
 
 /// 保存草稿 材料=全部 答案={…}
 Played save_draft(City& city, const Scenario&, const ScenarioLine& line) {
-    json::object body{{"answers", json::object{}}, {"materials", json::array{}}};
-    for (const auto& [word, text] : said_in(line.argument))
-        say(city, account_of(line.person), body, word, text);
     const auto account = account_of(line.person);
-    return with_state(
-        city.ask(Method::Put, path_of(city, "/draft"), account,
-                 {.body = json::serialize(body), .if_match = read_case(city, account).etag}));
+    auto said = said_in(line.argument);
+    const auto version = take_version(said, read_case(city, city.recall("opener")).etag);
+    json::object body{{"answers", json::object{}}, {"materials", json::array{}}};
+    for (const auto& [word, text] : said) say(city, account, body, word, text);
+    return with_state(city.ask(Method::Put, path_of(city, "/draft"), account,
+                               {.body = json::serialize(body), .if_match = version}));
 }
 
 /// 看办件: → the state, and the due day
@@ -304,6 +219,7 @@ std::map<std::string, PlayAct> case_acts() {
                                                {"看办件", look_at_case},
                                                {"期限到了", let_the_law_act}};
     together.merge(case_looks());
+    together.merge(case_lists());
     for (const auto& row : cases::kActs) {
         together.emplace(std::string{row.chinese}, act_on_case);
     }

@@ -96,9 +96,10 @@ Played look_at_progress(City& city, const Scenario&, const ScenarioLine& line) {
 Played find_out(City& city, const Scenario&, const ScenarioLine& line) {
     const auto sign = line.argument.find('=');
     const auto space = line.argument.find(' ');
-    const json::object fact{{"name", line.argument.substr(0, sign)},
-                            {"value", line.argument.substr(sign + 1, space - sign - 1)},
-                            {"source", line.argument.substr(space + 1)}};
+    const json::object fact{
+        {"name", line.argument.substr(0, sign)},
+        {"value", line.argument.substr(sign + 1, space - sign - 1)},
+        {"source", space == std::string::npos ? "" : line.argument.substr(space + 1)}};
     auto answer = city.ask(Method::Post, path_of(city, "/facts"), account_of(line.person),
                            {.body = json::serialize(fact)});
     auto outcome = answer.status < 400 ? state_in(answer.body) : std::string{};

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
 
@@ -7,9 +9,11 @@
 #include "materials/materials.h"
 #include "people/people.h"
 #include "scenarios/play/acts.h"
+#include "scenarios/play/case_looks.h"
 #include "support/sample_files.h"
 
 #include "platform/http/problem_json.h"
+#include "platform/scan/clamd.h"
 
 namespace yimen::test {
 
@@ -188,6 +192,42 @@ Played list_uses(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), outcome.empty() ? "无" : outcome};
 }
 
+/// 签发证照 business-licence 揭阳市揭东区市场监督管理局: the body that issues it puts a certificate
+/// into the elder's library; the next one handed in as a certificate is this one. → A
+Played issue(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto words = words_of(line.argument);
+    auto& application = city.application();
+    const auto unit_id = unit_id_of(city, words.at(1));
+    const auto owner_id = person_called(city, "老人");
+    const auto added = city.database().write([&](db::Transaction& transaction) {
+        return materials::add_material(transaction,
+                                       {.owner_id = owner_id,
+                                        .kind = words.at(0),
+                                        .title = words.at(0),
+                                        .trust = materials::TrustLevel::A,
+                                        .issuer = words.at(1),
+                                        .number = "粤揭〔2024〕1号",
+                                        .valid_from = {},
+                                        .valid_to = {},
+                                        .unit_id = unit_id,
+                                        .file_ids = {},
+                                        .by = {}},
+                                       application.services(), application.archive());
+    });
+    if (!added) throw std::runtime_error{added.problem().code};
+    city.remember("issued", added->id);
+    return done("A");
+}
+
+/// 病毒扫描停了: what is uploaded from now on waits for the scanner. → 已停
+Played lose_the_scanner(City& city, const Scenario&, const ScenarioLine&) {
+    city.restart([](app::ApplicationOptions& options) {
+        options.virus_scanner = std::make_shared<const scan::Clamd>(
+            scan::UnixSocket{"/nowhere/clamd.ctl"}, std::chrono::seconds{1});
+    });
+    return done("已停");
+}
+
 }  // namespace
 
 std::map<std::string, PlayAct> material_acts() {
@@ -201,6 +241,8 @@ std::map<std::string, PlayAct> material_acts() {
         {"取消撤回", withdraw},
         {"查看材料", read_copy},
         {"使用记录", list_uses},
+        {"签发证照", issue},
+        {"病毒扫描停了", lose_the_scanner},
     };
 }
 

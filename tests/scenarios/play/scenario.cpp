@@ -1,8 +1,11 @@
 #include "scenarios/play/scenario.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+
+#include "support/source_folder.h"
 
 #include "core/text/text.h"
 
@@ -79,6 +82,16 @@ Scenario read_scenario(const std::filesystem::path& path) {
         }
     }
     return scenario;
+}
+
+std::vector<std::filesystem::path> scenario_files() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& found :
+         std::filesystem::recursive_directory_iterator{source_folder() / "tests/scenarios"}) {
+        if (found.path().extension() == ".scenario") files.push_back(found.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 }  // namespace yimen::test

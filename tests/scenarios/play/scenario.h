@@ -31,4 +31,7 @@ struct Scenario {
 /// Throws std::runtime_error that names file and line when the file cannot be understood.
 Scenario read_scenario(const std::filesystem::path& path);
 
+/// Every scenario there is, in the order of its path.
+std::vector<std::filesystem::path> scenario_files();
+
 }  // namespace yimen::test

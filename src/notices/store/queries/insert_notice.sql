@@ -1,3 +1,3 @@
 INSERT INTO notice (id, case_id, kind, unit_id, number, issued_on, issued_at_ms, sealed_values,
-                    sealed_code, digest, verification_digest, state)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                    digest, verification, state)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

@@ -47,6 +47,27 @@ TEST_P(MigrationTest, runs_once_however_often_it_is_asked_for) {
     EXPECT_EQ(towns(), kTowns);
 }
 
+TEST_P(MigrationTest, says_to_each_engine_what_it_alone_knows) {
+    constexpr Migration kKept[] = {
+        {1, "kept",
+         "CREATE TABLE town (id text PRIMARY KEY, name bytea NOT NULL) /*sqlite WITHOUT ROWID*/;\n"
+         "INSERT INTO town (id, name)\n"
+         "SELECT '1', /*sqlite CAST('乙' AS blob)*/ /*postgres convert_to('乙', 'UTF8')*/;\n"}};
+    const auto database = store_.open();
+    database->migrate(kKept);
+    const auto name = database->read([](Transaction& transaction) {
+        return transaction.query_one({"name", "SELECT name FROM town"})->bytes(0);
+    });
+    EXPECT_EQ(name, "乙");
+}
+
+TEST(MigrationTextTest, leaves_what_is_not_for_the_engine) {
+    const std::string text = "a /*sqlite b*/ c /*postgres d*/ /* sqlite e*/ /*sqlite f";
+    EXPECT_EQ(text_for("sqlite", text), "a b c /*postgres d*/ /* sqlite e*/ /*sqlite f");
+    EXPECT_EQ(text_for("postgres", text), "a /*sqlite b*/ c d /* sqlite e*/ /*sqlite f");
+    EXPECT_EQ(text_for("sqlite", ""), "");
+}
+
 TEST_P(MigrationTest, is_written_down_with_its_checksum) {
     const auto database = store_.open();
     database->migrate(kThree);

@@ -49,6 +49,28 @@ rc::Gen<std::string> any_text() {
     return rc::gen::map(rc::gen::container<std::vector<std::int32_t>>(character), encoded);
 }
 
+TEST_P(StoredValueTest, holds_any_bytes) {
+    constexpr Migration kAlbum[] = {
+        kOneTable[0], {2, "album", "CREATE TABLE album (id text PRIMARY KEY, picture bytea);\n"}};
+    database_->migrate(kAlbum);
+    std::string every;
+    for (int byte = 0; byte < 256; ++byte) every += static_cast<char>(byte);
+    for (const auto& picture : {every, std::string{}, std::string{"\0", 1}, std::string{"\\x41"}}) {
+        const auto row = database_->write([&](Transaction& transaction) -> Result<Row> {
+            transaction.execute({"forget", "DELETE FROM album"});
+            transaction.execute({"put", "INSERT INTO album (id, picture) VALUES ('1', $1)"},
+                                Bytes{picture});
+            return transaction.query_one({"get", "SELECT picture, id, NULL FROM album"}).value();
+        });
+        ASSERT_TRUE(row);
+        EXPECT_EQ(row->bytes(0), picture);
+        EXPECT_EQ(row->maybe_bytes(0), picture);
+        EXPECT_EQ(row->maybe_bytes(2), std::nullopt);
+        EXPECT_THROW(row->bytes(1), DatabaseError);
+        EXPECT_THROW(row->text(0), DatabaseError);
+    }
+}
+
 TEST_P(StoredValueTest, comes_back_as_it_went_in) {
     const bool holds = rc::check([&] {
         const auto number = *rc::gen::arbitrary<std::int64_t>();

@@ -17,6 +17,8 @@ export interface Typed {
   number: string
   way: string
   outcome: string
+  /** concealed, deceived; empty: none (行政许可法 第七十八条、第七十九条) */
+  fault: string
   gaps: Gap[]
   materials: HandedMaterial[]
 }
@@ -34,6 +36,7 @@ export const nothing_typed = (): Typed => ({
   number: '',
   way: '',
   outcome: '',
+  fault: '',
   gaps: [],
   materials: [],
 })
@@ -60,6 +63,7 @@ export interface ActForm {
 const reason: ActField = { name: 'reason', label: 'case-field.reason' }
 const note: ActField = { name: 'reason', label: 'case-field.note', optional: true }
 const ground: ActField = { name: 'basis', label: 'case-field.ground' }
+const fault: ActField = { name: 'fault', label: 'case-field.fault', optional: true }
 const materials: ActField = { name: 'materials', label: 'case-field.materials' }
 const gaps: ActField = { name: 'gaps', label: 'case-field.gaps' }
 const open_step: ActField = { name: 'step', label: 'case-field.step', of: 'open-step' }
@@ -82,7 +86,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   'accept-deferred': { fields: [], at_window: true },
   'accept-committed': { fields: [], at_window: true },
   decline: {
-    fields: [reason, { name: 'unit_id', label: 'case-field.body', of: 'unit' }],
+    fields: [reason, { name: 'unit_id', label: 'case-field.body', of: 'unit' }, fault],
     grave: true,
   },
   'declare-unneeded': { fields: [reason], grave: true },
@@ -123,7 +127,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   'grant-above': { fields: [ground, note] },
   'deny-above': { fields: [ground, reason], grave: true },
   grant: { fields: [note] },
-  deny: { fields: [reason], grave: true },
+  deny: { fields: [reason, fault], grave: true },
   terminate: { fields: [ground, reason], grave: true },
   'notify-fee': { fields: [{ name: 'amount_yuan', label: 'case-field.amount' }] },
   'record-payment': { fields: [{ name: 'number', label: 'case-field.receipt' }] },
@@ -139,7 +143,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   complete: { fields: [] },
   correct: { fields: [reason] },
   'check-commitment': { fields: [{ name: 'outcome', label: 'case-field.outcome' }, reason] },
-  revoke: { fields: [ground, reason], grave: true },
+  revoke: { fields: [ground, reason, fault], grave: true },
   cancel: { fields: [ground, reason], grave: true },
   reopen: { fields: [ground, reason] },
 }
@@ -223,6 +227,7 @@ function sent_value(field: ActField, typed: Typed): Record<string, unknown> {
       return field.optional && typed.days === null ? {} : { days: typed.days ?? 0 }
     case 'persons':
       return typed.persons.trim() ? { persons: persons_of(typed.persons) } : {}
+    case 'fault':
     case 'number':
     case 'account_id':
       return value === '' && field.optional ? {} : { [field.name]: String(value).trim() }

@@ -80,6 +80,7 @@ export const audit = {
   'audit-act.guardian.record': '登记监护人',
   'audit-act.legal-person.representative': '登记法定代表人',
   'audit-act.material.add': '存入资料',
+  'audit-act.bar.lift': '解除禁止申请或者失信记录',
   'audit-act.case.fact': '记下核验结果',
   'audit-act.case.prefill': '查看可预填的信息',
   'audit-act.material.use': '使用资料',

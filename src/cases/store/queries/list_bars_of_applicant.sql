@@ -1,0 +1,5 @@
+SELECT id, kind, applicant_id, item_key, item_name, case_id, unit_id, division_code, began_on, ends_on,
+       lifted_at_ms
+FROM case_bar
+WHERE applicant_id = $1 AND ends_on >= $2 AND lifted_at_ms IS NULL
+ORDER BY id

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Numbers and texts of a compact record, one behind the other.
+namespace yimen::compact {
+
+/// Texts that writer and reader know beforehand, in one order.
+using Known = std::span<const std::string_view>;
+
+/// Appends. Texts must outlive it.
+class Writer {
+  public:
+    explicit Writer(Known known) : said_(known.begin(), known.end()) {}
+
+    /// Seven bits a byte, the lowest first.
+    void number(std::uint64_t value);
+
+    /// 0, -1, 1, -2 … as 0, 1, 2, 3 …, so that small ones are short.
+    void integer(std::int64_t value);
+
+    /// One that was said before as its place; digits of bytes (hexadecimal) and identifiers (ULID)
+    /// as what they stand for.
+    void text(std::string_view value);
+
+    std::string take() && { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+    std::vector<std::string_view> said_;
+};
+
+/// Reads what a Writer with the same known texts wrote; throws std::runtime_error when it is cut or
+/// malformed.
+class Reader {
+  public:
+    Reader(std::string_view bytes, Known known) : left_(bytes), said_(known.begin(), known.end()) {}
+
+    std::uint64_t number();
+    std::int64_t integer();
+    std::string text();
+
+    /// How many elements follow; each takes at least one byte.
+    std::size_t count();
+
+    bool is_at_end() const { return left_.empty(); }
+
+  private:
+    std::string_view take(std::uint64_t size);
+
+    std::string_view left_;
+    std::vector<std::string> said_;
+};
+
+}  // namespace yimen::compact

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "cases/domain/lifecycle.h"
+#include "scenarios/play/case_looks.h"
+#include "scenarios/play/entry_answers.h"
+
+namespace yimen::test {
+
+namespace {
+
+namespace json = boost::json;
+using http::Method;
+
+Played counted(Answer answer) {
+    auto outcome = answer.status < 400
+                       ? std::to_string(answer.body.at("cases").as_array().size()) + " 件"
+                       : std::string{};
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// 看办件清单 445203 已受理: the open cases of a place in that state. → 1 件
+Played list_work(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto space = line.argument.find(' ');
+    const auto state = std::find_if(
+        cases::kStates.begin(), cases::kStates.end(),
+        [&](const auto& row) { return row.chinese == line.argument.substr(space + 1); });
+    return counted(city.ask(Method::Get,
+                            "/api/desk/cases?division=" + line.argument.substr(0, space) +
+                                "&state=" + std::string{state->name},
+                            account_of(line.person)));
+}
+
+/// 看我的办件 [老人]: one's own, or those of the person. → 1 件
+Played list_own(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto whose =
+        line.argument.empty() ? std::string{} : "?applicant=" + person_called(city, line.argument);
+    return counted(city.ask(Method::Get, "/api/cases" + whose, account_of(line.person)));
+}
+
+/// 导出办件 年度统计, 导出表格 年度统计: the cases of the item, as text or as a workbook. → 已导出
+Played export_cases(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    const auto entry = scenario.items.empty() || line.argument.starts_with("没有的事项")
+                           ? std::string{"no-such-item"}
+                           : entry_of(city, scenario);
+    const auto* kind = line.act == "导出表格" ? "xlsx" : "csv";
+    auto answer = city.ask(
+        Method::Get,
+        std::string{"/api/desk/cases."} + kind + "?item_id=" + entry + "&purpose=" + line.argument,
+        account_of(line.person));
+    return {std::move(answer), "已导出"};
+}
+
+/// 看文书: → what they are called, in their order
+Played list_papers(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = city.ask(Method::Get, path_of(city, "/papers"), account_of(line.person));
+    std::vector<std::string> titles;
+    if (answer.status < 400) {
+        for (const auto& paper : answer.body.at("papers").as_array()) {
+            titles.push_back(text_at(paper, "title"));
+        }
+    }
+    auto outcome = joined(titles, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
+/// 取文书 [没有的]: the newest paper of the case as it is printed. → PDF
+Played draw_paper(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto seen = city.ask(Method::Get, path_of(city, "/papers"), city.recall("opener"));
+    const auto& papers = seen.body.at("papers").as_array();
+    const auto id = line.argument.empty() ? text_at(papers.back(), "notice_id") : "no-such-paper";
+    auto answer = city.ask(Method::Get, path_of(city, "/papers/" + id), account_of(line.person));
+    const bool drawn = answer.text.starts_with("%PDF-");
+    return {std::move(answer), drawn ? "PDF" : ""};
+}
+
+}  // namespace
+
+std::string person_called(City& city, const std::string& name) {
+    static const std::map<std::string, std::pair<std::string, std::string>> known = {
+        {"张三", {"11010519491231002X", "张三"}},
+        {"李四", {"110101199003078670", "李四"}},
+        {"老人", {"445203195003129010", "演示老人"}}};
+    const auto found = known.find(name);
+    if (found == known.end()) return name;
+    const json::object person{{"document_type", "citizen-id"},
+                              {"number", found->second.first},
+                              {"name", found->second.second},
+                              {"compared", true}};
+    const auto registered = city.ask(Method::Post, "/api/desk/natural-persons", "window",
+                                     {.body = json::serialize(person)});
+    return text_at(registered.body.at("person"), "person_id");
+}
+
+std::map<std::string, PlayAct> case_lists() {
+    return {
+        {"看办件清单", list_work},  {"看我的办件", list_own}, {"导出办件", export_cases},
+        {"导出表格", export_cases}, {"看文书", list_papers},  {"取文书", draw_paper},
+    };
+}
+
+}  // namespace yimen::test
