@@ -191,7 +191,7 @@ def tables():
     owners, comments = {}, {}
     for path in sorted((ROOT / "db" / "migrations").glob("*.sql")):
         migration = path.read_text(encoding="utf-8")
-        database.executescript(migration)
+        database.executescript(re.sub(r"/\*sqlite (.*?)\*/", r"\1", migration))
         comments |= comments_in(migration)
         for (name,) in database.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid"):

@@ -8,7 +8,9 @@
 #include "catalog/http/routes.h"
 #include "materials/domain/limits.h"
 #include "materials/http/routes.h"
+#include "notices/http/message_routes.h"
 #include "notices/http/routes.h"
+#include "notices/http/sending_routes.h"
 #include "people/http/routes.h"
 #include "sharing/http/routes.h"
 
@@ -67,6 +69,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
               .files = files_,
               .public_address = options_.public_address,
               .numbering = numbering_of(database)},
+      address_desk_{.services = services_, .cipher = cipher_, .gateways = options_.gateways},
       index_(search::make_index()),
       catalog_(database, *index_),
       office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_} {
@@ -81,6 +84,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     catalog::add_administration_routes(router_, services_, catalog_);
     cases::add_routes(router_, services_, office_);
     notices::add_routes(router_, services_, papers_);
+    notices::add_message_routes(router_, services_);
+    notices::add_sending_routes(router_, address_desk_);
     people::add_routes(router_, services_, identity_,
                        [](db::Transaction& transaction) { catalog::announce_places(transaction); });
     materials::add_own_routes(router_, services_, archive_);

@@ -10,6 +10,7 @@
 #include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
 #include "materials/actions/archive.h"
+#include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
 #include "people/actions/identity.h"
 
@@ -41,6 +42,8 @@ struct ApplicationOptions {
     /// Under which people reach the server: https://yimen.example.gov.cn. Printed papers lead
     /// there.
     std::string public_address = "http://127.0.0.1:8080";
+    /// By which messages go out; they must outlive the application.
+    notices::Gateways gateways;
     /// Text of /metrics.
     std::function<std::string()> metrics = [] { return std::string{}; };
     /// Called for every exception that became a 500.
@@ -56,6 +59,7 @@ class Application {
     Services& services() { return services_; }
     const people::Identity& identity() const { return identity_; }
     const notices::Papers& papers() const { return papers_; }
+    const notices::AddressDesk& address_desk() const { return address_desk_; }
     catalog::PublishedCatalog& catalog() { return catalog_; }
     const materials::Archive& archive() const { return archive_; }
     calendar::PublishedCalendar& calendar() { return calendar_; }
@@ -74,6 +78,7 @@ class Application {
     files::PartialFiles partial_files_;
     materials::Archive archive_;
     notices::Papers papers_;
+    notices::AddressDesk address_desk_;
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
     cases::KnownTerms known_terms_;

@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -9,8 +10,10 @@
 
 #include "app/calendar_watch.h"
 #include "app/data_folder.h"
-#include "app/every_minute.h"
+#include "app/messenger.h"
+#include "app/regularly.h"
 #include "app/store.h"
+#include "cases/actions/remind_applicants.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
@@ -115,6 +118,26 @@ void tend_files(Application& application) {
     if (scans.clean > 0) log::info("files-scanned-late", {{"files", scans.clean}});
 }
 
+/// Once a minute: what a passed limit does by itself; once a day: who is to be reminded.
+class Law {
+  public:
+    explicit Law(Application& application) : application_(application) {}
+
+    void act() {
+        auto& services = application_.services();
+        cases::sweep_statute(services, application_.office());
+        const auto today = services.clock.today();
+        if (reminded_on_ == today) return;
+        const auto reminded = cases::remind_applicants(services, application_.office());
+        if (reminded > 0) log::info("applicants-reminded", {{"messages", reminded}});
+        reminded_on_ = today;
+    }
+
+  private:
+    Application& application_;
+    std::optional<Day> reminded_on_;
+};
+
 }  // namespace
 
 ApplicationOptions application_options(const config::Config& config) {
@@ -156,7 +179,9 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     migrate_store(*database);
 
     http::Server* opened = nullptr;
+    const Messenger messenger{config.messages};
     auto options = application_options(config);
+    options.gateways = messenger.gateways();
     options.metrics = [&] {
         return metrics.expose(opened == nullptr ? http::ServerFigures{} : opened->figures());
     };
@@ -171,17 +196,24 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
-    const EveryMinute law{"law-unattended", [&application] {
-                              cases::sweep_statute(application.services(), application.office());
-                          }};
+    Law law{application};
+    const Regularly law_at_work{"law-unattended", [&law] { law.act(); }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);
                               }};
 
-    const EveryMinute forgetting{"first-answers-kept",
-                                 [&] { db::forget_first_answers(*database, clock.now()); }};
-    const EveryMinute tending{"files-untended", [&application] { tend_files(application); }};
+    const Regularly forgetting{"first-answers-kept",
+                               [&] { db::forget_first_answers(*database, clock.now()); }};
+    const Regularly tending{"files-untended", [&application] { tend_files(application); }};
+
+    // A code that somebody waits for is not left lying for a minute.
+    constexpr std::chrono::seconds kBetweenPosts{5};
+    std::optional<Regularly> posting;
+    if (messenger.has_a_way()) {
+        posting.emplace(
+            "messages-unsent", [&] { messenger.send(application, metrics); }, kBetweenPosts);
+    }
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

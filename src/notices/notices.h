@@ -8,8 +8,10 @@
 
 #include "notices/domain/amount.h"
 #include "notices/domain/delivery.h"
+#include "notices/domain/message.h"
 #include "notices/domain/notice.h"
 #include "notices/domain/notice_kind.h"
+#include "notices/domain/sending.h"
 
 #include "core/day.h"
 #include "core/result.h"
@@ -104,6 +106,32 @@ Result<Notice> record_delivery(db::Transaction& transaction, RecordDelivery comm
 
 /// In the order of recording.
 std::vector<Delivery> list_deliveries(db::Transaction& transaction, std::string_view case_id);
+
+/// Writes the message in the caller's unit of work, with one statement: what is undone tells
+/// nobody. Whether it goes out by SMS and e-mail too is its recipient's to decide. Of messages of
+/// one case and one moment only the last goes out.
+void tell(db::Transaction& transaction, const Tell& told, Instant now, Services& services);
+
+/// The same of a deadline that comes near. False when this was told of the same day before.
+bool remind(db::Transaction& transaction, const Tell& told, Instant now, Services& services);
+
+/// A way out of the house. Any thread may hand over.
+class Gateway {
+  public:
+    virtual ~Gateway() = default;
+    /// Waits for the answer. `key` is the same whenever the same letter comes again: after a crash
+    /// nobody knows whether it was taken, and it comes twice.
+    virtual HandedOver hand_over(const Letter& letter, std::string_view key) const = 0;
+};
+
+/// The ways out that this house has; null where there is none.
+struct Gateways {
+    const Gateway* sms = nullptr;
+    const Gateway* email = nullptr;
+    QuietHours quiet = {};
+
+    const Gateway* of(Channel channel) const { return channel == Channel::Sms ? sms : email; }
+};
 
 /// The word of the unit in the numbers of its papers from now on. Refusals, in this order:
 /// `invalid-input` with `office-word-malformed` (is_office_word), with `office-word-taken` by

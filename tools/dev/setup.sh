@@ -5,7 +5,7 @@ build_packages=(
     python3 python3-yaml
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
     libsqlite3-dev sqlite3 libpq-dev
-    libssl-dev libgcrypt20-dev libargon2-dev zlib1g-dev libzstd-dev
+    libssl-dev libcurl4-openssl-dev libgcrypt20-dev libargon2-dev zlib1g-dev libzstd-dev
     libpango1.0-dev libcairo2-dev libpoppler-glib-dev libgdk-pixbuf-2.0-dev fonts-noto-cjk libqrencode-dev libzbar-dev
     libxlsxwriter-dev libicu-dev libopencc-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev prometheus-cpp-dev
@@ -14,6 +14,7 @@ build_packages=(
 # libclang-rt has headers that others include where AddressSanitizer is on.
 test_packages=(
     postgresql-15 chromium faketime clang-format-19 clang-tidy-19 libclang-rt-19-dev poppler-utils
+    python3-aiosmtpd openssl
 )
 long_packages=(clang-19)
 bench_packages=(postgresql-15 wrk nginx-light groonga-bin)

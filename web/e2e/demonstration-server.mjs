@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { start_sms_platform } from './sms-platform.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const kStartSeconds = 120
@@ -59,6 +60,7 @@ function clock_later(program, days) {
 export async function start_demonstration(program) {
   const folder = mkdtempSync(path.join(tmpdir(), 'yimen-journeys-'))
   const port = String(await free_port())
+  const sms = await start_sms_platform()
   let server
   let ended
   const start = (days_later = 0) => {
@@ -71,6 +73,7 @@ export async function start_demonstration(program) {
         YIMEN_SERVER_PORT: port,
         YIMEN_FOLDERS_DATA: path.join(root, 'data'),
         YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),
+        YIMEN_MESSAGES_SMS_ADDRESS: sms.address,
         YIMEN_LOG_FILE: path.join(folder, 'log'),
       },
     })
@@ -83,11 +86,12 @@ export async function start_demonstration(program) {
   }
   const close = async () => {
     const code = await stop()
+    sms.close()
     rmSync(folder, { recursive: true, force: true })
     return code
   }
   try {
-    return { address: await start(), start, stop, close }
+    return { address: await start(), sms_address: sms.address, start, stop, close }
   } catch (error) {
     await close()
     throw error

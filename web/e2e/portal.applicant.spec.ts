@@ -1,17 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { sign_in_as } from './desk-accounts'
+import { fresh_number } from './fresh-applicant'
 import { check_page, watch_console } from './page-checks'
-
-/** A number that nobody else has in this run, its check digit right (GB 11643-1999). */
-function fresh_number(): string {
-  const serial = String(100 + Math.floor(Math.random() * 900))
-  const year = String(1950 + Math.floor(Math.random() * 50))
-  const day = String(10 + Math.floor(Math.random() * 18))
-  const digits = `445203${year}01${day}${serial}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = [...digits].reduce((all, digit, at) => all + Number(digit) * (weights[at] ?? 0), 0)
-  return digits + '10X98765432'.charAt(sum % 11)
-}
 
 test('everything that is wrong with a registration is said at once', async ({ page }) => {
   await page.goto('/register')

@@ -41,13 +41,15 @@ const own = new Set(
 )
 const rest = process.argv.slice(2).filter((_, index) => !own.has(index))
 
-function run_journeys(address) {
+function run_journeys(address, sms_address) {
   const playwright = spawn('npx', ['playwright', 'test', ...rest], {
     cwd: path.resolve(import.meta.dirname, '..'),
     stdio: 'inherit',
     env: {
       ...process.env,
       YIMEN_BASE_URL: address,
+      // Where journeys read what went out; none beside a server that runs already.
+      ...(sms_address ? { YIMEN_SMS_PLATFORM: sms_address } : {}),
       // For the journey that stops its server: one of its own.
       ...(values.server ? { YIMEN_PROGRAM: path.resolve(values.server) } : {}),
       YIMEN_CHROMIUM: process.env.YIMEN_CHROMIUM ?? find_chromium(),
@@ -62,7 +64,7 @@ const demonstration = await start_demonstration(values.server)
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void demonstration.close().then(() => process.exit(1)))
 }
-const outcome = await run_journeys(demonstration.address)
+const outcome = await run_journeys(demonstration.address, demonstration.sms_address)
 const ended = await demonstration.close()
 if (ended !== 0) process.stderr.write(`The server ended with ${ended}.\n`)
 process.exit(outcome || (ended === 0 ? 0 : 1))

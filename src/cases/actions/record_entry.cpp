@@ -1,5 +1,6 @@
 #include "cases/actions/record_entry.h"
 
+#include "cases/actions/case_messages.h"
 #include "cases/actions/case_papers.h"
 #include "cases/actions/handed_materials.h"
 #include "cases/domain/step.h"
@@ -70,6 +71,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     ++filed.version;
     filed.due_on = days.due_on;
     filed.changed_at = handling.now;
+    tell_of_act(handling, entry);
     return issue_paper(handling, entry);
 }
 

@@ -15,6 +15,7 @@ inline constexpr std::int64_t kDeliveryDays = 10;       ///< art. 44
 /// What no law sets and a unit may set otherwise.
 inline constexpr std::int64_t kSupplementDays = 15;
 inline constexpr std::int64_t kOpinionDays = 5;
+inline constexpr std::int64_t kRemindDays = 3;  ///< natural days before a deadline
 
 /// Lengths of what comes from outside (GB/T 39046-2020).
 inline constexpr std::size_t kReasonLengthMax = 1000;

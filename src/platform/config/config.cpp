@@ -207,6 +207,11 @@ void check_meaning(const Config& config, std::vector<std::string>& errors) {
     require_one_of("log.level", config.log.level, {"debug", "info", "warning", "error"});
     require_one_of("security.field_algorithm", config.security.field_algorithm,
                    {"sm4-gcm", "aes-256-gcm"});
+    require_one_of("messages.mail_security", config.messages.mail_security,
+                   {"none", "starttls", "tls"});
+    if (!config.messages.mail_host.empty() && config.messages.mail_sender.empty()) {
+        errors.emplace_back("messages.mail_sender: needed with messages.mail_host");
+    }
     if (config.store.engine == "postgres" && config.store.connection.empty()) {
         errors.emplace_back("store.connection: needed with the engine postgres");
     }

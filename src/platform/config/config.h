@@ -59,6 +59,22 @@ struct Config {
         std::string anchor_file = "var/audit.anchors";
         std::chrono::seconds anchor_seconds{30};
     } audit;
+    /// How messages go out. Without an address of its platform or server a way is not offered.
+    struct Messages {
+        int quiet_from = 22;
+        int quiet_to = 8;
+        std::string sms_address;
+        std::string sms_token;
+        std::string sms_signature = "【一门】";
+        std::string mail_host;
+        std::uint16_t mail_port = 587;
+        std::string mail_security = "starttls";
+        std::string mail_user;
+        std::string mail_password;
+        std::string mail_sender;
+        std::string trusted_certificates;
+        std::chrono::seconds gateway_seconds{20};
+    } messages;
     struct Materials {
         std::string clamd;
         std::chrono::seconds clamd_seconds{30};

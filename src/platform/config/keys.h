@@ -78,6 +78,22 @@ void each_key(Config& config, Take&& take) {
     take("audit.anchor_file", config.audit.anchor_file);
     take("audit.anchor_seconds", config.audit.anchor_seconds, Range{1, 3600});
 
+    auto& messages = config.messages;
+    take("messages.quiet_from", messages.quiet_from, Range{0, 24});
+    take("messages.quiet_to", messages.quiet_to, Range{0, 24});
+    take("messages.sms_address", messages.sms_address);
+    take("messages.sms_token", messages.sms_token);
+    take("messages.sms_signature", messages.sms_signature);
+    take("messages.mail_host", messages.mail_host);
+    take("messages.mail_port", messages.mail_port, Range{1, 65'535});
+    take("messages.mail_security", messages.mail_security);
+    take("messages.mail_user", messages.mail_user);
+    take("messages.mail_password", messages.mail_password);
+    take("messages.mail_sender", messages.mail_sender);
+    take("messages.trusted_certificates", messages.trusted_certificates);
+    // Ten letters are tried within one lease of five minutes.
+    take("messages.gateway_seconds", messages.gateway_seconds, Range{1, 25});
+
     take("materials.clamd", config.materials.clamd);
     take("materials.clamd_seconds", config.materials.clamd_seconds, Range{1, 600});
 }

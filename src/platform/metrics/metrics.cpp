@@ -91,6 +91,15 @@ class Metrics::Families {
                                            .Help("Years whose table of holidays must be imported")
                                            .Register(registry)
                                            .Add({});
+    prometheus::Family<prometheus::Counter>& sendings =
+        BuildCounter()
+            .Name("yimen_message_sendings_total")
+            .Help("Letters by SMS and e-mail, by what became of them")
+            .Register(registry);
+    prometheus::Family<prometheus::Gauge>& letters = BuildGauge()
+                                                         .Name("yimen_message_sendings")
+                                                         .Help("Letters that wait or failed")
+                                                         .Register(registry);
     prometheus::Family<prometheus::Gauge>& server =
         BuildGauge().Name("yimen_server").Help("The server at this moment").Register(registry);
     prometheus::Gauge& open_connections = server.Add({{"what", "open_connections"}});
@@ -122,6 +131,15 @@ void Metrics::count_batch(std::size_t units, std::chrono::microseconds longest_w
 
 void Metrics::set_missing_years(std::size_t years) {
     families_->missing_years.Set(static_cast<double>(years));
+}
+
+void Metrics::count_sendings(const std::string& outcome, std::int64_t count) {
+    families_->sendings.Add({{"outcome", outcome}}).Increment(static_cast<double>(count));
+}
+
+void Metrics::set_sendings(std::int64_t waiting, std::int64_t failed) {
+    families_->letters.Add({{"state", "waiting"}}).Set(static_cast<double>(waiting));
+    families_->letters.Add({{"state", "failed"}}).Set(static_cast<double>(failed));
 }
 
 void Metrics::count_failure() {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -27,6 +28,12 @@ class Metrics {
 
     /// yimen_calendar_missing_years: tables that the administrator must bring now.
     void set_missing_years(std::size_t years);
+
+    /// yimen_message_sendings_total{outcome}: letters that were sent, put off, given up, expired.
+    void count_sendings(const std::string& outcome, std::int64_t count);
+
+    /// yimen_message_sendings{state}: letters that wait, and those that failed.
+    void set_sendings(std::int64_t waiting, std::int64_t failed);
 
     /// yimen_failures_total: exceptions that became a 500.
     void count_failure();

@@ -16,6 +16,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(applicant_acts());
         together.merge(material_acts());
         together.merge(sharing_acts());
+        together.merge(message_acts());
         return together;
     }();
     return all;

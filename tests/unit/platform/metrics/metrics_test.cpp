@@ -51,6 +51,17 @@ TEST(MetricsTest, counts_batches_and_failures) {
     EXPECT_THAT(text, HasSubstr("yimen_failures_total 1"));
 }
 
+TEST(MetricsTest, counts_letters_and_shows_those_that_wait) {
+    Metrics metrics;
+    metrics.count_sendings("sent", 2);
+    metrics.count_sendings("sent", 3);
+    metrics.set_sendings(7, 1);
+    const auto text = metrics.expose({});
+    EXPECT_THAT(text, HasSubstr(R"(yimen_message_sendings_total{outcome="sent"} 5)"));
+    EXPECT_THAT(text, HasSubstr(R"(yimen_message_sendings{state="waiting"} 7)"));
+    EXPECT_THAT(text, HasSubstr(R"(yimen_message_sendings{state="failed"} 1)"));
+}
+
 TEST(MetricsTest, counts_for_many_threads_at_once) {
     Metrics metrics;
     std::vector<std::thread> threads;

@@ -5,6 +5,7 @@ import { problem_of } from '@/api/problem'
 import { calendar_desk } from '@/features/calendar/module'
 import { cases_desk } from '@/features/cases/module'
 import { catalog_desk } from '@/features/catalog/module'
+import { notices_desk } from '@/features/notices/module'
 import { people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
 import { t } from '@/locales/messages'
@@ -15,6 +16,7 @@ const kMenu: readonly MenuEntry[] = [
   ...cases_desk.menu,
   ...catalog_desk.menu,
   ...calendar_desk.menu,
+  ...notices_desk.menu,
   ...people_desk.menu,
 ]
 
@@ -37,6 +39,7 @@ export function create_desk_router(
       ...cases_desk.routes,
       ...catalog_desk.routes,
       ...calendar_desk.routes,
+      ...notices_desk.routes,
       ...people_desk.routes,
       {
         path: '/desk/:rest(.*)*',

@@ -96,5 +96,6 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.material.withdraw': 'withdrew a material',
   'audit-act.material.undo-withdrawal': 'took back the withdrawal of a material',
   'audit-act.material.verify': 'verified a material',
+  'audit-act.message.send-again': 'A message sent again',
   'audit-act.material.read': 'read a file of a material',
 }

@@ -5,6 +5,11 @@ export const common: Record<keyof typeof chinese, string> = {
   'state.retry': 'Try again',
   'state.request-number': 'Request number: {number} (tell us when you ask)',
 
+  'messages.new': 'New',
+  'messages.read': 'Mark as read',
+  'messages.all-read': 'Mark all as read',
+  'messages.to-case': 'To the case',
+
   'problem.unreachable': 'The server cannot be reached',
   'problem.unreachable-next':
     'Check your network and try again. Nothing you entered is lost.',

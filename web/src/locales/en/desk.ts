@@ -3,12 +3,14 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { cases } from './cases'
 import { elements } from './elements'
+import { sendings } from './sendings'
 import { superior } from './superior'
 import { people } from './people'
 
 export const desk: Record<keyof typeof chinese, string> = {
   ...audit,
   ...elements,
+  ...sendings,
   ...calendar,
   ...superior,
   ...people,

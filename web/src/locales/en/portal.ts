@@ -4,6 +4,7 @@ import type { portal as chinese } from '../zh-CN/portal'
 import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
+import { told } from './told'
 
 export const portal: Record<keyof typeof chinese, string> = {
   ...form,
@@ -11,6 +12,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   ...documents,
   ...own_cases,
   ...own_case,
+  ...told,
 
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',
   'shell.demonstration-full':

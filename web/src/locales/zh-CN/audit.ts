@@ -95,5 +95,6 @@ export const audit = {
   'audit-act.material.withdraw': '撤回资料',
   'audit-act.material.undo-withdrawal': '取消撤回资料',
   'audit-act.material.verify': '核验资料',
+  'audit-act.message.send-again': '重发消息',
   'audit-act.material.read': '查阅资料文件',
 } as const

@@ -4,6 +4,11 @@ export const common = {
   'state.retry': '再试一次',
   'state.request-number': '请求编号：{number}（咨询时报给我们）',
 
+  'messages.new': '新',
+  'messages.read': '看过了',
+  'messages.all-read': '全部标为看过',
+  'messages.to-case': '去看这件事',
+
   'problem.unreachable': '连不上服务器',
   'problem.unreachable-next': '请看看手机或电脑的网络，再试一次。您填写的内容没有丢。',
   'problem.unavailable': '服务器暂时没有回应',

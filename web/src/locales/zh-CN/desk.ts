@@ -2,6 +2,7 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { cases } from './cases'
 import { elements } from './elements'
+import { sendings } from './sendings'
 import { superior } from './superior'
 import { people } from './people'
 
@@ -9,6 +10,7 @@ import { people } from './people'
 export const desk = {
   ...audit,
   ...elements,
+  ...sendings,
   ...calendar,
   ...superior,
   ...people,

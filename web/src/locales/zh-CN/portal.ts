@@ -3,6 +3,7 @@ import { documents } from './documents'
 import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
+import { told } from './told'
 
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
 export const portal = {
@@ -11,6 +12,7 @@ export const portal = {
   ...documents,
   ...own_cases,
   ...own_case,
+  ...told,
 
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
   'shell.demonstration-full':

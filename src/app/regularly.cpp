@@ -1,6 +1,5 @@
-#include "app/every_minute.h"
+#include "app/regularly.h"
 
-#include <chrono>
 #include <exception>
 #include <string_view>
 #include <utility>
@@ -9,16 +8,13 @@
 
 namespace yimen::app {
 
-namespace {
+Regularly::Regularly(std::string fault_name, std::function<void()> work, std::chrono::seconds pause)
+    : fault_name_(std::move(fault_name)),
+      work_(std::move(work)),
+      pause_(pause),
+      thread_([this] { run(); }) {}
 
-constexpr std::chrono::minutes kInterval{1};
-
-}  // namespace
-
-EveryMinute::EveryMinute(std::string fault_name, std::function<void()> work)
-    : fault_name_(std::move(fault_name)), work_(std::move(work)), thread_([this] { run(); }) {}
-
-EveryMinute::~EveryMinute() {
+Regularly::~Regularly() {
     {
         const std::lock_guard lock{guard_};
         stopping_ = true;
@@ -27,7 +23,7 @@ EveryMinute::~EveryMinute() {
     thread_.join();
 }
 
-void EveryMinute::run() {
+void Regularly::run() {
     std::unique_lock lock{guard_};
     do {
         lock.unlock();
@@ -37,7 +33,7 @@ void EveryMinute::run() {
             log::error(fault_name_, {{"what", std::string_view{error.what()}}});
         }
         lock.lock();
-    } while (!stopped_.wait_for(lock, kInterval, [this] { return stopping_; }));
+    } while (!stopped_.wait_for(lock, pause_, [this] { return stopping_; }));
 }
 
 }  // namespace yimen::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "notices/domain/message.h"
+#include "notices/store/message_store.h"
+#include "people/people.h"
+
+#include "core/result.h"
+#include "platform/services.h"
+
+namespace yimen::notices {
+
+/// Which messages: of one's own matters, of somebody whom one represents, of one's work.
+enum class Box : std::uint8_t { Matters, Work };
+
+struct Inbox {
+    Box box = Box::Matters;
+    /// Natural or legal person; empty: the person who asks. Only those for whom the person stands
+    /// whole: as representative or guardian. Who has a mandate sees the case itself.
+    std::string principal_id = {};
+};
+
+struct MessagesAsked {
+    Inbox inbox;
+    Shown shown = Shown::All;
+    std::string before_id;
+    std::int64_t limit = 50;
+};
+
+/// How many are unread; counted among the newest.
+struct UnreadCount {
+    std::int64_t count = 0;
+    bool more = false;
+};
+inline constexpr std::int64_t kUnreadMost = 99;
+
+struct MessagePage {
+    std::vector<Message> messages;  ///< newest first
+    std::optional<std::string> next;
+    UnreadCount unread;
+};
+
+/// Refuses not-found: nobody for whom the person stands.
+Result<MessagePage> list_messages(const MessagesAsked& asked, const people::Person& person,
+                                  Services& services);
+
+/// Refuses as list_messages.
+Result<UnreadCount> count_unread(const Inbox& inbox, const people::Person& person,
+                                 Services& services);
+
+/// What was read already stays so. Refusals: those of list_messages, not-found (no such message
+/// there).
+Result<Done> mark_read(const Inbox& inbox, const std::string& message_id,
+                       const people::Person& person, Services& services);
+
+/// This one and all before it. Refuses as mark_read.
+Result<Done> mark_all_read(const Inbox& inbox, const std::string& message_id,
+                           const people::Person& person, Services& services);
+
+}  // namespace yimen::notices

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "notices/domain/message_address.h"
+
+#include "platform/crypto/field_cipher.h"
+#include "platform/db/database.h"
+
+namespace yimen::notices {
+
+/// Where people want to be told beside here, sealed.
+class AddressStore {
+  public:
+    AddressStore(db::Transaction& transaction, const crypto::FieldCipher& cipher)
+        : transaction_(transaction), cipher_(cipher) {}
+
+    std::optional<MessageAddress> find(std::string_view recipient_id, Channel channel) const;
+    void put(const MessageAddress& kept);
+
+    struct Resealed {
+        std::string last_recipient;  ///< of the last one that was looked at; empty: none is left
+        std::string last_channel;
+        std::int64_t records = 0;
+        std::int64_t sealed_anew = 0;
+    };
+    /// Seals with the active key what was sealed with older ones.
+    Resealed seal_anew(std::string_view after_recipient, std::string_view after_channel,
+                       std::int64_t limit);
+
+  private:
+    db::Transaction& transaction_;
+    const crypto::FieldCipher& cipher_;
+};
+
+}  // namespace yimen::notices

@@ -1,0 +1,5 @@
+SELECT id, recipient_id, kind, case_id, case_number, item_name, due_on, detail, created_at_ms, 0
+FROM message
+WHERE outward = 1
+ORDER BY id
+LIMIT $1

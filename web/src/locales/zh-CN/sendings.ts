@@ -1,0 +1,26 @@
+/** What goes out by SMS and e-mail. */
+export const sendings = {
+  'sendings.title': '消息发送',
+  'sendings.hint': '短信和邮件发出去了没有。内容和号码在这里看不到。',
+  'sendings.state': '看哪些',
+  'sendings.failed': '没发出去',
+  'sendings.waiting': '等待发送',
+  'sendings.expired': '已过期',
+  'sendings.sent': '已发出',
+  'sendings.none': '这里没有消息。',
+  'sendings.case': '办件编号',
+  'sendings.channel': '方式',
+  'sendings.sms': '短信',
+  'sendings.email': '邮件',
+  'sendings.written': '写于',
+  'sendings.attempts': '试过几次',
+  'sendings.fault': '最后一次的回答',
+  'sendings.act': '可以做的',
+  'sendings.again': '重发',
+  'sendings.again-done': '已重新排队，马上再发。',
+  'sendings.code': '验证码',
+
+  'work-messages.title': '转给我的',
+  'work-messages.hint': '别人转给您、指派给您的环节。',
+  'work-messages.none': '还没有转给您的办件。',
+}
