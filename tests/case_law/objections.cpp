@@ -221,10 +221,9 @@ void Hearing::in_examination() {
             without_reason();
             return;
         case Act::AskOpinion:
-            without_reason();
-            return;
         case Act::GiveOpinion:
-            say(!book_.asked_units.contains(said_.unit_id), "opinion-not-asked");
+            say(tried_.act == Act::GiveOpinion && !book_.asked_units.contains(said_.unit_id),
+                "opinion-not-asked");
             without_reason();
             return;
         default:
@@ -312,11 +311,9 @@ void Hearing::of_money() {
             say(!book_.fee.empty(), "fee-told");
             return;
         case Act::RecordPayment:
-            say(book_.fee != "told", "no-fee-open");
-            return;
         case Act::WaiveFee:
             say(book_.fee != "told", "no-fee-open");
-            without_ground();
+            if (tried_.act == Act::WaiveFee) without_ground();
             return;
         case Act::RefundFee:
             say(book_.fee != "paid", "no-fee-paid");
@@ -337,10 +334,9 @@ void Hearing::after_decision() {
             say(said_.way.empty(), "delivery-way-required");
             say(said_.way == "邮寄" && said_.number.empty(), "tracking-number-required");
             // REQ-210: whoever approved does not hand out.
-            if (!item_.one_person_may_do_all) {
-                say(me_ == book_.decided_by || book_.examined.contains(me_),
-                    "persons-not-separate");
-            }
+            say(!item_.one_person_may_do_all &&
+                    (me_ == book_.decided_by || book_.examined.contains(me_)),
+                "persons-not-separate");
             return;
         case Act::Correct:
             without_reason();
@@ -355,11 +351,8 @@ void Hearing::after_decision() {
         // 行政许可法 第六十九条、第七十条: only what was given can be taken away.
         case Act::Revoke:
         case Act::Cancel:
-            say(!book_.favourable, "nothing-granted");
-            without_ground();
-            without_reason();
-            return;
         case Act::Reopen:
+            say(tried_.act != Act::Reopen && !book_.favourable, "nothing-granted");
             without_ground();
             without_reason();
             return;

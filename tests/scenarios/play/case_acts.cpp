@@ -112,8 +112,8 @@ std::string take_version(std::map<std::string, std::string>& said, const std::st
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
     static const std::map<std::string, std::string> texts = {
-        {"理由", "reason"}, {"依据", "basis"},        {"单位", "unit_id"},   {"程序", "procedure"},
-        {"号码", "number"}, {"方式", "way"},          {"签署", "signature"}, {"结论", "outcome"},
+        {"理由", "reason"}, {"依据", "basis"},         {"单位", "unit_id"},   {"程序", "procedure"},
+        {"号码", "number"}, {"方式", "way"},           {"签署", "signature"}, {"结论", "outcome"},
         {"留言", "words"},  {"绿色", "green_channel"}, {"过错", "fault"}};
     static const std::map<std::string, std::string> numbers = {
         {"天数", "days"}, {"金额", "amount_fen"}, {"等级", "level"}};
