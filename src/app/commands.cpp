@@ -15,6 +15,7 @@
 #include "app/serve.h"
 #include "app/store.h"
 #include "calendar/actions/import_table.h"
+#include "cases/actions/reseal_answers.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
@@ -265,7 +266,13 @@ int reseal(const config::Config& config) {
         materials::reseal_fields(desk.application.services(), desk.application.archive());
     if (!materials) return refuse(materials.problem());
     say({materials->records, materials->sealed_anew});
-    std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew == 0
+    const auto answers =
+        cases::reseal_answers(desk.application.services(), desk.application.papers().cipher);
+    if (!answers) return refuse(answers.problem());
+    say({answers->records, answers->sealed_anew});
+    std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew +
+                              answers->sealed_anew ==
+                          0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");
     return 0;

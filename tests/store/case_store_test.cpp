@@ -3,7 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "app/migrations.h"
+#include "cases/actions/case_answers.h"
+#include "cases/actions/reseal_answers.h"
 #include "support/store.h"
+#include "support/temporary_folder.h"
+
+#include "platform/clock/clock.h"
+#include "platform/crypto/field_cipher.h"
 
 namespace yimen::cases {
 namespace {
@@ -118,6 +124,34 @@ TEST_P(CaseStoreTest, knows_the_last_that_was_found_out_under_a_name) {
         const auto facts = store.list_facts("case-1");
         ASSERT_EQ(facts.size(), 1U);
         EXPECT_EQ(facts.front().value, FactValue::Yes);
+    });
+}
+
+TEST_P(CaseStoreTest, answers_of_all_cases_are_sealed_anew_when_the_key_changes) {
+    test::TemporaryFolder folder;
+    const auto file = folder.file("keys.json");
+    const auto cipher = crypto::FieldCipher::open_file(file);
+    const boost::json::object answers{{"person_name", "张三"}};
+    in_store([&](CaseStore& store) {
+        store.put_answers("case-1", 0, seal_answers(answers, "case-1", cipher));
+        store.put_answers("case-1", 3, seal_answers(answers, "case-1", cipher));
+        // As answers were sealed before they were kept as bytes.
+        store.put_answers("case-1", 4,
+                          cipher.seal(R"({"person_name":"李四"})", place_of_answers("case-1")));
+    });
+    const clock::FixedClock clock{kNow};
+    Services services{.database = *database_, .clock = clock};
+    EXPECT_EQ(reseal_answers(services, cipher)->sealed_anew, 0);
+    crypto::FieldCipher::add_key(file);
+    crypto::FieldCipher::activate_newest_key(file);
+    EXPECT_EQ(reseal_answers(services, cipher)->sealed_anew, 3);
+    EXPECT_EQ(reseal_answers(services, cipher)->records, 3);
+    in_store([&](CaseStore& store) {
+        for (const auto& one : store.list_sealed_answers({}, 9)) {
+            EXPECT_FALSE(cipher.is_outdated(one.sealed));
+            const auto& name = open_answers(one.sealed, "case-1", cipher).at("person_name");
+            EXPECT_EQ(name.as_string(), one.serial == 4 ? "李四" : "张三");
+        }
     });
 }
 

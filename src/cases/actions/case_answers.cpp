@@ -25,22 +25,22 @@ const json::PackDictionary& common_answers() {
     return dictionary;
 }
 
-std::string place_of(std::string_view case_id) {
+}  // namespace
+
+std::string place_of_answers(std::string_view case_id) {
     return "case.answers:" + std::string{case_id};
 }
-
-}  // namespace
 
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher) {
     return cipher.seal_bytes(json::pack(boost::json::serialize(answers), common_answers()),
-                             place_of(case_id));
+                             place_of_answers(case_id));
 }
 
 boost::json::object open_answers(std::string_view sealed, std::string_view case_id,
                                  const crypto::FieldCipher& cipher) {
     const auto value =
-        json::parse(json::unpack(cipher.open(sealed, place_of(case_id)), common_answers()));
+        json::parse(json::unpack(cipher.open(sealed, place_of_answers(case_id)), common_answers()));
     if (!value || !value->is_object()) throw db::DatabaseError{"cases: unreadable answers"};
     return value->get_object();
 }

@@ -19,6 +19,9 @@ namespace yimen::cases {
 std::string seal_answers(const boost::json::object& answers, std::string_view case_id,
                          const crypto::FieldCipher& cipher);
 
+/// Where sealed answers stand: those of another case do not open there.
+std::string place_of_answers(std::string_view case_id);
+
 /// What seal_answers sealed.
 boost::json::object open_answers(std::string_view sealed, std::string_view case_id,
                                  const crypto::FieldCipher& cipher);

@@ -228,6 +228,16 @@ std::optional<std::string> CaseStore::find_answers(std::string_view case_id) con
     return row->bytes(1);
 }
 
+std::vector<CaseStore::SealedAnswers> CaseStore::list_sealed_answers(const SealedAnswers& last,
+                                                                     std::int64_t limit) const {
+    std::vector<SealedAnswers> list;
+    for (const auto& row :
+         transaction_.query(sql::list_sealed_answers, last.case_id, last.serial, limit)) {
+        list.push_back({row.text(0), row.integer(1), row.bytes(2)});
+    }
+    return list;
+}
+
 void CaseStore::put_fact(std::string_view case_id, const Fact& fact) {
     transaction_.execute(sql::put_fact, case_id, fact.name, fact.value, fact.source,
                          fact.found_at.milliseconds);

@@ -105,6 +105,15 @@ class CaseStore {
     /// The newest.
     std::optional<std::string> find_answers(std::string_view case_id) const;
 
+    struct SealedAnswers {
+        std::string case_id;
+        std::int64_t serial = 0;
+        std::string sealed;
+    };
+    /// Those after `last` in the order of cases and serials.
+    std::vector<SealedAnswers> list_sealed_answers(const SealedAnswers& last,
+                                                   std::int64_t limit) const;
+
     /// In the place of what was known under the name.
     void put_fact(std::string_view case_id, const Fact& fact);
     std::vector<Fact> list_facts(std::string_view case_id) const;
