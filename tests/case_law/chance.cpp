@@ -132,9 +132,8 @@ bool Chance::is_wished(Act act, const Book& book) const {
         case Act::WaiveFee:
             return act == Act::NotifyFee && book.fee.empty() && book.state == aim_.from;
         case Act::RefundFee:
-            return book.state == State::Granted &&
-                   ((act == Act::NotifyFee && book.fee.empty()) ||
-                    (act == Act::RecordPayment && book.fee == "told"));
+            return (act == Act::NotifyFee && book.fee.empty()) ||
+                   (act == Act::RecordPayment && book.fee == "told");
         default:
             return false;
     }

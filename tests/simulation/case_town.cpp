@@ -112,6 +112,8 @@ catalog::ServiceItem service_item_of(const Item& item, const std::string& key,
                                      const std::string& department) {
     auto target = catalog::sound_item();
     target.key = key;
+    // Numbers of cases begin with it, and no two items have the same.
+    target.codes.implementation = key;
     target.department = department;
     target.local = true;
     target.online_depth = "全程网办";
