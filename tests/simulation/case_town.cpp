@@ -220,6 +220,10 @@ void CaseTown::publish_items(std::mt19937_64& random) {
     }
 }
 
+std::string CaseTown::division() const {
+    return kDivision;
+}
+
 people::Person CaseTown::person(unsigned number) const {
     const auto& player = cast()[number % cast().size()];
     people::Person person{.account_id = id_of(player.name),

@@ -27,6 +27,8 @@ class CaseTown {
     const Almanac& almanac() const { return *almanac_; }
     const std::vector<TownItem>& items() const { return items_; }
     people::Person person(unsigned number) const;
+    /// The place in which all its items are handled.
+    std::string division() const;
     const std::string& applicant_id() const { return applicant_id_; }
     Services& services() { return city_.application().services(); }
     cases::Office& office() { return city_.application().office(); }

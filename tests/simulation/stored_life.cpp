@@ -6,6 +6,7 @@
 
 #include "case_law/cast.h"
 #include "case_law/law.h"
+#include "cases/actions/bars.h"
 #include "cases/actions/open_case.h"
 #include "cases/actions/save_draft.h"
 #include "cases/actions/sweep_statute.h"
@@ -69,9 +70,28 @@ boost::json::object object_of(const std::string& situation, bool sound) {
     return answers;
 }
 
+/// One person applies in all lives: what they broke in another one is mended before this begins.
+void lift_bars(CaseTown& town) {
+    for (unsigned number = 0; number < cast().size(); ++number) {
+        const auto& posts = cast()[number].posts;
+        if (std::find(posts.begin(), posts.end(), Actor::Supervisor) == posts.end()) continue;
+        const auto supervisor = town.person(number);
+        const auto bars =
+            cases::list_bars(supervisor, town.division(), {}, 100, town.services(), town.office());
+        for (const auto& shown : *bars) {
+            if (shown.bar.lifted) continue;
+            if (!cases::lift_bar({supervisor, shown.bar.id, "已经改正"}, town.services())) {
+                throw std::logic_error{"a bar was not lifted"};
+            }
+        }
+        return;
+    }
+}
+
 }  // namespace
 
 StoredLife::StoredLife(CaseTown& town, const TownItem& item) : town_(town), item_(item.item) {
+    lift_bars(town);
     const auto opened = cases::open_case({.opener = town.person(2),
                                           .entry_id = item.entry_id,
                                           .applicant_id = town.applicant_id(),
