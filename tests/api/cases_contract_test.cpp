@@ -240,11 +240,8 @@ void CasesContractTest::be_told_what_is_missing() {
     act("forceSupplementCase", "supervisor",
         R"({"gaps":[{"material":"premises_layout_plan","words":"请交图"}],"reason":"检查发现"})",
         "awaiting-supplement");
-    EXPECT_EQ(expect(200, "listFindings", "supervisor", {.query = "division=445203"})
-                  .body.at("findings")
-                  .as_array()
-                  .size(),
-              1U);
+    const auto found = expect(200, "listFindings", "supervisor", {.query = "division=445203"});
+    EXPECT_EQ(found.body.at("findings").as_array().size(), 1U);
     act("supplementCase", "window", "{}", "received");
     act("acceptDeferredCase", "window", points("paper"), "accepted");
     const json::object plan{
@@ -314,6 +311,9 @@ void CasesContractTest::be_ended() {
     examine();
     act("grantCase", "chief", kReason, "granted");
     act("checkCommitmentCase", "examiner", R"({"outcome":"broken","reason":"不实"})", "granted");
+    const auto bars = expect(200, "listBars", "supervisor", {.query = "division=445203"});
+    const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
+    expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});
     act("revokeCase", "chief", kFounded, "revoked");
 
     open("window", "窗口");

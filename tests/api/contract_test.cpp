@@ -25,7 +25,7 @@ const std::set<std::string> kRefuseNothing = {
 
 /// Tags of the operations that contract tests of their own ask.
 const std::set<std::string> kAskedElsewhere = {"people", "own",     "mandates", "materials",
-                                               "cases",  "clients", "open"};
+                                               "cases",  "clients", "open",     "messages"};
 
 std::set<std::string> all_operations() {
     std::set<std::string> ids;

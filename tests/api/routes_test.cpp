@@ -255,6 +255,7 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"closeUnit", reason},
         {"registerClient", R"({"unit_id":"x","name":"x","scopes":["read"]})"},
         {"switchClientOff", reason},
+        {"liftBar", reason},
         {"recordFactOfCase", R"({"name":"x","value":"yes","source":"x"})"}};
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},
