@@ -214,6 +214,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'findings.at': 'When',
   'findings.case': 'Case',
   'findings.look': 'Look at the case',
+  'findings.external': 'in the system of the unit',
   'findings.early-look': 'An examiner opened the case before it was accepted.',
   'findings.second-notice': 'A gap that was there at the first notice was told in a second one.',
   'findings.own-receipt': "The item is stationed in the hall, and was received by the unit's own system.",

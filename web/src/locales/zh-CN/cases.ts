@@ -214,6 +214,7 @@ export const cases = {
   'findings.at': '时间',
   'findings.case': '办件',
   'findings.look': '看办件',
+  'findings.external': '在本单位自己的系统里',
   'findings.early-look': '受理之前，审查人员就打开了办件。',
   'findings.second-notice': '第一次告知时就有的缺漏，又发了第二次补正通知。',
   'findings.own-receipt': '事项已进驻大厅，仍由本单位自己的系统收件。',
