@@ -149,8 +149,8 @@ TEST_P(CaseStoreTest, answers_of_all_cases_are_sealed_anew_when_the_key_changes)
     in_store([&](CaseStore& store) {
         for (const auto& one : store.list_sealed_answers({}, 9)) {
             EXPECT_FALSE(cipher.is_outdated(one.sealed));
-            const auto& name = open_answers(one.sealed, "case-1", cipher).at("person_name");
-            EXPECT_EQ(name.as_string(), one.serial == 4 ? "李四" : "张三");
+            const auto opened = open_answers(one.sealed, "case-1", cipher);
+            EXPECT_EQ(opened.at("person_name").as_string(), one.serial == 4 ? "李四" : "张三");
         }
     });
 }
