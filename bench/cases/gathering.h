@@ -61,7 +61,8 @@ class Gathering final : public db::Transaction {
     db::Database& database_;
     Serials& serials_;
     std::vector<Write> writes_;
-    std::map<std::string_view, std::map<std::vector<db::Value>, std::vector<db::Row>, Before>> known_;
+    std::map<std::string_view, std::map<std::vector<db::Value>, std::vector<db::Row>, Before>>
+        known_;
 };
 
 }  // namespace yimen::bench

@@ -126,6 +126,7 @@ export const case_law: Record<keyof typeof chinese, string> = {
   'case-condition.step-named': 'The step is named',
   'case-condition.fee-paid': 'The fee has been paid',
   'case-condition.result-stands': 'The grant still stands',
+  'case-condition.approver-apart': 'Whoever approved does not hand out',
 
   'case-limit.none': 'No limit',
   'case-limit.notice': 'To give notice or accept',

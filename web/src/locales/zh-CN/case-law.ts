@@ -125,6 +125,7 @@ export const case_law = {
   'case-condition.step-named': '指明环节',
   'case-condition.fee-paid': '已缴费',
   'case-condition.result-stands': '准予的决定有效',
+  'case-condition.approver-apart': '审批人员不经手出件',
 
   'case-limit.none': '不计时',
   'case-limit.notice': '告知或受理期限',
