@@ -1,7 +1,6 @@
 #include "calendar/http/routes.h"
 
 #include <any>
-#include <charconv>
 
 #include "calendar/actions/close_offices.h"
 #include "calendar/actions/import_table.h"
@@ -11,7 +10,9 @@
 
 #include "core/text/text.h"
 #include "platform/http/conditional.h"
+#include "platform/http/json_response.h"
 #include "platform/http/problem_json.h"
+#include "platform/http/query.h"
 #include "platform/json/bind.h"
 
 namespace yimen::calendar {
@@ -19,6 +20,7 @@ namespace yimen::calendar {
 namespace {
 
 using http::Access;
+using http::json_response;
 using http::Method;
 using http::Request;
 using http::Response;
@@ -26,34 +28,16 @@ using http::to_response;
 
 constexpr std::size_t kPaperLengthMax = 200;
 constexpr std::size_t kReasonLengthMax = 1000;
-constexpr std::int64_t kPageDefault = 50;
 constexpr int kNoContent = 204;
 
 const people::Person& caller_of(const Request& request) {
     return std::any_cast<const people::Person&>(request.caller);
 }
 
-std::string text_of(const Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-/// What the contract calls an integer has been checked before the handler is asked.
-std::int64_t number_of(const std::string& text, std::int64_t otherwise) {
-    std::int64_t number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-template <class Body>
-Response json_response(const Body& body) {
-    Response response;
-    response.body = json::write(body);
-    return response;
-}
-
 Response get_year(const Request& request, PublishedCalendar& calendar) {
     const auto division = text_of(request, "division");
-    const auto year = read_year(number_of(request.path_parameter("year"), 0), division, calendar);
+    const auto year =
+        read_year(http::number_in(request.path_parameter("year"), 0), division, calendar);
     if (!year) return to_response(year.problem(), request);
     return http::with_etag(request, '"' + std::to_string(year->revision) + '-' + division + '"',
                            json_response(bodies::to_body(*year)));
@@ -61,7 +45,7 @@ Response get_year(const Request& request, PublishedCalendar& calendar) {
 
 Response explain(const Request& request, Services& services, PublishedCalendar& calendar) {
     const auto from = Day::parse(text_of(request, "from")).value_or(services.clock.today());
-    const auto working_days = static_cast<int>(number_of(text_of(request, "working_days"), 0));
+    const auto working_days = static_cast<int>(number_of(request, "working_days", 0));
     const auto due_day = find_due_day(from, working_days, text_of(request, "division"), calendar);
     if (!due_day) return to_response(due_day.problem(), request);
     return json_response(bodies::to_body(*due_day));
@@ -120,7 +104,7 @@ Response list(const Request& request, Services& services) {
     const auto listed = list_closures({.reader = caller_of(request),
                                        .division = text_of(request, "division"),
                                        .after = text_of(request, "after"),
-                                       .limit = number_of(text_of(request, "limit"), kPageDefault)},
+                                       .limit = page_limit_of(request)},
                                       services);
     if (!listed) return to_response(listed.problem(), request);
     return json_response(bodies::to_body(*listed));

@@ -1,8 +1,6 @@
 #include "cases/http/request.h"
 
-#include <algorithm>
 #include <any>
-#include <charconv>
 
 #include "cases/actions/read_case.h"
 #include "cases/http/case_bodies.h"
@@ -14,19 +12,6 @@ namespace yimen::cases {
 
 const people::Person& caller_of(const http::Request& request) {
     return std::any_cast<const people::Person&>(request.caller);
-}
-
-std::string text_of(const http::Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-std::int64_t page_limit_of(const http::Request& request) {
-    constexpr std::int64_t kPageDefault = 50;
-    constexpr std::int64_t kPageMax = 100;
-    const auto text = text_of(request, "limit");
-    std::int64_t limit = kPageDefault;
-    std::from_chars(text.data(), text.data() + text.size(), limit);
-    return std::clamp<std::int64_t>(limit, 1, kPageMax);
 }
 
 Result<std::int64_t> version_of(const http::Request& request) {

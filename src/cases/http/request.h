@@ -8,22 +8,19 @@
 #include "cases/actions/office.h"
 
 #include "core/result.h"
+#include "platform/http/json_response.h"
 #include "platform/http/message.h"
+#include "platform/http/query.h"
 #include "platform/http/router.h"
 #include "platform/json/bind.h"
-#include "platform/json/sparse.h"
 #include "platform/services.h"
 
 /// What the routes of cases read from a request, and how they answer.
 namespace yimen::cases {
 
+using http::json_response;
+
 const people::Person& caller_of(const http::Request& request);
-
-/// A parameter of the query, or empty.
-std::string text_of(const http::Request& request, std::string_view name);
-
-/// `limit` of the query: 50 unless given, 1 to 100.
-std::int64_t page_limit_of(const http::Request& request);
 
 /// The version that If-Match names. Refuses `version-required` without one.
 Result<std::int64_t> version_of(const http::Request& request);
@@ -42,12 +39,5 @@ using CaseHandler = http::Response (*)(const http::Request&, Services&, Office&)
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
                     std::string pattern, std::string operation_id, CaseHandler handler,
                     http::Access access = http::Access::SignedIn);
-
-template <class Body>
-http::Response json_response(const Body& body) {
-    http::Response response;
-    response.body = json::write_at_once(body);
-    return response;
-}
 
 }  // namespace yimen::cases

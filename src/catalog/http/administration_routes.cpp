@@ -83,7 +83,7 @@ Response put_volume(const Request& request, Services& services) {
     RecordVolume record{.entry = std::move(*command), .volume = {}};
     record.entry.reason = body->source;
     record.volume = {.entry_id = record.entry.entry_id,
-                     .year = number_of(request.path_parameter("year"), 0),
+                     .year = http::number_in(request.path_parameter("year"), 0),
                      .cases = body->cases,
                      .source = std::move(body->source)};
     return after(record_volume(record, services), request, services);
@@ -190,7 +190,7 @@ void add_administration_routes(http::Router& router, Services& services,
     add(Method::Get, Access::Public, "/api/high-frequency", "getHighFrequency",
         [&](const Request& request) {
             const auto last_year = services.clock.today().year() - 1;
-            const auto year = number_of(text_of(request, "year"), last_year);
+            const auto year = number_of(request, "year", last_year);
             return json_response(bodies::to_body(read_high_frequency(year, catalog)));
         });
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <any>
-#include <charconv>
 
 #include "catalog/actions/read_entry.h"
 #include "catalog/http/bodies.h"
@@ -28,23 +27,6 @@ bool works_on_catalog(const people::Person& person) {
 
 const people::Person& caller_of(const http::Request& request) {
     return std::any_cast<const people::Person&>(request.caller);
-}
-
-std::int64_t number_of(const std::string& text, std::int64_t otherwise) {
-    std::int64_t number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-std::string text_of(const http::Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-std::int64_t page_limit_of(const http::Request& request) {
-    constexpr std::int64_t kPageDefault = 50;
-    constexpr std::int64_t kPageMax = 100;
-    return std::clamp<std::int64_t>(number_of(text_of(request, "limit"), kPageDefault), 1,
-                                    kPageMax);
 }
 
 Result<std::int64_t> version_of(const http::Request& request) {

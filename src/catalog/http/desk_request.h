@@ -6,7 +6,9 @@
 
 #include "catalog/actions/entry_for_change.h"
 
+#include "platform/http/json_response.h"
 #include "platform/http/message.h"
+#include "platform/http/query.h"
 #include "platform/http/router.h"
 #include "platform/json/bind.h"
 #include "platform/services.h"
@@ -14,15 +16,9 @@
 /// What the routes of the desk read from a request, and how they answer.
 namespace yimen::catalog {
 
+using http::json_response;
+
 const people::Person& caller_of(const http::Request& request);
-
-std::int64_t number_of(const std::string& text, std::int64_t otherwise);
-
-/// A parameter of the query, or empty.
-std::string text_of(const http::Request& request, std::string_view name);
-
-/// `limit` of the query: 50 unless given, 1 to 100.
-std::int64_t page_limit_of(const http::Request& request);
 
 /// The version that If-Match names. Refuses `version-required` without one.
 Result<std::int64_t> version_of(const http::Request& request);
@@ -36,13 +32,6 @@ http::Response entry_response(const http::Request& request, Services& services);
 
 /// The same after an act, or why it was refused.
 http::Response after(const Result<Done>& done, const http::Request& request, Services& services);
-
-template <class Body>
-http::Response json_response(const Body& body) {
-    http::Response response;
-    response.body = json::write(body);
-    return response;
-}
 
 using DeskHandler = http::Response (*)(const http::Request&, Services&);
 

@@ -117,7 +117,7 @@ Response export_list(const Request& request, Services& services) {
 
 Response get_version(const Request& request, Services& services) {
     const auto version = read_version(request.path_parameter("entry_id"),
-                                      number_of(request.path_parameter("number"), -1),
+                                      http::number_in(request.path_parameter("number"), -1),
                                       caller_of(request), services.database);
     if (!version) return to_response(version.problem(), request);
     Response response;
@@ -126,8 +126,8 @@ Response get_version(const Request& request, Services& services) {
 }
 
 Response compare(const Request& request, Services& services) {
-    const auto from = number_of(text_of(request, "from"), -1);
-    const auto to = number_of(text_of(request, "to"), -1);
+    const auto from = number_of(request, "from", -1);
+    const auto to = number_of(request, "to", -1);
     const auto differences = compare_versions(request.path_parameter("entry_id"), from, to,
                                               caller_of(request), services.database);
     if (!differences) return to_response(differences.problem(), request);

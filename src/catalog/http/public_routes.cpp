@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <charconv>
-
 #include "catalog/actions/draw_guide.h"
 #include "catalog/actions/find_items.h"
 #include "catalog/actions/read_form.h"
@@ -13,6 +10,7 @@
 
 #include "platform/http/conditional.h"
 #include "platform/http/problem_json.h"
+#include "platform/http/query.h"
 #include "platform/json/bind.h"
 
 namespace yimen::catalog {
@@ -26,19 +24,7 @@ using http::Response;
 using http::Runs;
 
 constexpr std::size_t kSuggestions = 8;
-constexpr std::size_t kPageDefault = 20;
-constexpr std::size_t kPageMax = 100;
-
-std::string text_of(const Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-std::size_t limit_of(const Request& request) {
-    const auto given = text_of(request, "limit");
-    std::size_t limit = kPageDefault;
-    std::from_chars(given.data(), given.data() + given.size(), limit);
-    return std::clamp<std::size_t>(limit, 1, kPageMax);
-}
+constexpr std::int64_t kPageDefault = 20;
 
 FindItems wanted_by(const Request& request) {
     return {.query = text_of(request, "query"),
@@ -54,7 +40,7 @@ FindItems wanted_by(const Request& request) {
             .channel = text_of(request, "channel"),
             .tag = text_of(request, "tag"),
             .after = text_of(request, "after"),
-            .limit = limit_of(request)};
+            .limit = static_cast<std::size_t>(page_limit_of(request, kPageDefault))};
 }
 
 template <class Body>

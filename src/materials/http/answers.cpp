@@ -1,7 +1,6 @@
 #include "materials/http/answers.h"
 
 #include <any>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -36,17 +35,6 @@ Visit visit_of(const Request& request, Channel channel) {
     return {.person = std::any_cast<const people::Person&>(request.caller),
             .channel = channel,
             .owner_id = request.parameter("owner")};
-}
-
-std::string text_of(const Request& request, std::string_view name) {
-    return request.parameter(name).value_or("");
-}
-
-std::int64_t number_of(const Request& request, std::string_view name, std::int64_t otherwise) {
-    const auto text = text_of(request, name);
-    std::int64_t number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
 }
 
 Response answer_material(const Result<Material>& material, bodies::Reader reader,

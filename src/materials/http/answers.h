@@ -10,26 +10,18 @@
 #include "materials/http/bodies.h"
 
 #include "core/result.h"
+#include "platform/http/json_response.h"
 #include "platform/http/message.h"
 #include "platform/http/problem_json.h"
+#include "platform/http/query.h"
 #include "platform/json/bind.h"
 
 namespace yimen::materials {
 
+using http::json_response;
+
 /// Who asks, at which library: `owner` in the query.
 Visit visit_of(const http::Request& request, Channel channel);
-
-std::string text_of(const http::Request& request, std::string_view name);
-
-/// What the contract calls an integer has been checked before the handler is asked.
-std::int64_t number_of(const http::Request& request, std::string_view name, std::int64_t otherwise);
-
-template <class Body>
-http::Response json_response(const Body& body) {
-    http::Response response;
-    response.body = json::write(body);
-    return response;
-}
 
 /// With its version as entity tag.
 http::Response answer_material(const Result<Material>& material, bodies::Reader reader,

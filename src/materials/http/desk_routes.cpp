@@ -33,7 +33,7 @@ Response list(const Request& request, Services& services, const Archive& archive
                                         .kind = text_of(request, "kind"),
                                         .state = text_of(request, "state"),
                                         .after = text_of(request, "after"),
-                                        .limit = number_of(request, "limit", kPageDefault)},
+                                        .limit = page_limit_of(request, kPageDefault)},
                                        services, archive);
     if (!listed) return to_response(listed.problem(), request);
     return json_response(bodies::to_body(*listed, bodies::Reader::Staff));

@@ -88,7 +88,7 @@ Response list(const Request& request, Services& services, const Archive& archive
                                        .kind = text_of(request, "kind"),
                                        .state = text_of(request, "state"),
                                        .after = text_of(request, "after"),
-                                       .limit = number_of(request, "limit", kPageDefault)},
+                                       .limit = page_limit_of(request, kPageDefault)},
                                       services, archive),
                        request);
 }
@@ -134,7 +134,7 @@ ListTraces traces_of(const Request& request) {
     return {.visit = visit_of(request),
             .material_id = request.path_parameter("material_id"),
             .after = text_of(request, "after"),
-            .limit = number_of(request, "limit", kPageDefault)};
+            .limit = page_limit_of(request, kPageDefault)};
 }
 
 Response uses(const Request& request, Services& services, const Archive& archive) {

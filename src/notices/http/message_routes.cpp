@@ -26,7 +26,7 @@ Response list(const Request& request, Services& services) {
         list_messages({.inbox = inbox_of(request),
                        .shown = text_of(request, "shown") == "unread" ? Shown::Unread : Shown::All,
                        .before_id = text_of(request, "before"),
-                       .limit = page_limit_of(request)},
+                       .limit = page_limit_of(request, kPageUsual)},
                       caller_of(request), services);
     if (!page) return to_response(page.problem(), request);
     return json_response(bodies::to_body(*page));

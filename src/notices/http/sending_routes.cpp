@@ -69,7 +69,7 @@ Response forget(const Request& request, const AddressDesk& desk) {
 
 Response list_desk(const Request& request, const AddressDesk& desk) {
     const auto state = find_sending_state(text_of(request, "state"));
-    const auto limit = page_limit_of(request);
+    const auto limit = page_limit_of(request, kPageUsual);
     const auto sendings =
         list_sendings(state.value_or(SendingState::Failed), text_of(request, "before"), limit,
                       caller_of(request), desk.services, desk.cipher);

@@ -7,30 +7,25 @@
 
 #include "sharing/actions/read_cases.h"
 
+#include "platform/http/json_response.h"
 #include "platform/http/keyed_write.h"
 #include "platform/http/message.h"
 #include "platform/http/problem_json.h"
+#include "platform/http/query.h"
 #include "platform/json/bind.h"
 
 /// What the routes of sharing read from a request, and how they answer.
 namespace yimen::sharing {
 
+using http::json_response;
+
 const people::CallingClient& client_of(const http::Request& request);
 const people::Person& person_of(const http::Request& request);
-
-std::string text_of(const http::Request& request, std::string_view name);
 
 /// `before` and `limit` of the query.
 CasePage page_of(const http::Request& request);
 
 /// The write of the client with its key.
 Result<db::KeyedWrite> write_of(const http::Request& request);
-
-template <class Body>
-http::Response json_response(const Body& body) {
-    http::Response response;
-    response.body = json::write(body);
-    return response;
-}
 
 }  // namespace yimen::sharing
