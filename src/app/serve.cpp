@@ -14,6 +14,7 @@
 #include "app/regularly.h"
 #include "app/store.h"
 #include "cases/actions/remind_applicants.h"
+#include "cases/actions/rewrite_due_days.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
@@ -125,6 +126,8 @@ class Law {
 
     void act() {
         auto& services = application_.services();
+        const auto moved = cases::rewrite_due_days(services, application_.office());
+        if (moved > 0) log::info("due-days-moved", {{"cases", moved}});
         cases::sweep_statute(services, application_.office());
         const auto today = services.clock.today();
         if (reminded_on_ == today) return;

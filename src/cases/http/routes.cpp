@@ -152,10 +152,6 @@ std::optional<std::string> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
 }
 
-std::optional<std::string> iso(const std::optional<Day>& day) {
-    return day ? std::optional{day->iso()} : std::nullopt;
-}
-
 Response get_prefill(const Request& request, Services& services, Office& office) {
     const auto found =
         find_prefill(request.path_parameter("case_id"), caller_of(request), services, office);
@@ -177,7 +173,7 @@ Response get_prefill(const Request& request, Services& services, Office& office)
                                         .title = one.title,
                                         .trust = std::string{materials::name_of(one.trust)},
                                         .issuer = one.issuer,
-                                        .valid_to = iso(one.valid_to)});
+                                        .valid_to = bodies::iso(one.valid_to)});
         }
         body.materials.push_back(std::move(shown));
     }
@@ -219,9 +215,9 @@ Response get_progress(const Request& request, Services& services, Office& office
                               .applicant = found->masked_applicant,
                               .inquiry_phone = found->inquiry_phone,
                               .state = std::string{row_of(found->state).name},
-                              .submitted_on = iso(found->submitted_on),
-                              .due_on = iso(found->due_on),
-                              .ended_on = iso(found->ended_on),
+                              .submitted_on = bodies::iso(found->submitted_on),
+                              .due_on = bodies::iso(found->due_on),
+                              .ended_on = bodies::iso(found->ended_on),
                               .history = {}};
     for (const auto& entry : found->history) {
         body.history.push_back({std::string{row_of(entry.act).name},
@@ -253,6 +249,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);
+    add_due_day_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

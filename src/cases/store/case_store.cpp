@@ -17,10 +17,6 @@ T known(std::optional<T> value) {
     return *value;
 }
 
-std::string day_text(const std::optional<Day>& day) {
-    return day ? day->iso() : std::string{kNoDay};
-}
-
 std::optional<std::string> number_of(const Case& filed) {
     if (filed.number.empty()) return std::nullopt;
     return filed.number;
@@ -41,6 +37,7 @@ FiledCase to_filed(const db::Row& row) {
     filed.division_code = row.text(8);
     filed.applicant_id = row.text(9);
     if (row.text(11) != kNoDay) found.due_on = known(Day::parse(row.text(11)));
+    if (row.text(12) != kNoDay) found.wakes_on = known(Day::parse(row.text(12)));
     filed.serial = row.integer(13);
     filed.head = row.text(14);
     found.version = row.integer(15);
@@ -88,6 +85,10 @@ Entry to_entry(const db::Row& row) {
 }
 
 }  // namespace
+
+std::string day_text(const std::optional<Day>& day) {
+    return day ? day->iso() : std::string{kNoDay};
+}
 
 void CaseStore::add(const Case& filed, std::string_view item_name, Instant now) {
     transaction_.execute(sql::insert_case, filed.id, number_of(filed), filed.entry_id,
@@ -155,6 +156,20 @@ std::vector<FiledCase> CaseStore::list_open_of_division(std::string_view divisio
                                                         std::int64_t limit) const {
     return to_list(transaction_.query(sql::list_open_by_division, division_code, row_of(state).name,
                                       after.due_on, after.id, limit));
+}
+
+std::vector<FiledCase> CaseStore::list_open_within(std::string_view division_digits,
+                                                   const PlaceCursor& after,
+                                                   std::int64_t limit) const {
+    // No digit comes behind it.
+    const auto end = std::string{division_digits} + '~';
+    return to_list(transaction_.query(sql::list_open_within, division_digits, end,
+                                      after.division_code, after.state, after.due_on, after.id,
+                                      limit));
+}
+
+std::vector<FiledCase> CaseStore::list_open(std::string_view after_id, std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_open_by_id, after_id, limit));
 }
 
 std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_id,
