@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 
 #include "app/calendar_watch.h"
 #include "app/data_folder.h"
@@ -40,12 +42,17 @@ sigset_t ending_signals() {
     return signals;
 }
 
+std::size_t processors() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
 http::ServerOptions server_options(const config::Config& config) {
     fs::create_directories(config.folders.uploads);
     return {.address = config.server.address,
             .port = config.server.port,
             .io_threads = config.server.io_threads,
             .workers = config.server.workers,
+            .brief_workers = config.store.engine == "sqlite" ? processors() : 0,
             .limits = config.limits,
             .trusted_proxies = config.server.trusted_proxies,
             .upload_folder = config.folders.uploads,

@@ -26,8 +26,9 @@ Sight sight_of_maker(const people::Person& officer, const WhatIf& asked) {
 void check_days(std::string pointer, const std::optional<std::int64_t>& days,
                 std::vector<FieldProblem>& faults) {
     if (!days || (*days >= 1 && *days <= kDaysMost)) return;
-    faults.push_back(
-        {std::move(pointer), "days-out-of-range", {{"most", std::to_string(kDaysMost)}}});
+    faults.push_back({std::move(pointer),
+                      "number-out-of-range",
+                      {{"least", "1"}, {"most", std::to_string(kDaysMost)}}});
 }
 
 struct Checked {

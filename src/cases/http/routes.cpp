@@ -234,18 +234,22 @@ void add_routes(http::Router& router, Services& services, Office& office) {
         add_case_route(router, services, office, method, std::move(pattern),
                        std::move(operation_id), handler, access);
     };
+    const auto add_brief = [&](std::string pattern, std::string operation_id, CaseHandler handler,
+                               http::Access access = http::Access::SignedIn) {
+        add_case_route(router, services, office, Method::Get, std::move(pattern),
+                       std::move(operation_id), handler, access, http::Runs::Briefly);
+    };
     add(Method::Post, "/api/cases", "openCase", open);
-    add(Method::Get, "/api/cases", "listOwnCases", list_own);
-    add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
+    add_brief("/api/cases", "listOwnCases", list_own);
+    add_brief("/api/cases/{case_id}", "getCase", case_response);
     add(Method::Get, "/api/cases/{case_id}/prefill", "getPrefillOfCase", get_prefill);
     add(Method::Post, "/api/cases/{case_id}/facts", "recordFactOfCase", put_fact,
         http::Access::Staff);
     add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
-    add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
-    add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
-        http::Access::Staff);
-    add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
+    add_brief("/api/desk/cases", "listWork", list_desk, http::Access::Staff);
+    add_brief("/api/desk/findings", "listFindings", list_findings_there, http::Access::Staff);
+    add_brief("/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);

@@ -31,6 +31,7 @@ const std::map<std::string, Codes>& beside_the_tables() {
         {"listWork", {"forbidden"}},
         {"listFindings", {"forbidden"}},
         {"listBars", {"forbidden"}},
+        {"findMovedCases", {"forbidden", "nothing-supposed", "number-out-of-range", "day-malformed", "cursor-unknown"}},
         {"liftBar", {"not-found", "reason-required", "bar-lifted"}},
         {"exportCases", {"not-found", "forbidden", "purpose-required"}},
         {"exportCasesAsText", {"not-found", "forbidden", "purpose-required"}},
