@@ -1,8 +1,7 @@
-#include "cases/store/due_day_store.h"
-
 #include <gtest/gtest.h>
 
 #include "app/migrations.h"
+#include "cases/store/due_day_store.h"
 #include "support/store.h"
 
 namespace yimen::cases {

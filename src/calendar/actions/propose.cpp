@@ -34,9 +34,8 @@ void check(const std::vector<LocalClosure>& closures, std::vector<FieldProblem>&
     for (std::size_t at = 0; at < closures.size(); ++at) {
         const auto division = identifiers::DivisionCode::parse(closures[at].division);
         if (!division) {
-            faults.push_back({"/closures/" + std::to_string(at) + "/division",
-                              division.problem().code,
-                              {}});
+            faults.push_back(
+                {"/closures/" + std::to_string(at) + "/division", division.problem().code, {}});
         }
     }
 }

@@ -60,7 +60,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     auto store = handling.store();
     const auto written = store.update(filed, days, handling.now);
     if (!written) return written.problem();
-    store.add_history(filed.filed.id, entry, said);
+    store.add_history(filed.filed, entry, said);
     ++filed.version;
     filed.due_on = days.due_on;
     filed.wakes_on = days.wakes_on;

@@ -40,8 +40,8 @@ bool rewrite(const FiledCase& filed, const WorkCalendar& calendar, DueDayStore& 
     return true;
 }
 
-Batch rewrite_batch(db::Transaction& transaction, std::int64_t revision,
-                    LocalCalendars& calendars, Instant now, Office& office) {
+Batch rewrite_batch(db::Transaction& transaction, std::int64_t revision, LocalCalendars& calendars,
+                    Instant now, Office& office) {
     // Who imports a table meanwhile makes a new revision, and all begins anew.
     if (calendar::calendar_revision(transaction) != revision) return {};
     DueDayStore store{transaction};
@@ -64,9 +64,8 @@ Batch rewrite_batch(db::Transaction& transaction, std::int64_t revision,
 }  // namespace
 
 std::int64_t rewrite_due_days(Services& services, Office& office) {
-    const auto revision = services.database.read([](db::Transaction& transaction) {
-        return calendar::calendar_revision(transaction);
-    });
+    const auto revision = services.database.read(
+        [](db::Transaction& transaction) { return calendar::calendar_revision(transaction); });
     // Read after its revision: a newer calendar than that is noticed in every batch.
     LocalCalendars calendars{services.calendar()};
     const auto now = services.clock.now();

@@ -86,16 +86,16 @@ struct Supposed {
 std::optional<MovedCase> find_move(FiledCase filed, const WhatIf& asked, Supposed& supposed) {
     const auto& place = filed.filed.division_code;
     const auto before = due_on(filed.filed, supposed.now.of(place));
-    const auto after =
-        asked.limits ? due_on(suppose(filed.filed, *asked.limits), supposed.then.of(place))
-                     : due_on(filed.filed, supposed.then.of(place));
+    const auto after = asked.limits
+                           ? due_on(suppose(filed.filed, *asked.limits), supposed.then.of(place))
+                           : due_on(filed.filed, supposed.then.of(place));
     if (before == after) return std::nullopt;
     // What the row has may be of the calendar of before for a moment.
     filed.due_on = before;
-    return MovedCase{.filed = std::move(filed),
-                     .due_then = after,
-                     .overdue_then =
-                         is_overdue(after, supposed.today) && !is_overdue(before, supposed.today)};
+    return MovedCase{
+        .filed = std::move(filed),
+        .due_then = after,
+        .overdue_then = is_overdue(after, supposed.today) && !is_overdue(before, supposed.today)};
 }
 
 PlaceCursor place_of(const FiledCase& filed) {
@@ -124,9 +124,7 @@ Result<Moved> find_moved_cases(const WhatIf& asked, Services& services) {
         Supposed supposed{LocalCalendars{as_it_is}, LocalCalendars{as_it_would_be}, today};
         auto open =
             CaseStore{transaction}.list_open_within(checked.digits, asked.after, asked.limit);
-        Moved moved{.cases = {},
-                    .examined = static_cast<std::int64_t>(open.size()),
-                    .next = {}};
+        Moved moved{.cases = {}, .examined = static_cast<std::int64_t>(open.size()), .next = {}};
         if (moved.examined == asked.limit) moved.next = place_of(open.back());
         for (auto& filed : open) {
             if (!may_see(sight, filed.filed.state)) continue;

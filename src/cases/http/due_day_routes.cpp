@@ -66,9 +66,8 @@ Result<WhatIf> what_if_of(const Request& request) {
                  .limits = {},
                  .after = {}};
     if (body->limits) {
-        asked.limits =
-            OtherLimits{body->limits->item_id, body->limits->statutory_days,
-                        body->limits->promised_days};
+        asked.limits = OtherLimits{body->limits->item_id, body->limits->statutory_days,
+                                   body->limits->promised_days};
     }
     if (auto cursor = read_cursor(body->after.value_or(""))) {
         asked.after = *std::move(cursor);

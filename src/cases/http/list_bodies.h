@@ -82,8 +82,7 @@ struct MovedCaseBody {
     bool overdue_then = false;
 };
 BOOST_DESCRIBE_STRUCT(MovedCaseBody, (),
-                      (case_id, number, item_name, division, state, due_on, due_then,
-                       overdue_then))
+                      (case_id, number, item_name, division, state, due_on, due_then, overdue_then))
 
 struct MovedBody {
     std::vector<MovedCaseBody> cases;

@@ -63,9 +63,8 @@ class CaseStore {
     /// Writes the case as it is now; `filed.version` is the one that was read. Refuses `stale`.
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
 
-    void add_history(std::string_view case_id, const Entry& entry);
-    /// The same, where `said` is keep_particulars of what the entry says.
-    void add_history(std::string_view case_id, const Entry& entry, std::string_view said);
+    /// `said` is keep_particulars of what the entry says.
+    void add_history(const Case& filed, const Entry& entry, std::string_view said);
     std::vector<Entry> list_history(std::string_view case_id) const;
 
     struct KeptEntry {

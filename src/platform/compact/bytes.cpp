@@ -15,7 +15,8 @@ constexpr unsigned kBitsOfByte = 7;
 constexpr std::uint64_t kMore = 0x80;
 constexpr unsigned kMostBits = 64;
 
-/// The lowest bits of a text's head say what follows (TextKind); the others how long or where it is.
+/// The lowest bits of a text's head say what follows (TextKind); the others how long or where it
+/// is.
 constexpr unsigned kKindBits = 2;
 constexpr std::uint64_t kKindMask = 3;
 /// A place costs as much as a shorter text.

@@ -56,8 +56,8 @@ Played rewrite_due_days(City& city, const Scenario&, const ScenarioLine&) {
             std::to_string(moved) + " 件"};
 }
 
-/// 推演 445203 闭门=2026-03-04; 承诺=5, 法定=20 for the item; 接着=cursor: which open cases would be due
-/// when. → 2026-03-09→2026-03-10, or 不变
+/// 推演 445203 闭门=2026-03-04; 承诺=5, 法定=20 for the item; 接着=cursor: which open cases would
+/// be due when. → 2026-03-09→2026-03-10, or 不变
 Played suppose(City& city, const Scenario& scenario, const ScenarioLine& line) {
     const auto space = line.argument.find(' ');
     const auto place = line.argument.substr(0, space);
@@ -67,15 +67,13 @@ Played suppose(City& city, const Scenario& scenario, const ScenarioLine& line) {
     const auto equals = supposed.find('=');
     const auto what = supposed.substr(0, equals);
     if (what == "闭门") {
-        body["closures"] =
-            json::array{{{"division", place}, {"day", supposed.substr(equals + 1)}}};
+        body["closures"] = json::array{{{"division", place}, {"day", supposed.substr(equals + 1)}}};
     } else if (what == "接着") {
         body["after"] = supposed.substr(equals + 1);
     } else if (!what.empty()) {
-        body["limits"] = json::object{
-            {"item_id", entry_of(city, scenario)},
-            {what == "承诺" ? "promised_days" : "statutory_days",
-             std::stoll(supposed.substr(equals + 1))}};
+        body["limits"] = json::object{{"item_id", entry_of(city, scenario)},
+                                      {what == "承诺" ? "promised_days" : "statutory_days",
+                                       std::stoll(supposed.substr(equals + 1))}};
     }
     auto answer = city.ask(Method::Post, "/api/desk/due-days/what-if", account_of(line.person),
                            {.body = json::serialize(body)});
@@ -178,9 +176,9 @@ std::string person_called(City& city, const std::string& name) {
 
 std::map<std::string, PlayAct> case_lists() {
     return {
-        {"看办件清单", list_work},  {"看我的办件", list_own}, {"导出办件", export_cases},
-        {"导出表格", export_cases}, {"看文书", list_papers},  {"取文书", draw_paper},
-        {"看禁止记录", list_bars},  {"解除记录", lift_bar}, {"看截止", list_due_days},
+        {"看办件清单", list_work},      {"看我的办件", list_own}, {"导出办件", export_cases},
+        {"导出表格", export_cases},     {"看文书", list_papers},  {"取文书", draw_paper},
+        {"看禁止记录", list_bars},      {"解除记录", lift_bar},   {"看截止", list_due_days},
         {"重算期限", rewrite_due_days}, {"推演", suppose},
     };
 }

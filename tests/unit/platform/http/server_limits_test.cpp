@@ -216,8 +216,7 @@ TEST_F(ServerLimitsTest, answer_what_is_brief_on_threads_of_its_own) {
 }
 
 TEST_F(ServerLimitsTest, answer_what_is_brief_on_the_workers_where_there_are_no_others) {
-    add(
-        Method::Get, "/read", [](const Request&) { return text("read"); }, Runs::Briefly);
+    add(Method::Get, "/read", [](const Request&) { return text("read"); }, Runs::Briefly);
     options.brief_workers = 0;
     start();
     EXPECT_EQ(RawClient{port()}.ask(get("/read")).body, "read");
