@@ -175,14 +175,9 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
                 office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
             const auto calendar = everywhere.for_division(terms->division_code);
-            const Handling handling{transaction,
-                                    *filed,
-                                    *terms,
-                                    calendar,
-                                    now,
-                                    services,
-                                    office,
-                                    command.collector ? &*command.collector : nullptr};
+            const Handling handling{
+                transaction, *filed,   *terms, calendar,
+                now,         services, office, command.collector ? &*command.collector : nullptr};
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();
 

@@ -12,7 +12,7 @@ std::vector<FieldProblem> check_collector(const Collector& collector, std::strin
     std::vector<FieldProblem> faults;
     if (way != kAtTheWindow) faults.push_back({"/collector", "collector-at-window-only", {}});
     if (text::is_blank(collector.name)) {
-        faults.push_back({"/collector/name", "text-required", {}});
+        faults.push_back({"/collector/name", "collector-name-required", {}});
     }
     const auto document =
         people::check_stated_document(collector.document_type, collector.document_number, today);
@@ -24,7 +24,7 @@ std::vector<FieldProblem> check_collector(const Collector& collector, std::strin
         }
     }
     if (text::is_blank(collector.relation)) {
-        faults.push_back({"/collector/relation", "text-required", {}});
+        faults.push_back({"/collector/relation", "collector-relation-required", {}});
     }
     return faults;
 }

@@ -17,9 +17,10 @@ struct Collector {
     std::string relation;  ///< 女儿, 受委托的同事 …
 };
 
-/// Everything that is wrong: /collector/name `text-required`, /collector/document_type and
+/// Everything that is wrong: /collector `collector-at-window-only` where nothing is collected at a
+/// window, /collector/name `collector-name-required`, /collector/document_type and
 /// /collector/document_number those of people::check_stated_document, /collector/relation
-/// `text-required`; /collector `collector-at-window-only` where nothing is collected at a window.
+/// `collector-relation-required`.
 std::vector<FieldProblem> check_collector(const Collector& collector, std::string_view way,
                                           Day today);
 

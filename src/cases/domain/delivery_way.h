@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// Ways in which a result reaches the applicant that the rules tell apart; the others are data (code
-/// table result_delivery).
+/// Ways in which a result reaches the applicant that the rules tell apart; the others are data
+/// (code table result_delivery).
 namespace yimen::cases {
 
 inline constexpr std::string_view kAtTheWindow = "窗口领取";

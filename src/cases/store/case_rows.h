@@ -48,7 +48,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                       (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
                        opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
                        granted, certified, rated, urgent, first_notice, form_digest, form_since,
-                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on,
-                       ended_on, decision_paper))
+                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on,
+                       decision_paper))
 
 }  // namespace yimen::cases
