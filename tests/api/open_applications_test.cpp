@@ -142,6 +142,21 @@ TEST_P(OpenApplicationsTest, are_tasks_of_the_unit_since_acceptance) {
     EXPECT_EQ(city_.ask(Method::Get, "/api/open/applications/" + case_id, other).status, 404);
 }
 
+TEST_P(OpenApplicationsTest, have_steps_that_are_not_handed_over_to_a_system) {
+    const auto submitted = submit("k", application(answers()));
+    const auto case_id = text_of(submitted.body.at("case_id"));
+    const auto accepted = accept(case_id);
+    ASSERT_EQ(accepted.status, 200) << accepted.text;
+    const auto clients = city_.ask(Method::Get, "/api/desk/clients", "security");
+    const auto& client = clients.body.at("clients").at(0);
+    const json::object handed{{"step", 0},
+                              {"account_id", "client:" + text_of(client.at("client_id"))},
+                              {"reason", "休假"}};
+    const auto refused = city_.ask(Method::Post, "/api/cases/" + case_id + "/assign", "supervisor",
+                                   {.body = json::serialize(handed), .if_match = accepted.etag});
+    EXPECT_TRUE(refused.refuses_with("officer-unknown")) << refused.text;
+}
+
 TEST_P(OpenApplicationsTest, are_for_items_of_the_systems_own_unit) {
     client_ = client_of("jiedong-healthcare-security-bureau");
     EXPECT_TRUE(submit("k", application(answers())).refuses_with("item-of-another-unit"));

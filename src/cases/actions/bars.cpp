@@ -13,10 +13,9 @@ namespace yimen::cases {
 
 namespace {
 
-bool supervises(const people::Person& person, const std::string& unit_id,
-                const std::string& division_code) {
-    return people::find_post_for(person, row_of(Actor::Supervisor).right,
-                                 {unit_id, division_code}) != nullptr;
+const people::Post* find_supervision(const people::Person& person, const std::string& unit_id,
+                                     const std::string& division_code) {
+    return people::find_post_for(person, row_of(Actor::Supervisor).right, {unit_id, division_code});
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ Result<std::vector<ShownBar>> list_bars(const people::Person& supervisor,
                                         const std::string& division_code,
                                         const std::string& before_id, std::int64_t limit,
                                         Services& services, const Office& office) {
-    if (!supervises(supervisor, {}, division_code)) {
+    if (find_supervision(supervisor, {}, division_code) == nullptr) {
         return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
     }
     return services.database.read([&](db::Transaction& transaction) {
@@ -57,9 +56,9 @@ Result<Done> lift_bar(const LiftBar& command, Services& services) {
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         BarStore store{transaction};
         const auto bar = store.find(command.bar_id);
-        if (!bar || !supervises(command.supervisor, bar->unit_id, bar->division_code)) {
-            return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-        }
+        const auto* post =
+            bar ? find_supervision(command.supervisor, bar->unit_id, bar->division_code) : nullptr;
+        if (post == nullptr) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
         if (text::is_blank(command.reason)) {
             return invalid_input({{"/reason", "reason-required", {}}});
         }
@@ -68,7 +67,7 @@ Result<Done> lift_bar(const LiftBar& command, Services& services) {
         }
         people::record(transaction,
                        {.account = command.supervisor.login_name,
-                        .role = command.supervisor.posts.front().role,
+                        .role = post->role,
                         .act = "bar.lift",
                         .subject = "case:" + bar->case_id,
                         .purpose = command.reason,

@@ -29,8 +29,8 @@ struct ShownBar {
     std::string masked_applicant;
 };
 
-/// The newest bars in the place of the supervisor and below, before `before_id` when it is not
-/// empty. Refuses forbidden.
+/// The newest bars of one place, before `before_id` when it is not empty. Refuses forbidden to who
+/// does not supervise there.
 Result<std::vector<ShownBar>> list_bars(const people::Person& supervisor,
                                         const std::string& division_code,
                                         const std::string& before_id, std::int64_t limit,

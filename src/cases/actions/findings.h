@@ -15,8 +15,8 @@ namespace yimen::cases {
 void note_finding(const std::string& case_id, FindingKind kind, const people::Person& person,
                   Services& services);
 
-/// The newest findings in the place of the supervisor and below, before `before_id` when it is not
-/// empty. Refuses forbidden.
+/// The newest findings of one place, before `before_id` when it is not empty. Refuses forbidden to
+/// who does not supervise there.
 Result<std::vector<Finding>> list_findings(const people::Person& supervisor,
                                            const std::string& division_code,
                                            const std::string& before_id, std::int64_t limit,

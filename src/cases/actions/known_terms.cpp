@@ -95,8 +95,6 @@ bool has_certify_step(const catalog::ServiceItem& item) {
     return false;
 }
 
-}  // namespace
-
 /// 行政许可法 第七十八条: what directly concerns public safety, health, life and property, as the
 /// item says when it is excluded from commitments.
 bool concerns_safety(const catalog::ServiceItem& item) {
@@ -107,6 +105,8 @@ bool concerns_safety(const catalog::ServiceItem& item) {
                            [&](const std::string& one) { return one == ground; });
     });
 }
+
+}  // namespace
 
 ItemTerms terms_of(const catalog::ItemVersion& version) {
     const auto& item = version.item;

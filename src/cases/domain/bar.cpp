@@ -12,6 +12,7 @@ std::optional<BarKind> kind_following(const Entry& entry, const ItemTerms& terms
     switch (entry.act) {
         case Act::Decline:
         case Act::Deny:
+        case Act::DenyAbove:
             return permit && said == BarKind::Concealed ? said : std::nullopt;
         case Act::Revoke:
             return permit && said == BarKind::Deceived ? said : std::nullopt;

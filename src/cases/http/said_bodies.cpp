@@ -172,7 +172,7 @@ Result<Particulars> to_said(const DenialBody& body) {
     return reading.finish();
 }
 
-Result<Particulars> to_said(const DeclineBody& body) {
+Result<Particulars> to_said(const RefusalBody& body) {
     Reading reading;
     take_founded(reading, body);
     take_fault(reading, body.fault, BarKind::Concealed);

@@ -87,13 +87,14 @@ struct DenialBody {
 };
 BOOST_DESCRIBE_STRUCT(DenialBody, (), (reason, fault))
 
-struct DeclineBody {
+/// The same with the ground in the law, or the body that is competent.
+struct RefusalBody {
     std::string reason;
     std::optional<std::string> basis;
     std::optional<std::string> unit_id;  ///< that is competent
     std::optional<std::string> fault;
 };
-BOOST_DESCRIBE_STRUCT(DeclineBody, (), (reason, basis, unit_id, fault))
+BOOST_DESCRIBE_STRUCT(RefusalBody, (), (reason, basis, unit_id, fault))
 
 /// `fault` is deceived when it was got by deceit or bribery (行政许可法 art. 79).
 struct RevocationBody {
@@ -172,7 +173,7 @@ Result<Particulars> to_said(const ReasonBody& body);
 Result<Particulars> to_said(const NothingBody& body);
 Result<Particulars> to_said(const FoundedBody& body);
 Result<Particulars> to_said(const DenialBody& body);
-Result<Particulars> to_said(const DeclineBody& body);
+Result<Particulars> to_said(const RefusalBody& body);
 Result<Particulars> to_said(const RevocationBody& body);
 Result<Particulars> to_said(const StepBody& body);
 Result<Particulars> to_said(const OpinionBody& body);

@@ -51,7 +51,10 @@ std::vector<Bar> BarStore::list_standing(std::string_view applicant_id, Day on) 
 
 std::vector<Bar> BarStore::list(std::string_view division_code, std::string_view before_id,
                                 std::int64_t limit) const {
-    return to_bars(transaction_.query(sql::list_bars_by_division, division_code, before_id, limit));
+    // No identifier comes behind it.
+    constexpr std::string_view kNewest = "~";
+    return to_bars(transaction_.query(sql::list_bars_by_division, division_code,
+                                      before_id.empty() ? kNewest : before_id, limit));
 }
 
 std::optional<Bar> BarStore::find(std::string_view bar_id) const {

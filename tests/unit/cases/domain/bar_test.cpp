@@ -35,7 +35,7 @@ Entry entry_of(Act act, std::string about) {
 
 // 行政许可法 第七十八条
 TEST(BarTest, hidden_facts_bar_from_the_same_permit_for_a_year) {
-    for (const auto act : {Act::Decline, Act::Deny}) {
+    for (const auto act : {Act::Decline, Act::Deny, Act::DenyAbove}) {
         const auto bar =
             bar_following(denied(), entry_of(act, "concealed"), permit_that_concerns_safety());
         ASSERT_TRUE(bar);

@@ -125,7 +125,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   extend: { fields: [{ name: 'days', label: 'case-field.extension-days' }, reason] },
   'forward-up': { fields: [{ name: 'unit_id', label: 'case-field.above', of: 'unit' }, note] },
   'grant-above': { fields: [ground, note] },
-  'deny-above': { fields: [ground, reason], grave: true },
+  'deny-above': { fields: [ground, reason, fault], grave: true },
   grant: { fields: [note] },
   deny: { fields: [reason, fault], grave: true },
   terminate: { fields: [ground, reason], grave: true },
