@@ -84,9 +84,9 @@ TEST_P(ByHandContractTest, is_kept_by_every_operation_that_grants) {
     EXPECT_EQ(accepted.etag, look(second_id).etag);
     EXPECT_EQ(text_of(look(second_id).body.at("stage")), "accepted");
 
-    const auto audit = expect(200, "searchAudit", "auditor",
-                              {.query = "act=external-case.report&subject=external-case:" +
-                                        second_id});
+    const auto audit =
+        expect(200, "searchAudit", "auditor",
+               {.query = "act=external-case.report&subject=external-case:" + second_id});
     EXPECT_EQ(text_of(audit.body.at("entries").at(0).at("account")), "window");
     for (const auto* place : {"division=445203", "unit=jiedong-tax-bureau"}) {
         const auto listed = expect(200, "listExternalCasesAtDesk", "window", {.query = place});
@@ -137,9 +137,9 @@ TEST_P(ByHandContractTest, enters_nothing_twice) {
 
 TEST_P(ByHandContractTest, leaves_to_a_system_what_it_reports) {
     const auto client = city_.open_client();
-    const auto registered = expect(200, "registerExternalCase", client,
-                                   {.body = json::serialize(told("A-1", kOwn)),
-                                    .idempotency_key = "k"});
+    const auto registered =
+        expect(200, "registerExternalCase", client,
+               {.body = json::serialize(told("A-1", kOwn)), .idempotency_key = "k"});
     const auto case_id = text_of(registered.body.at("case_id"));
     const auto seen = look(case_id);
     EXPECT_FALSE(seen.body.at("by_hand").as_bool());
@@ -172,9 +172,9 @@ TEST_P(ByHandContractTest, refuses_bodies_that_the_contract_forbids) {
         const auto schema = Contract::get().body_schema(Contract::get().operation(operation_id));
         ASSERT_THAT(schema.find_faults(good), testing::IsEmpty()) << operation_id;
         for (const auto& broken : break_everywhere(good, schema)) {
-            const auto answer = city_.ask(
-                operation_id, "window",
-                {.path = one, .body = json::serialize(broken.body), .if_match = "\"1\""});
+            const auto answer =
+                city_.ask(operation_id, "window",
+                          {.path = one, .body = json::serialize(broken.body), .if_match = "\"1\""});
             EXPECT_EQ(answer.status, 422) << operation_id << ' ' << broken.pointer;
         }
     };

@@ -48,9 +48,8 @@ class Side {
         std::string lines;
         std::string cursor;
         for (;;) {
-            const auto page =
-                ask(Method::Get, "/api/open/exchange?purpose=province&limit=" +
-                                     std::to_string(limit) + "&after=" + cursor);
+            const auto page = ask(Method::Get, "/api/open/exchange?purpose=province&limit=" +
+                                                   std::to_string(limit) + "&after=" + cursor);
             EXPECT_EQ(page.status, 200) << page.text;
             if (page.text.empty()) return lines;
             lines += page.text;
@@ -249,8 +248,8 @@ TEST_P(ExchangeTest, names_the_element_that_says_it_in_this_kind_of_row) {
     for (const auto& error : refused.body.at("errors").as_array()) {
         places.push_back(text_of(error.at("pointer")));
     }
-    const std::vector<std::string> expected = {"/1/SPHJMC",  "/1/SPRXM", "/3/SQNR", "/3/TBCXPZR",
-                                               "/5/BSLYY", "/7/BJJGMS", "/9/BZGZYY"};
+    const std::vector<std::string> expected = {"/1/SPHJMC", "/1/SPRXM",  "/3/SQNR",  "/3/TBCXPZR",
+                                               "/5/BSLYY",  "/7/BJJGMS", "/9/BZGZYY"};
     EXPECT_EQ(places, expected);
 }
 

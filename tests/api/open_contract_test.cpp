@@ -206,9 +206,9 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
         EXPECT_EQ(expect(403, operation_id, client, {.path = one}).code(), "client-scope-missing");
     }
     // Who may read cases one by one may not take all of them away.
-    EXPECT_EQ(expect(403, "exportExchange", client_with("read"), {.query = "purpose=province"})
-                  .code(),
-              "client-scope-missing");
+    EXPECT_EQ(
+        expect(403, "exportExchange", client_with("read"), {.query = "purpose=province"}).code(),
+        "client-scope-missing");
 }
 
 TEST_P(OpenContractTest, looks_at_the_scope_before_it_reads_rows) {

@@ -22,10 +22,10 @@ std::string text_of(const json::value& value) {
 class OutsideNumbersTest : public testing::TestWithParam<Engine> {
   protected:
     OutsideNumbersTest() {
-        const auto opened = city_.ask(
-            Method::Post, "/api/desk/clients", "security",
-            {.body = R"({"unit_id":"jiedong-market-supervision-bureau","name":"系统",)"
-                     R"("scopes":["receive"]})"});
+        const auto opened =
+            city_.ask(Method::Post, "/api/desk/clients", "security",
+                      {.body = R"({"unit_id":"jiedong-market-supervision-bureau","name":"系统",)"
+                               R"("scopes":["receive"]})"});
         client_ = basic_credentials(text_of(opened.body.at("client").at("client_id")),
                                     text_of(opened.body.at("secret")));
     }

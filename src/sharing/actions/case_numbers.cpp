@@ -37,8 +37,7 @@ void find_reading_fault(db::Transaction& transaction, const std::string& number,
             faults.push_back({"/number", "case-number-of-another-item", {}});
             return;
         }
-        if (owner == Whose::ThisItem &&
-                   (reading.day > today || reading.serial > kSerialMost)) {
+        if (owner == Whose::ThisItem && (reading.day > today || reading.serial > kSerialMost)) {
             faults.push_back(
                 {"/number", "case-number-ahead", {{"limit", std::to_string(kSerialMost)}}});
             return;

@@ -167,8 +167,7 @@ Taken read_reports(const ExternalCaseStore& store, const ExportExchange& command
 }
 
 /// Rows name people, so the audit log knows of each of them for what it was taken.
-Result<Done> record_taking(const ExportExchange& command, const Taken& taken,
-                           Services& services) {
+Result<Done> record_taking(const ExportExchange& command, const Taken& taken, Services& services) {
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         for (const auto& [case_id, tracked] : taken.cases) {
             auto event =
@@ -193,8 +192,8 @@ Result<ExchangePage> export_exchange(const ExportExchange& command, Services& se
     }
     // By the ids, as the cursor goes: at whatever hour a unit of work began, its rows come after
     // those whose ids were made before.
-    const auto before = crypto::lowest_id_of(services.clock.now() -
-                                             std::chrono::seconds{kExchangeDelaySeconds});
+    const auto before =
+        crypto::lowest_id_of(services.clock.now() - std::chrono::seconds{kExchangeDelaySeconds});
     const auto taken = services.database.read([&](db::Transaction& transaction) {
         return read_reports(ExternalCaseStore{transaction, cipher}, command, before);
     });

@@ -20,8 +20,9 @@ struct ShownCase {
     ExternalCase tracked;
     std::string unit_name;
     std::string masked_applicant;
-    std::optional<std::int64_t> days_left;  ///< working days; below zero when late; while the limit runs
-    std::vector<Entry> entries;             ///< where one case is asked for
+    std::optional<std::int64_t>
+        days_left;               ///< working days; below zero when late; while the limit runs
+    std::vector<Entry> entries;  ///< where one case is asked for
 };
 
 struct CasePage {

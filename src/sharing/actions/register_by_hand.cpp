@@ -28,9 +28,10 @@ Source source_of(const people::Person& officer, const people::Post& post) {
                       .subject = {},
                       .purpose = {},
                       .address = officer.presence.address},
-            .refuse_item = [&officer](const catalog::ItemVersion& version) {
-                return refuse_item(officer, version);
-            },
+            .refuse_item =
+                [&officer](const catalog::ItemVersion& version) {
+                    return refuse_item(officer, version);
+                },
             .must_number = true};
 }
 

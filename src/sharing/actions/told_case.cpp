@@ -21,8 +21,8 @@ std::optional<std::string> iso(const std::optional<Day>& day) {
 
 /// Under the version that was in force when it was received; what was received before the
 /// catalogue knew the item goes under the one of today.
-std::optional<catalog::ItemVersion> find_item(db::Transaction& transaction,
-                                              const ToldCase& told, Day today) {
+std::optional<catalog::ItemVersion> find_item(db::Transaction& transaction, const ToldCase& told,
+                                              Day today) {
     auto version = catalog::find_version_in_force(transaction, told.item_id,
                                                   std::min(told.received_on, today));
     if (!version) version = catalog::find_version_in_force(transaction, told.item_id, today);
@@ -35,13 +35,12 @@ void find_report_faults(const ToldCase& told, Day today, std::vector<FieldProble
     find_due_faults(told.due_on, told.received_on, "/due_on", faults);
     find_officer_fault(told.officer, "/officer", faults);
     if (told.reports.size() > kReportsAtOnceMost) {
-        faults.push_back(
-            {"/reports", "too-many", {{"limit", std::to_string(kReportsAtOnceMost)}}});
+        faults.push_back({"/reports", "too-many", {{"limit", std::to_string(kReportsAtOnceMost)}}});
         return;
     }
     for (std::size_t at = 0; at < told.reports.size(); ++at) {
-        find_faults(told.reports[at], told.received_on, today,
-                    "/reports/" + std::to_string(at), faults);
+        find_faults(told.reports[at], told.received_on, today, "/reports/" + std::to_string(at),
+                    faults);
     }
 }
 
@@ -159,8 +158,7 @@ Result<Registered> take_case(db::Transaction& transaction, const Source& source,
                                                       item.codes.implementation, today)
                             : told.number;
     keep_number(transaction, number, *version);
-    auto tracked =
-        begin_case(source, told, *version, number, std::move(applicant), now, services);
+    auto tracked = begin_case(source, told, *version, number, std::move(applicant), now, services);
     const auto calendar = everywhere.for_division(tracked.division_code);
     std::vector<Entry> entries;
     for (const auto& report : reports_of(told)) {

@@ -60,10 +60,11 @@ BOOST_DESCRIBE_STRUCT(Registered, (), (case_id, number, stage, due_on, flagged))
 /// nation and province handle comes in one call with its result, so that nobody enters it twice
 /// (C-51). Without a due day, acceptance begins the promised limit of the item. Refusals, in this
 /// order: invalid-input (/item_id item-unknown, or what the source says; /number
-/// case-number-required, those of find_number_faults; /applicant those of people::check_stated; /received_on day-in-future;
-/// /due_on those of find_due_faults; /officer those of find_officer_fault; /reports too-many
-/// (limit=kReportsAtOnceMost); /reports/n those of find_faults), item-not-on-platform
-/// (ground=国家秘密), external-case-ended (a report after the end).
+/// case-number-required, those of find_number_faults; /applicant those of people::check_stated;
+/// /received_on day-in-future; /due_on those of find_due_faults; /officer those of
+/// find_officer_fault; /reports too-many (limit=kReportsAtOnceMost); /reports/n those of
+/// find_faults), item-not-on-platform (ground=国家秘密), external-case-ended (a report after the
+/// end).
 Result<Registered> take_case(db::Transaction& transaction, const Source& source,
                              const ToldCase& told, const WorkCalendar& calendar, Instant now,
                              Services& services, const crypto::FieldCipher& cipher);

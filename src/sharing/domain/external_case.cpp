@@ -88,9 +88,8 @@ void find_due_faults(std::optional<Day> due_on, Day received_on, std::string poi
         faults.push_back({std::move(pointer), "day-before-receipt", {}});
     } else if (*due_on > received_on &&
                full_years_between(received_on, add_days(*due_on, -1)) >= kDueYearsMost) {
-        faults.push_back({std::move(pointer),
-                          "due-day-too-far",
-                          {{"years", std::to_string(kDueYearsMost)}}});
+        faults.push_back(
+            {std::move(pointer), "due-day-too-far", {{"years", std::to_string(kDueYearsMost)}}});
     }
 }
 

@@ -24,23 +24,21 @@ using Handler = Response (*)(const Request&, Services&, const FieldCipher&);
 Response answer_registered(const Result<Registered>& registered, const Request& request,
                            const FieldCipher& cipher) {
     if (!registered) return to_response(registered.problem(), request);
-    return json_response(
-        bodies::to_body(*registered, query_code_for(registered->number, cipher)));
+    return json_response(bodies::to_body(*registered, query_code_for(registered->number, cipher)));
 }
 
-Response register_as_client(const Request& request, Services& services,
-                            const FieldCipher& cipher) {
+Response register_as_client(const Request& request, Services& services, const FieldCipher& cipher) {
     auto body = json::read_body<bodies::NewCaseBody>(request.body);
     if (!body) return to_response(body.problem(), request);
     auto write = write_of(request, cipher);
     if (!write) return to_response(write.problem(), request);
     auto told = bodies::to_told(*std::move(body));
     if (!told) return to_response(told.problem(), request);
-    return answer_registered(register_case({.client = client_of(request),
-                                            .write = *std::move(write),
-                                            .told = *std::move(told)},
-                                           services, cipher),
-                             request, cipher);
+    return answer_registered(
+        register_case(
+            {.client = client_of(request), .write = *std::move(write), .told = *std::move(told)},
+            services, cipher),
+        request, cipher);
 }
 
 Response register_at_desk(const Request& request, Services& services, const FieldCipher& cipher) {

@@ -91,8 +91,7 @@ ExternalCase ExternalCaseStore::to_case(const db::Row& row) const {
             .changed_at = Instant{row.integer(16)}};
 }
 
-std::vector<ExternalCase> ExternalCaseStore::to_cases(
-    const std::vector<db::Row>& rows) const {
+std::vector<ExternalCase> ExternalCaseStore::to_cases(const std::vector<db::Row>& rows) const {
     std::vector<ExternalCase> cases;
     cases.reserve(rows.size());
     for (const auto& row : rows) cases.push_back(to_case(row));

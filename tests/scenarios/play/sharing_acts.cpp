@@ -124,9 +124,8 @@ Played register_case(City& city, const Scenario& scenario, const ScenarioLine& l
         if (sign == std::string::npos) throw std::runtime_error{"名=值 expected: " + word};
         body[word.starts_with("编号=") ? "number" : "received_on"] = word.substr(sign + 1);
     }
-    auto answer = line.person == kSystem
-                      ? send_once(city, "/api/open/cases", json::serialize(body))
-                      : enter(city, line, {}, json::serialize(body));
+    auto answer = line.person == kSystem ? send_once(city, "/api/open/cases", json::serialize(body))
+                                         : enter(city, line, {}, json::serialize(body));
     if (answer.status < 400) {
         city.remember("external", text_at(answer.body, "case_id"));
         city.remember("external-number", text_at(answer.body, "number"));
