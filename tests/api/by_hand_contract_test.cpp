@@ -60,8 +60,9 @@ class ByHandContractTest : public testing::TestWithParam<Engine> {
 
 TEST_P(ByHandContractTest, is_kept_by_every_operation_that_grants) {
     auto whole = told("税契2026-7");
-    whole["reports"] = {{{"kind", "accept"}, {"on", "2026-03-02"}},
-                        {{"kind", "finish"}, {"on", "2026-03-02"}, {"outcome", "done"}}};
+    const json::object accept{{"kind", "accept"}, {"on", "2026-03-02"}};
+    const json::object finish{{"kind", "finish"}, {"on", "2026-03-02"}, {"outcome", "done"}};
+    whole["reports"] = json::array{accept, finish};
     const auto entered = enter(whole);
     ASSERT_EQ(entered.status, 200) << entered.text;
     EXPECT_EQ(text_of(entered.body.at("stage")), "finished");
@@ -181,7 +182,7 @@ TEST_P(ByHandContractTest, refuses_bodies_that_the_contract_forbids) {
     const json::object step{{"kind", "pass-step"}, {"on", "2026-03-02"}, {"step", "审核"}};
     expect_refused("reportExternalCaseByHand", step);
     auto whole = told("税契2026-8");
-    whole["reports"] = {step};
+    whole["reports"] = json::array{step};
     expect_refused("registerExternalCaseByHand", whole);
 }
 

@@ -86,9 +86,10 @@ test('what is handled on this platform is not entered by hand, nor a case twice'
   }
 
   await choose(page, own)
-  await fill(number)
-  await expect(page.getByRole('alert')).toContainText('这个事项不在国垂省垂系统办理，请在窗口收件')
+  await expect(page.getByRole('status').filter({ hasText: '请到受理窗口收件' })).toBeVisible()
+  await expect(page.getByLabel('国垂省垂系统的办件编号')).toBeHidden()
   await check_page(page)
+  await picture(page, 'desk-register-handled-here')
   await page.getByRole('button', { name: '换事项' }).click()
   await choose(page, vertical)
   await fill(number)

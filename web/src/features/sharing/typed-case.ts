@@ -1,4 +1,5 @@
 import { reactive } from 'vue'
+import { read_card } from '@/features/cases/card-reader'
 import { today_in_china } from '@/features/people/typed-post'
 import type { DocumentType } from '@/features/people/document-types'
 import type { Outcome } from './register-words'
@@ -47,6 +48,16 @@ function result_of(typed: TypedCase): TrackedReport[] {
       certificate_number: or_null(typed.certificate_number),
     },
   ]
+}
+
+/** A card reader types all that stands on the card into one field. Whether it did. */
+export function take_card(typed: TypedCase): boolean {
+  const card = read_card(typed.document_number)
+  if (!card || card.number === typed.document_number.trim()) return false
+  typed.document_type = card.kind
+  typed.document_number = card.number
+  if (card.name) typed.name = card.name
+  return true
 }
 
 export function told_case(item_id: string, typed: TypedCase): NewTrackedCase {

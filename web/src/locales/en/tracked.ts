@@ -46,6 +46,8 @@ export const tracked: Record<keyof typeof chinese, string> = {
   'tracked-enter.hint':
     'A case of a system of province or nation is registered once, under its number there, with its result. What is handled on this platform is received at the window.',
   'tracked-enter.other-item': 'Another item',
+  'tracked-enter.handled-here': 'This item is not handled in a system of province or nation. Receive it at the window.',
+  'tracked-enter.to-window': 'To the window',
   'tracked-enter.number': 'Case number of that system',
   'tracked-enter.number-hint': 'As its receipt or progress page says; a number is registered once.',
   'tracked-enter.applicant': 'Applicant',

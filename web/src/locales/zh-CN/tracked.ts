@@ -44,6 +44,8 @@ export const tracked = {
   'tracked-enter.title': '登记国垂省垂办件',
   'tracked-enter.hint': '国垂省垂系统里已经办的件，按那边的编号登记一次，连同结果，不用二次录入。在本平台办的事项请到受理窗口收件。',
   'tracked-enter.other-item': '换事项',
+  'tracked-enter.handled-here': '这个事项不在国垂省垂系统办理，请到受理窗口收件，不在这里登记。',
+  'tracked-enter.to-window': '去受理窗口',
   'tracked-enter.number': '国垂省垂系统的办件编号',
   'tracked-enter.number-hint': '照那边的受理单或查询页面写，一个编号只登记一次。',
   'tracked-enter.applicant': '申请人',

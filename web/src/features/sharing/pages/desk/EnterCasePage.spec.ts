@@ -18,11 +18,14 @@ const refused = (errors: unknown[]): Answer => ({
   body: { type: '', title: '不行', status: 422, code: 'invalid-input', request_id: 'r', errors },
 })
 
-async function opened(answer: () => Answer) {
+const vertical = { ground: '国垂省垂系统', reason: '在电子税务局办理' }
+
+async function opened(answer: () => Answer, exemption: unknown = vertical) {
   const asked = stand_in_server((request) => {
     const { pathname } = new URL(request.url)
     if (request.method === 'POST') return answer()
     if (pathname === '/api/session') return { body: { signed_in: true, posts: [], owed: [] } }
+    if (pathname.startsWith('/api/items/')) return { body: { item: { platform_exemption: exemption } } }
     return { body: { items: [item], next: null } }
   })
   const { wrapper } = mount_page(EnterCasePage)
@@ -80,6 +83,12 @@ describe('EnterCasePage', () => {
     expect(wrapper.find('#field-reports-0-words-fault').text()).toBe('请写明理由')
   })
 
+  it('asks for nothing of an item that is handled here', async () => {
+    const { wrapper } = await opened(() => ({ body: registered }), null)
+    expect(wrapper.find('[role="status"]').text()).toContain('请到受理窗口收件')
+    expect(wrapper.find('#field-number').exists()).toBe(false)
+  })
+
   it('leads from an item that is handled here to another one', async () => {
     const { wrapper, save } = await opened(() =>
       refused([{ pointer: '/item_id', code: 'item-not-vertical', message: '不在国垂省垂系统办理' }]),
@@ -88,6 +97,15 @@ describe('EnterCasePage', () => {
     expect(wrapper.find('.fault').text()).toBe('不在国垂省垂系统办理')
     await wrapper.find('#field-item_id').trigger('click')
     expect(wrapper.findComponent({ name: 'ItemFinder' }).exists()).toBe(true)
+  })
+
+  it('takes what a card reader typed, and waits for the rest', async () => {
+    const { wrapper, type, save } = await opened(() => ({ body: registered }))
+    await type('applicant-number', '姓名 张三 公民身份号码 11010519491231002X')
+    expect(await save()).toEqual([])
+    expect((wrapper.find('#field-applicant-number').element as HTMLInputElement).value).toBe('11010519491231002X')
+    expect((wrapper.find('#field-applicant-name').element as HTMLInputElement).value).toBe('张三')
+    expect(document.activeElement?.id).toBe('field-applicant-name')
   })
 
   it('takes a legal person by its credit code', async () => {
