@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 
 #include "app/calendar_watch.h"
 #include "app/data_folder.h"
@@ -14,6 +16,7 @@
 #include "app/regularly.h"
 #include "app/store.h"
 #include "cases/actions/remind_applicants.h"
+#include "cases/actions/rewrite_due_days.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "people/actions/anchor_audit.h"
@@ -39,12 +42,17 @@ sigset_t ending_signals() {
     return signals;
 }
 
+std::size_t processors() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
 http::ServerOptions server_options(const config::Config& config) {
     fs::create_directories(config.folders.uploads);
     return {.address = config.server.address,
             .port = config.server.port,
             .io_threads = config.server.io_threads,
             .workers = config.server.workers,
+            .brief_workers = config.store.engine == "sqlite" ? processors() : 0,
             .limits = config.limits,
             .trusted_proxies = config.server.trusted_proxies,
             .upload_folder = config.folders.uploads,
@@ -125,6 +133,8 @@ class Law {
 
     void act() {
         auto& services = application_.services();
+        const auto moved = cases::rewrite_due_days(services, application_.office());
+        if (moved > 0) log::info("due-days-moved", {{"cases", moved}});
         cases::sweep_statute(services, application_.office());
         const auto today = services.clock.today();
         if (reminded_on_ == today) return;

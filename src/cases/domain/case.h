@@ -172,6 +172,9 @@ bool has_open_procedure(const Case& filed);
 /// promised one. Null when none runs.
 const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar);
 
+/// The day on which that limit ends; nothing while none runs or a procedure stops it.
+std::optional<Day> due_on(const Case& filed, const WorkCalendar& calendar);
+
 /// The first day on which the law may act by itself, or nothing.
 std::optional<Day> wakes_on(const Case& filed, const WorkCalendar& calendar);
 

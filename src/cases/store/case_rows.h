@@ -29,6 +29,20 @@ BOOST_DESCRIBE_STRUCT(Particulars, (),
                        procedure, extension, step, days, amount_fen, level, pre_review, urgent,
                        breach))
 
+/// An act but for what was said, in words.
+struct DoneInRow {
+    using MembersHaveDefaults = void;
+
+    std::string act;
+    std::string actor;
+    std::string account;
+    std::string unit_id;
+    std::string from;
+    std::string to;
+    Day effective_on;
+};
+BOOST_DESCRIBE_STRUCT(DoneInRow, (), (act, actor, account, unit_id, from, to, effective_on))
+
 /// What of a case stands in no column of its own.
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
