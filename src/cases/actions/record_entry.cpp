@@ -13,6 +13,12 @@ namespace yimen::cases {
 
 namespace {
 
+/// The receipt of its delivery names the paper that tells a decision.
+bool decides(Act act) {
+    return act == Act::Grant || act == Act::Deny || act == Act::DecideByRule ||
+           act == Act::GrantAbove || act == Act::DenyAbove;
+}
+
 /// Every part with its length, so that no two entries share a text.
 std::string chain_text(std::string_view case_id, const Entry& entry, std::string_view said) {
     std::string text;
@@ -49,6 +55,7 @@ std::string digest_of(std::string_view case_id, const Entry& entry, std::string_
 
 Result<Done> record_entry(const Handling& handling, Entry entry) {
     auto& filed = handling.filed;
+    if (decides(entry.act)) entry.said.paper = handling.services.new_id();
     entry.serial = filed.filed.serial + 1;
     entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;

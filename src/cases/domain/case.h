@@ -149,6 +149,7 @@ struct Case {
     std::optional<Day> accepted_on;
     std::optional<Day> decided_on;
     std::optional<Day> ended_on;
+    std::string decision_paper;  ///< id of the paper that tells the decision
 
     std::int64_t serial = 0;  ///< of the last entry of the history
     std::string head;         ///< its digest

@@ -78,11 +78,10 @@ bodies::CasePageBody page_of(const Listed& listed) {
 constexpr std::int64_t kOwnCasesUsual = 20;
 
 Response list_own(const Request& request, Services& services, Office& office) {
-    const auto own =
-        list_own_cases(caller_of(request), text_of(request, "applicant"),
-                       {text_of(request, "before"), page_limit_of(request, kOwnCasesUsual),
-                        wants_total(request)},
-                       services, office);
+    const auto own = list_own_cases(
+        caller_of(request), text_of(request, "applicant"),
+        {text_of(request, "before"), page_limit_of(request, kOwnCasesUsual), wants_total(request)},
+        services, office);
     if (!own) return to_response(own.problem(), request);
     auto page = page_of(*own);
     page.next = own->next;

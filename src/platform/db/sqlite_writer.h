@@ -35,8 +35,8 @@ class SqliteWriter {
     /// other threads more than it wins where most callers wait for a commit.
     class Signal {
       public:
-        /// Who tells holds the unit, and so does who waits. Woken outside the lock, for who wakes up
-        /// takes it at once.
+        /// Who tells holds the unit, and so does who waits. Woken outside the lock, for who wakes
+        /// up takes it at once.
         void tell() {
             {
                 const std::lock_guard lock{mutex_};

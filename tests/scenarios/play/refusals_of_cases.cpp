@@ -37,6 +37,8 @@ const std::map<std::string, Codes>& beside_the_tables() {
         {"liftBar", {"not-found", "reason-required", "bar-lifted"}},
         {"exportCases", {"not-found", "forbidden", "purpose-required"}},
         {"exportCasesAsText", {"not-found", "forbidden", "purpose-required"}},
+        {"deliverCase",
+         {"collector-at-window-only", "collector-name-required", "collector-relation-required"}},
         {"denyCase", {"json-type"}},
         {"revokeCase", {"json-type"}},
         {"askOpinionCase", {"unit-unknown", "number-out-of-range"}},

@@ -305,4 +305,11 @@ export const cases: Record<keyof typeof chinese, string> = {
   'moved.statutory': 'Statutory limit (working days)',
   'moved.promised': 'Promised limit (working days)',
   'moved.other-item': 'Another item',
+  'collector.title': 'Who collects',
+  'collector.comes': 'Somebody else collects it',
+  'collector.document_type': 'Their document',
+  'collector.name': 'Their name',
+  'collector.document_number': 'Document number',
+  'collector.relation': 'Relation to the applicant',
+  'collector.relation-hint': 'For example: daughter, colleague with a mandate. See document and mandate before handing over.',
 }

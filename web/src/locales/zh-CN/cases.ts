@@ -305,4 +305,11 @@ export const cases = {
   'moved.statutory': '法定办结时限（工作日）',
   'moved.promised': '承诺办结时限（工作日）',
   'moved.other-item': '换一个事项',
+  'collector.title': '代领人',
+  'collector.comes': '由别人代领',
+  'collector.document_type': '代领人证件类型',
+  'collector.name': '代领人姓名',
+  'collector.document_number': '代领人证件号码',
+  'collector.relation': '与申请人的关系',
+  'collector.relation-hint': '例如：女儿、受委托的同事。看过证件和委托书再交付。',
 }
