@@ -30,7 +30,11 @@ class ByHandContractTest : public testing::TestWithParam<Engine> {
     }
 
     json::object told(const std::string& number, const char* item = kVertical) {
-        return {{"item_id", city_.city().entry_id(item)},
+        return told_of(city_.city().entry_id(item), number);
+    }
+
+    json::object told_of(const std::string& item_id, const std::string& number) {
+        return {{"item_id", item_id},
                 {"number", number},
                 {"applicant",
                  {{"kind", "natural-person"},
@@ -106,7 +110,7 @@ TEST_P(ByHandContractTest, is_kept_by_every_operation_that_refuses) {
     const auto own = enter(told("", kOwn));
     EXPECT_TRUE(own.refuses_with("item-not-vertical")) << own.text;
     EXPECT_TRUE(own.refuses_with("case-number-required")) << own.text;
-    EXPECT_TRUE(enter(told("1", "")).refuses_with("item-unknown"));
+    EXPECT_TRUE(enter(told_of("", "1")).refuses_with("item-unknown"));
 
     const auto entered = enter(told("税契2026-7"));
     const auto case_id = text_of(entered.body.at("case_id"));

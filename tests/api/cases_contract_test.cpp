@@ -294,7 +294,7 @@ void CasesContractTest::be_granted_and_rated() {
     const auto lines = expect(200, "exportCasesAsText", "window", {.query = asked});
     EXPECT_NE(lines.text.find("已办结"), std::string::npos);
     EXPECT_TRUE(expect(200, "exportCases", "window", {.query = asked}).text.starts_with("PK"));
-    ASSERT_EQ(issued.body.at("papers").as_array().size(), 3U);
+    ASSERT_EQ(issued.body.at("papers").as_array().size(), 4U);
     auto paper = case_;
     paper["notice_id"] = text_of(issued.body.at("papers").at(1).at("notice_id"));
     const auto first = expect(200, "getPaperOfCase", "zhang.san", {.path = paper});
@@ -311,6 +311,9 @@ void CasesContractTest::be_ended() {
     examine();
     act("grantCase", "chief", kReason, "granted");
     act("checkCommitmentCase", "examiner", R"({"outcome":"broken","reason":"不实"})", "granted");
+    expect(200, "findMovedCases", "supervisor",
+           {.body = R"({"division":"445203",)"
+                    R"("closures":[{"division":"445203","day":"2026-03-04"}]})"});
     const auto bars = expect(200, "listBars", "supervisor", {.query = "division=445203"});
     const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
     expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});

@@ -18,8 +18,8 @@ namespace json = boost::json;
 const std::set<std::string_view> kKeywords = {
     "type",    "properties", "required", "additionalProperties",
     "items",   "enum",       "oneOf",    "minimum",
-    "maximum", "maxLength",  "format",   "description",
-    "default"};
+    "maximum", "maxLength",  "maxItems", "format",
+    "default", "description"};
 const std::set<std::string_view> kTypes = {"object",  "array",  "string", "integer",
                                            "boolean", "number", "null"};
 const std::set<std::string_view> kFormats = {"date", "date-time", "binary"};
@@ -144,6 +144,11 @@ class Finder {
 
     void find_in_scalar(const json::value& value, const json::object& rules,
                         const std::string& pointer) {
+        const auto* most_items = rules.if_contains("maxItems");
+        if (value.is_array() && most_items != nullptr &&
+            value.as_array().size() > most_items->to_number<std::size_t>()) {
+            report(pointer, "has too many items");
+        }
         if (value.is_string()) {
             const auto text = view(value);
             const auto* format = rules.if_contains("format");

@@ -62,6 +62,9 @@ TEST(SchemaTest, knows_words_lengths_and_ranges) {
     EXPECT_THAT(faults_of(R"("一门")", R"({"type":"string","maxLength":2})"), IsEmpty());
     EXPECT_THAT(faults_of(R"("一门网")", R"({"type":"string","maxLength":2})"),
                 ElementsAre("the whole is too long"));
+    EXPECT_THAT(faults_of("[1,2]", R"({"type":"array","items":{},"maxItems":2})"), IsEmpty());
+    EXPECT_THAT(faults_of("[1,2,3]", R"({"type":"array","items":{},"maxItems":2})"),
+                ElementsAre("the whole has too many items"));
     const std::string range = R"({"type":"integer","minimum":1,"maximum":3})";
     EXPECT_THAT(faults_of("1", range), IsEmpty());
     EXPECT_THAT(faults_of("3", range), IsEmpty());

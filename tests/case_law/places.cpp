@@ -233,6 +233,8 @@ std::string_view paper_of(Life life, Act act) {
         case Act::Deny:
         case Act::DenyAbove:
             return permit ? "denial" : "refusal";
+        case Act::Deliver:
+            return "delivery-receipt";
         case Act::NotifyFee:
             return "payment";
         case Act::Correct:
