@@ -24,9 +24,8 @@ const std::set<std::string> kRefuseNothing = {
     "getReadiness", "getMetrics",      "listChannels",         "listCodeTables", "listBatches"};
 
 /// Tags of the operations that contract tests of their own ask.
-const std::set<std::string> kAskedElsewhere = {"people", "own",     "mandates", "materials",
-                                               "cases",  "clients", "open",     "messages",
-                                               "register"};
+const std::set<std::string> kAskedElsewhere = {"people",  "own",  "mandates", "materials", "cases",
+                                               "clients", "open", "messages", "register"};
 
 std::set<std::string> all_operations() {
     std::set<std::string> ids;
