@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sign_in } from './desk-accounts'
 import { act, bring_all, open_as } from './desk-acts'
-import { check_page, watch_console } from './page-checks'
+import { check_page, picture, watch_console } from './page-checks'
 
 /** Finds the applicant by what a card reader types; registers them where this journey is the first. */
 async function find_applicant(page: Page) {
@@ -35,12 +35,31 @@ async function bring_everything(page: Page) {
   await expect(page.getByText('材料齐全，要点都已核对').first()).toBeVisible()
 }
 
+/** Somebody else collects: looked at with their document, and named on the receipt. */
+async function deliver_to_another(page: Page) {
+  await page.getByRole('group', { name: '可以办的' }).getByRole('button', { name: '送达' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('由别人代领').check()
+  await dialog.getByLabel('代领人姓名').fill('李四')
+  await dialog.getByLabel('代领人证件号码').fill('110101199003078671')
+  await dialog.getByRole('button', { name: '送达' }).click()
+  await expect(dialog.getByText('证件号码有一处写错了，请逐位核对').first()).toBeVisible()
+  await expect(dialog.getByText('请写明代领人与申请人的关系').first()).toBeVisible()
+  await check_page(page)
+  await picture(page, 'desk-collector-refused')
+  await dialog.getByLabel('代领人证件号码').fill('110101199003078670')
+  await dialog.getByLabel('与申请人的关系').fill('妹妹')
+  await dialog.getByRole('button', { name: '送达' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '已办：送达。现在是“已送达”' })).toBeVisible()
+}
+
 test('a case goes from the window to its end, everybody doing their part', async ({ browser, page, context }) => {
   const complaints = watch_console(page)
   await sign_in(context, 'window')
   await page.goto('/desk')
   await expect(page.getByRole('heading', { level: 1, name: '窗口受理台' })).toBeVisible()
   await check_page(page)
+  await picture(page, 'desk-window-empty')
   await begin_case(page)
   await page.getByLabel('处方药', { exact: true }).check()
   await expect(page.getByText('还缺 9 份材料').first()).toBeVisible()
@@ -48,8 +67,10 @@ test('a case goes from the window to its end, everybody doing their part', async
   await expect(page.getByText('还缺 8 份材料').first()).toBeVisible()
   await bring_everything(page)
   await check_page(page)
+  await picture(page, 'desk-window-filled')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '已办好：受理' })).toBeVisible()
+  await picture(page, 'desk-window-done')
   await expect(page.getByText(/揭东区市场监督管理局 审查，.*前作出决定/)).toBeVisible()
   await page.getByText('为什么是这一天').first().click()
   await expect(page.getByText(/开始，当天不算，共 \d+ 个工作日/).first()).toBeVisible()
@@ -63,14 +84,18 @@ test('a case goes from the window to its end, everybody doing their part', async
   await act(examiner, '审查通过', '已受理', (dialog) => dialog.getByLabel(/参加的工作人员/).fill('李甲、王乙'))
   const chief = await open_as(browser, 'chief', address)
   await expect(chief.getByRole('list', { name: '决定前要具备' })).toContainText('审查环节全部完成')
+  if (test.info().project.name === 'phone') await chief.setViewportSize({ width: 390, height: 844 })
+  await picture(chief, 'desk-case-decision')
   await act(chief, '准予', '已准予')
   await examiner.reload()
   await act(examiner, '制证', '已准予', (dialog) => dialog.getByLabel('证照编号').fill('粤DA0663001'))
   await page.goto(address)
-  await act(page, '送达', '已送达')
+  await deliver_to_another(page)
   await act(page, '办结', '已办结')
   await expect(page.getByRole('region', { name: '办件经过' }).getByRole('listitem')).toHaveCount(8)
+  await expect(page.getByText('送达回证')).toBeVisible()
   await check_page(page)
+  await picture(page, 'desk-case-done')
   expect(complaints).toEqual([])
 })
 
@@ -85,6 +110,7 @@ test('what is missing is told at one time, and only when it is sent', async ({ p
   await dialog.getByRole('button', { name: '删去第 8 条' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(dialog.getByText(/应当一次告知全部缺漏/).first()).toBeVisible()
+  await picture(page, 'desk-gaps-refused')
   await dialog.getByRole('button', { name: '再写一条' }).click()
   await dialog.getByLabel('第 8 条是关于哪一份材料').selectOption('药品经营质量管理文件目录及计算机系统说明')
   await dialog.getByLabel('第 8 条要怎么补').fill('请补交目录。')
@@ -112,6 +138,12 @@ test('the work list is run down by keys, and supervision has its findings', asyn
   await page.goto('/desk/cases?state=draft')
   await page.getByRole('link', { name: '药品经营许可证（零售）核发' }).first().waitFor()
   await check_page(page)
+  await picture(page, 'desk-cases')
+  await page.goto('/desk/cases?state=denied')
+  await expect(page.getByRole('status').or(page.locator('.card')).first()).toBeVisible()
+  await picture(page, 'desk-cases-empty')
+  await page.goto('/desk/cases?state=draft')
+  await page.getByRole('link', { name: '药品经营许可证（零售）核发' }).first().waitFor()
   await page.locator('body').press('j')
   await expect(page.getByRole('link', { name: '药品经营许可证（零售）核发' }).first()).toBeFocused()
   await page.keyboard.press('Enter')

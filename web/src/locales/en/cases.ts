@@ -312,4 +312,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'collector.document_number': 'Document number',
   'collector.relation': 'Relation to the applicant',
   'collector.relation-hint': 'For example: daughter, colleague with a mandate. See document and mandate before handing over.',
+  'case.papers': 'Papers',
+  'case.no-papers': 'No papers yet.',
+  'case.in-new-window': ' (opens in a new window, to be printed)',
 }

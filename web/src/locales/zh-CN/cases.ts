@@ -312,4 +312,7 @@ export const cases = {
   'collector.document_number': '代领人证件号码',
   'collector.relation': '与申请人的关系',
   'collector.relation-hint': '例如：女儿、受委托的同事。看过证件和委托书再交付。',
+  'case.papers': '文书',
+  'case.no-papers': '还没有文书。',
+  'case.in-new-window': '（在新窗口打开，可以打印）',
 }

@@ -1,5 +1,5 @@
-import type { Schemas } from '@/api/client'
 import { t, type MessageKey } from '@/locales/messages'
+import type { Paper } from '../use-papers'
 
 /** A word for a name that the server says; the name itself where this page is older than the server. */
 function named(prefix: string, name: string): string {
@@ -67,9 +67,8 @@ const papers_of_act: Record<string, readonly string[]> = {
   correct: ['correction'],
   revoke: ['revocation'],
   cancel: ['cancellation'],
+  deliver: ['delivery-receipt'],
 }
-
-export type Paper = Schemas['PaperOfCase']
 
 /** The papers beside the entries that made them: the first of a kind is that of the first such act. */
 export function papers_by_entry(
@@ -85,6 +84,3 @@ export function papers_by_entry(
   }
   return found
 }
-
-export const paper_address = (case_id: string, notice_id: string) =>
-  `/api/cases/${encodeURIComponent(case_id)}/papers/${encodeURIComponent(notice_id)}`

@@ -40,21 +40,6 @@ export function use_own_case(case_id: MaybeRefOrGetter<string>) {
   return query
 }
 
-export function use_papers(filed: () => Case | undefined) {
-  return useQuery({
-    // Each act may have brought one.
-    queryKey: computed(() => ['papers', filed()?.case_id, filed()?.version]),
-    queryFn: async () =>
-      body(
-        await api.GET('/api/cases/{case_id}/papers', {
-          params: { path: { case_id: filed()?.case_id ?? '' } },
-        }),
-      ).papers,
-    enabled: computed(() => filed() !== undefined && filed()?.state !== 'draft'),
-    staleTime: Infinity,
-  })
-}
-
 interface Begun {
   item_id: string
   applicant_id: string

@@ -22,6 +22,15 @@ const filed = case_for_tests({
   steps: [step_of_case('审核', { opened_on: '2026-03-06', passed_on: '2026-03-06' })],
 })
 
+const receipt = {
+  notice_id: 'n1',
+  kind: 'receipt',
+  title: '申请材料接收凭证',
+  number: '揭东政务许收〔2026〕1号',
+  issued_on: '2026-03-02',
+  state: 'issued',
+}
+
 const problem = (status: number, code: string, errors: unknown[] = []): Answer => ({
   status,
   body: { type: '', title: '不行', status, code, request_id: 'r', errors },
@@ -31,6 +40,7 @@ async function opened(answer: () => Answer, now = () => filed) {
   const asked = stand_in_server((request) => {
     const { pathname } = new URL(request.url)
     if (request.method === 'POST') return answer()
+    if (pathname.endsWith('/papers')) return { body: { papers: [receipt] } }
     if (pathname.startsWith('/api/cases/')) return { body: now() }
     return problem(404, 'not-found')
   })
@@ -62,6 +72,13 @@ describe('CaseView', () => {
     expect(sent?.headers.get('If-Match')).toBe('"3"')
     expect(await sent?.json()).toEqual({ reason: '符合条件' })
     expect(wrapper.text()).toContain('已办：准予。现在是“已准予”。')
+  })
+
+  it('has every paper at hand, to be printed', async () => {
+    const { wrapper } = await opened(() => ({ body: filed }))
+    const papers = wrapper.find('[aria-labelledby="case-papers"]')
+    expect(papers.text()).toContain('揭东政务许收〔2026〕1号')
+    expect(papers.find('a').attributes('href')).toBe('/api/cases/c1/papers/n1')
   })
 
   it('asks nothing of the server while something is not filled in', async () => {
