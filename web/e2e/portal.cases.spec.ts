@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { sign_in_as } from './desk-accounts'
-import { check_page, watch_console } from './page-checks'
+import { check_page, picture, watch_console } from './page-checks'
 import { Office } from './pension-clerk'
 import {
   answer_first_questions,
@@ -91,6 +91,16 @@ test('a citizen applies, follows, downloads the result and rates', async ({ page
   await page.getByRole('link', { name: '看办理进度' }).click()
   await expect(page.getByText('已提交，等窗口收件')).toBeVisible()
   await check_page(page)
+
+  await test.step('who would apply again is shown the one that is being handled', async () => {
+    await page.goto(`/apply/${pension}`)
+    const running = page.getByRole('region', { name: '同样的申请正在办理' })
+    await expect(running.getByText(number, { exact: true })).toBeVisible()
+    await check_page(page)
+    await picture(page, 'portal-apply-running')
+    await running.getByRole('listitem').filter({ hasText: number }).getByRole('link').click()
+    await expect(page.getByText('已提交，等窗口收件')).toBeVisible()
+  })
 
   await test.step('what the office asks for is handed in', async () => {
     await office.receive()
