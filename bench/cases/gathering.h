@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,7 +39,8 @@ class Serials {
 };
 
 /// What a unit of work writes, kept instead of written, so that many threads may make cases by the
-/// program's own code and one writes them down. Reads see the store as it was.
+/// program's own code and one writes them down. Reads see the store as it was, and the paper that
+/// was issued last: its delivery looks it up.
 class Gathering final : public db::Transaction {
   public:
     struct Write {
@@ -61,6 +63,7 @@ class Gathering final : public db::Transaction {
     db::Database& database_;
     Serials& serials_;
     std::vector<Write> writes_;
+    std::optional<db::Row> last_paper_;
     std::map<std::string_view, std::map<std::vector<db::Value>, std::vector<db::Row>, Before>>
         known_;
 };
