@@ -133,8 +133,6 @@ class Law {
 
     void act() {
         auto& services = application_.services();
-        const auto moved = cases::rewrite_due_days(services, application_.office());
-        if (moved > 0) log::info("due-days-moved", {{"cases", moved}});
         cases::sweep_statute(services, application_.office());
         const auto today = services.clock.today();
         if (reminded_on_ == today) return;
@@ -147,6 +145,12 @@ class Law {
     Application& application_;
     std::optional<Day> reminded_on_;
 };
+
+/// Once a minute: what a changed calendar does to the days of open cases.
+void follow_calendar(Application& application) {
+    const auto moved = cases::rewrite_due_days(application.services(), application.office());
+    if (moved > 0) log::info("due-days-moved", {{"cases", moved}});
+}
 
 }  // namespace
 
@@ -208,6 +212,9 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     application.catalog().view();
     Law law{application};
     const Regularly law_at_work{"law-unattended", [&law] { law.act(); }};
+    // Apart from the law, which waits for nobody.
+    const Regularly following{"due-days-not-moved",
+                              [&application] { follow_calendar(application); }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);

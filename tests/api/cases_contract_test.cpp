@@ -312,7 +312,7 @@ void CasesContractTest::be_ended() {
     act("grantCase", "chief", kReason, "granted");
     act("checkCommitmentCase", "examiner", R"({"outcome":"broken","reason":"不实"})", "granted");
     expect(200, "findMovedCases", "supervisor",
-           {.body = R"({"division":"445203","limits":{"item_id":"x","promised_days":1}})"});
+           {.body = R"({"division":"445203","closures":[{"division":"44","day":"2026-03-04"}]})"});
     const auto bars = expect(200, "listBars", "supervisor", {.query = "division=445203"});
     const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
     expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});

@@ -36,16 +36,7 @@ Result<Change> read_change(const ImportTable& command, const CalendarStore& stor
 
     std::sort(change.tables.begin(), change.tables.end(),
               [](const auto& one, const auto& other) { return one.year < other.year; });
-    change.after = change.before;
-    for (const auto& table : change.tables) {
-        std::erase_if(change.after,
-                      [&](const Notice& notice) { return notice.table.year == table.year; });
-        change.after.push_back({.table = to_published(table),
-                                .paper = table.paper,
-                                .imported_at = now,
-                                .imported_by = command.officer.login_name,
-                                .revision = 0});
-    }
+    change.after = with_tables(change.before, change.tables, now, command.officer.login_name);
     return change;
 }
 

@@ -48,21 +48,12 @@ std::int64_t calendar_revision(db::Transaction& transaction) {
 
 Result<WorkCalendar> propose(db::Transaction& transaction, const Proposal& proposal) {
     const CalendarStore store{transaction};
-    auto notices = store.list_notices();
+    const auto notices = store.list_notices();
     auto closures = store.list_closures();
     std::vector<FieldProblem> faults;
     const auto tables = read(proposal, notices, faults);
     check(proposal.closures, faults);
     if (!faults.empty()) return invalid_input(std::move(faults));
-    for (const auto& table : tables) {
-        std::erase_if(notices,
-                      [&](const Notice& notice) { return notice.table.year == table.year; });
-        notices.push_back({.table = to_published(table),
-                           .paper = table.paper,
-                           .imported_at = {},
-                           .imported_by = {},
-                           .revision = 0});
-    }
     for (const auto& closure : proposal.closures) {
         closures.push_back({.division = closure.division,
                             .day = closure.day,
@@ -70,7 +61,7 @@ Result<WorkCalendar> propose(db::Transaction& transaction, const Proposal& propo
                             .closed_at = {},
                             .closed_by = {}});
     }
-    return make_calendar(notices, closures);
+    return make_calendar(with_tables(notices, tables, {}, {}), closures);
 }
 
 }  // namespace yimen::calendar

@@ -135,6 +135,20 @@ std::vector<DayChange> find_day_changes(const WorkCalendar& before, const WorkCa
     return changes;
 }
 
+std::vector<Notice> with_tables(std::vector<Notice> standing, std::span<const YearTable> tables,
+                                Instant imported_at, const std::string& imported_by) {
+    for (const auto& table : tables) {
+        std::erase_if(standing,
+                      [&](const Notice& notice) { return notice.table.year == table.year; });
+        standing.push_back({.table = to_published(table),
+                            .paper = table.paper,
+                            .imported_at = imported_at,
+                            .imported_by = imported_by,
+                            .revision = 0});
+    }
+    return standing;
+}
+
 WorkCalendar make_calendar(std::span<const Notice> notices, std::span<const Closure> closures) {
     std::vector<PublishedYear> years;
     for (const auto& notice : notices) years.push_back(notice.table);

@@ -54,6 +54,10 @@ struct DayChange {
 std::vector<DayChange> find_day_changes(const WorkCalendar& before, const WorkCalendar& after,
                                         int year);
 
+/// The notices when these tables stand in the place of those that their years had.
+std::vector<Notice> with_tables(std::vector<Notice> standing, std::span<const YearTable> tables,
+                                Instant imported_at, const std::string& imported_by);
+
 /// The calendar of these notices and closures. They must keep the rules.
 WorkCalendar make_calendar(std::span<const Notice> notices, std::span<const Closure> closures);
 

@@ -4,6 +4,7 @@
 
 #include "cases/actions/local_calendars.h"
 #include "cases/actions/who_lists.h"
+#include "catalog/catalog.h"
 
 #include "core/identifiers/division_code.h"
 
@@ -13,14 +14,30 @@ namespace {
 
 constexpr std::int64_t kDaysMost = 3650;
 
-/// Who makes calendars or items sees what becomes of open cases; no applicant is named.
-Sight sight_of_maker(const people::Person& officer, const WhatIf& asked) {
-    const auto holds = [&](std::string_view right) {
-        return people::find_post_for(officer, right) != nullptr;
+/// Who makes the calendar, or this item, sees what becomes of its open cases; no applicant is
+/// named.
+Sight sight_of_maker(const WhatIf& asked, const std::optional<people::Responsibility>& of_item) {
+    const auto may = [&](std::string_view right, const people::Responsibility& place) {
+        return people::find_post_for(asked.officer, right, place) != nullptr;
     };
-    if (asked.calendar && holds("calendar.manage")) return Sight::All;
-    if (asked.limits && (holds("catalog.edit") || holds("catalog.publish"))) return Sight::All;
-    return sight_of(officer, {{}, asked.division_code});
+    if (asked.calendar && may("calendar.manage", {})) return Sight::All;
+    if (of_item && (may("catalog.edit", *of_item) || may("catalog.publish", *of_item))) {
+        return Sight::All;
+    }
+    return sight_of(asked.officer, {{}, asked.division_code});
+}
+
+/// Where the item is that would have other limits.
+Result<std::optional<people::Responsibility>> find_item(db::Transaction& transaction,
+                                                        const WhatIf& asked, Day today) {
+    using Place = std::optional<people::Responsibility>;
+    if (!asked.limits) return Place{};
+    const auto& entry_id = asked.limits->entry_id;
+    const auto number = catalog::find_version_in_force(transaction, entry_id, today);
+    const auto version =
+        number ? catalog::find_item_version(transaction, entry_id, *number) : std::nullopt;
+    if (!version) return invalid_input({{"/limits/item_id", "item-unknown", {}}});
+    return Place{{version->unit_id, version->division_code}};
 }
 
 void check_days(std::string pointer, const std::optional<std::int64_t>& days,
@@ -110,11 +127,13 @@ PlaceCursor place_of(const FiledCase& filed) {
 Result<Moved> find_moved_cases(const WhatIf& asked, Services& services) {
     auto checked = check(asked);
     if (!checked.faults.empty()) return invalid_input(std::move(checked.faults));
-    const auto sight = sight_of_maker(asked.officer, asked);
-    if (sight == Sight::None) return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
     const auto today = services.clock.today();
     const auto as_it_is = services.calendar();
     return services.database.read([&](db::Transaction& transaction) -> Result<Moved> {
+        const auto item = find_item(transaction, asked, today);
+        if (!item) return item.problem();
+        const auto sight = sight_of_maker(asked, *item);
+        if (sight == Sight::None) return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         auto as_it_would_be = as_it_is;
         if (asked.calendar) {
             const auto proposed = calendar::propose(transaction, *asked.calendar);

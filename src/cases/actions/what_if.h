@@ -48,8 +48,9 @@ struct Moved {
 /// Reads, changes nothing. Refusals, in this order: invalid-input with every fault (/division_code
 /// those of DivisionCode::parse; `nothing-supposed` where neither calendar nor limits would be
 /// others; /limits/statutory_days and /limits/promised_days `number-out-of-range` outside 1 to
-/// 3,650); forbidden to who neither works on cases there nor makes calendars or items; then those
-/// of calendar::propose. Who would examine sees nothing before acceptance (REQ-088).
+/// 3,650), then /limits/item_id `item-unknown` (none is in force); forbidden to who neither works
+/// on cases there nor makes the calendar or this item; then those of calendar::propose. Who would
+/// examine sees nothing before acceptance (REQ-088).
 Result<Moved> find_moved_cases(const WhatIf& asked, Services& services);
 
 }  // namespace yimen::cases

@@ -70,6 +70,8 @@ Played suppose(City& city, const Scenario& scenario, const ScenarioLine& line) {
         body["closures"] = json::array{{{"division", place}, {"day", supposed.substr(equals + 1)}}};
     } else if (what == "接着") {
         body["after"] = supposed.substr(equals + 1);
+    } else if (what == "没有的事项") {
+        body["limits"] = json::object{{"item_id", "no-such-item"}, {"promised_days", 3}};
     } else if (!what.empty()) {
         body["limits"] = json::object{{"item_id", entry_of(city, scenario)},
                                       {what == "承诺" ? "promised_days" : "statutory_days",
