@@ -58,7 +58,7 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
                            .item_name = "药品经营许可",
                            .due_on = Day{2026, 3, 18},
                            .detail = "审核"},
-                          services.clock.now(), services);
+                          services.clock.now());
             return Done{};
         });
         ASSERT_TRUE(told);
@@ -66,8 +66,8 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
 
     void send() {
         auto& application = city_.city().application();
-        notices::send_messages(application.services(), application.papers().cipher,
-                               application.address_desk().gateways);
+        notices::send_messages({application.services(), application.papers().cipher,
+                                application.address_desk().gateways});
     }
 
     /// Tells the applicant with this account, who has a number that is confirmed.
@@ -88,7 +88,7 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
                            .case_id = "case-1",
                            .case_number = "445203-1",
                            .item_name = "药品经营许可"},
-                          services.clock.now(), services);
+                          services.clock.now());
             return Done{};
         });
         ASSERT_TRUE(told);

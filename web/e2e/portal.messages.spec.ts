@@ -137,7 +137,7 @@ test('what did not go out is seen at the desk', async ({ page, context, browser,
   const list = await desk.newPage()
   await list.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 })
   await list.goto('/desk/messages')
-  await expect(list.getByText('http-400').first()).toBeVisible()
+  await expect(list.getByText('not-taken').first()).toBeVisible()
   await check_page(list)
   await picture(list, 'desk-messages')
   await list.getByLabel('看哪些').selectOption('已过期')

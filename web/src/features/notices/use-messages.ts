@@ -31,7 +31,7 @@ export function use_messages(asked: MaybeRefOrGetter<Asked>) {
   })
 }
 
-/** How many messages are unread; looked for again now and then. */
+/** How many messages are unread, of everybody for whom one stands, too. */
 export function use_unread(is_asked: () => boolean, box: Inbox['box'] = 'matters') {
   const query = useQuery({
     queryKey: [...kUnread, box],
@@ -44,6 +44,10 @@ export function use_unread(is_asked: () => boolean, box: Inbox['box'] = 'matters
   })
   return query.data
 }
+
+/** How many of them are somebody's, by their id. */
+export const unread_of = (bell: Schemas['UnreadBell'] | undefined, principal_id: string) =>
+  bell?.whose.find((one) => one.principal_id === principal_id)
 
 export function use_reading(inbox: MaybeRefOrGetter<Inbox>) {
   const client = useQueryClient()
