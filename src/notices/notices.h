@@ -107,6 +107,9 @@ Result<Notice> record_delivery(db::Transaction& transaction, RecordDelivery comm
 /// In the order of recording.
 std::vector<Delivery> list_deliveries(db::Transaction& transaction, std::string_view case_id);
 
+/// What is announced of a message: its recipient.
+inline constexpr std::string_view kMessageWritten = "message";
+
 /// Writes the message in the caller's unit of work: what is undone tells nobody. Whether it goes
 /// out by SMS and e-mail too is its recipient's to decide. Of messages of one case and one moment
 /// only the last goes out.

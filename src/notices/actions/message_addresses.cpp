@@ -52,7 +52,7 @@ Letter letter_with(const std::string& code, const std::string& address) {
 std::optional<MessageAddress> find_own(const AddressStore& store, db::Transaction& transaction,
                                        const std::string& person_id, Channel channel) {
     auto kept = store.find(person_id, channel);
-    if (kept && people::find_person_of(transaction, kept->account_id) != person_id) forget(*kept);
+    if (kept && !people::is_account_of(transaction, kept->account_id, person_id)) forget(*kept);
     return kept;
 }
 

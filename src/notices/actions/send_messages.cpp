@@ -58,7 +58,7 @@ bool is_wanted_at(const std::string& address, const Sending& sending, db::Transa
                   const crypto::FieldCipher& cipher) {
     const auto kept = AddressStore{transaction, cipher}.find(sending.recipient_id, sending.channel);
     if (!kept || kept->address != address) return false;
-    if (people::find_person_of(transaction, kept->account_id) != sending.recipient_id) return false;
+    if (!people::is_account_of(transaction, kept->account_id, sending.recipient_id)) return false;
     return sending.message_id ? kept->on && kept->confirmed_at : !kept->confirmed_at;
 }
 
@@ -156,7 +156,8 @@ std::int64_t write_letters(const SendingRoom& room, std::int64_t limit, SendingR
                 if (!store.mark_inward(message) || overtaken) return lost;
                 for (const auto& open : store.list_open_addresses(message.recipient_id)) {
                     if (room.gateways.of(open.channel) == nullptr) continue;
-                    if (people::find_person_of(transaction, open.account_id) != message.recipient_id) {
+                    if (!people::is_account_of(transaction, open.account_id,
+                                               message.recipient_id)) {
                         continue;
                     }
                     if (!open.address) {

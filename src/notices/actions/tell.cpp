@@ -20,6 +20,9 @@ std::int64_t next_id(Instant now) {
 void tell(db::Transaction& transaction, const Tell& told, Instant now) {
     MessageStore store{transaction};
     while (!store.add(told, next_id(now))) continue;
+    transaction.announce({.kind = std::string{kMessageWritten},
+                          .subject = std::string{told.recipient_id},
+                          .about = {}});
 }
 
 bool remind(db::Transaction& transaction, const Tell& told, Instant now) {

@@ -8,7 +8,7 @@ export type Shown = 'all' | 'unread'
 
 const kKey = ['messages']
 const kUnread = [...kKey, 'unread']
-const look_again_milliseconds = 60_000
+const fresh_milliseconds = 30_000
 
 /** Whose messages: of one's own matters, of somebody whom one represents, of an officer's work. */
 export interface Inbox {
@@ -37,8 +37,7 @@ export function use_unread(is_asked: () => boolean, box: Inbox['box'] = 'matters
     queryKey: [...kUnread, box],
     queryFn: async () => body(await api.GET('/api/messages/unread', { params: { query: { box } } })),
     enabled: computed(is_asked),
-    staleTime: look_again_milliseconds / 2,
-    refetchInterval: look_again_milliseconds,
+    staleTime: fresh_milliseconds,
     refetchOnWindowFocus: true,
     retry: false,
   })
