@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 
 #include "app/calendar_watch.h"
 #include "app/data_folder.h"
@@ -14,6 +16,7 @@
 #include "app/regularly.h"
 #include "app/store.h"
 #include "cases/actions/remind_applicants.h"
+#include "cases/actions/rewrite_due_days.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
 #include "notices/actions/tend_messages.h"
@@ -40,12 +43,17 @@ sigset_t ending_signals() {
     return signals;
 }
 
+std::size_t processors() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
 http::ServerOptions server_options(const config::Config& config) {
     fs::create_directories(config.folders.uploads);
     return {.address = config.server.address,
             .port = config.server.port,
             .io_threads = config.server.io_threads,
             .workers = config.server.workers,
+            .brief_workers = config.store.engine == "sqlite" ? processors() : 0,
             .limits = config.limits,
             .trusted_proxies = config.server.trusted_proxies,
             .upload_folder = config.folders.uploads,
@@ -123,6 +131,14 @@ void tend_messages(Application& application) {
     const auto tended = notices::tend_messages(application.services(), application.papers().cipher);
     if (tended.moved > 0) log::info("messages-moved", {{"messages", tended.moved}});
     if (tended.forgotten > 0) log::info("letters-forgotten", {{"letters", tended.forgotten}});
+}
+
+/// Once a minute: due days that a changed calendar moves, then what a passed limit does by itself.
+void do_law(Application& application) {
+    auto& services = application.services();
+    const auto moved = cases::rewrite_due_days(services, application.office());
+    if (moved > 0) log::info("due-days-moved", {{"cases", moved}});
+    cases::sweep_statute(services, application.office());
 }
 
 /// Once a day: who is to be reminded. What could not be done is tried again a minute later.
@@ -207,11 +223,8 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
-    // Once a minute: what a passed limit does by itself.
-    const Regularly law_at_work{"law-unattended", [&application](const auto&) {
-                                    cases::sweep_statute(application.services(),
-                                                         application.office());
-                                }};
+    const Regularly law_at_work{"law-unattended",
+                                [&application](const auto&) { do_law(application); }};
     Reminding reminding{application};
     const Regularly reminders{"applicants-unreminded",
                               [&reminding](const auto&) { reminding.remind(); }};

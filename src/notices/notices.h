@@ -58,6 +58,7 @@ struct IssueNotice {
     Day issued_on;
     NoticeValues values;
     std::optional<std::string> replaces = {};  ///< id of a paper that this one takes the place of
+    std::optional<std::string> id = {};        ///< a new one that the caller has made already
 };
 
 /// Issues it in the caller's unit of work: one row and one serial, nothing is drawn. Refusals, in

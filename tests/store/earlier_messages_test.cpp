@@ -20,7 +20,7 @@ namespace {
 
 using testing::ElementsAre;
 
-constexpr int kBeforeFewBytes = 20;
+constexpr int kBeforeFewBytes = 24;
 constexpr std::int64_t kWritten = 1'772'758'800'000;
 
 class EarlierMessagesTest : public testing::TestWithParam<test::Engine> {

@@ -83,5 +83,44 @@ TEST(KeptCaseTest, what_is_damaged_is_an_error_of_the_store) {
     EXPECT_THROW(read_details("[]", kUnit), db::DatabaseError);
 }
 
+TEST(KeptCaseTest, says_who_did_what_in_few_bytes) {
+    Entry entry;
+    entry.act = Act::PassStep;
+    entry.actor = Actor::Examiner;
+    entry.account = "01M8CZ3ZQ5ZJZQSZEJEB4EWRYX";
+    entry.unit_id = "jiedong-real-estate-registration-center";
+    entry.from = State::Accepted;
+    entry.to = State::Accepted;
+    entry.effective_on = Day{2026, 3, 2};
+    const auto kept = keep_done(entry, entry.unit_id);
+    EXPECT_LE(kept.size(), 40U);
+    const auto read = read_done(kept, entry.unit_id);
+    EXPECT_EQ(read.act, entry.act);
+    EXPECT_EQ(read.actor, entry.actor);
+    EXPECT_EQ(read.account, entry.account);
+    EXPECT_EQ(read.unit_id, entry.unit_id);
+    EXPECT_EQ(read.from, entry.from);
+    EXPECT_EQ(read.to, entry.to);
+    EXPECT_EQ(read.effective_on, entry.effective_on);
+
+    const auto by_another = keep_done(entry, "another-unit");
+    EXPECT_EQ(read_done(by_another, "another-unit").unit_id, entry.unit_id);
+    EXPECT_THROW(read_done(kept.substr(0, 5), entry.unit_id), db::DatabaseError);
+}
+
+TEST(KeptCaseTest, knows_every_act_state_and_actor_by_name) {
+    for (const auto& act : kActs) {
+        for (const auto& state : kStates) {
+            Entry entry;
+            entry.act = act.act;
+            entry.from = state.state;
+            entry.to = state.state;
+            const auto read = read_done(keep_done(entry, "unit"), "unit");
+            EXPECT_EQ(read.act, act.act);
+            EXPECT_EQ(read.to, state.state);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace yimen::cases

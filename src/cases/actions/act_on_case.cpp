@@ -127,6 +127,11 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     auto handed_faults =
         take_from_library(handling, doer, command.person, HandedFor::Filing, said.materials);
     std::move(handed_faults.begin(), handed_faults.end(), std::back_inserter(faults));
+    if (act.act == Act::Deliver && handling.collector != nullptr) {
+        auto wrong = check_collector(*handling.collector, said.way, handling.today());
+        std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
+        said.about = handling.collector->relation;
+    }
     if (!faults.empty()) return invalid_input(std::move(faults));
     // The history begins with the filing: the draft keeps nothing for itself.
     if (files_draft(act.act, handling.filed.filed)) handling.filed.filed.materials.clear();
@@ -170,7 +175,9 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
                 office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
             const auto calendar = everywhere.for_division(terms->division_code);
-            const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
+            const Handling handling{
+                transaction, *filed,   *terms, calendar,
+                now,         services, office, command.collector ? &*command.collector : nullptr};
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();
 

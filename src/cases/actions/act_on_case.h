@@ -7,6 +7,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "cases/actions/collector.h"
 #include "cases/actions/office.h"
 #include "cases/domain/story.h"
 #include "people/people.h"
@@ -29,12 +30,14 @@ struct ActOnCase {
     std::int64_t version = 0;  ///< that was read
     std::vector<SaidAct> acts;
     std::optional<boost::json::object> answers;  ///< of the form, with the first act
+    std::optional<Collector> collector = {};     ///< of a result that is delivered
 };
 
 /// Before anything else the law does what is due. Refusals, in this order: not-found (also for who
 /// may not know of it), examination-before-acceptance, stale, then for each act in turn
 /// invalid-input
-/// (/unit_id unit-unknown, /account_id officer-unknown, and those of take_from_library), those of
+/// (/unit_id unit-unknown, /account_id officer-unknown, and those of check_collector and
+/// take_from_library), those of
 /// `take_step`, and those of use_material; any of them
 /// undoes all. Brings the version after it.
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office);

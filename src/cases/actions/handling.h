@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/actions/collector.h"
 #include "cases/actions/office.h"
 #include "cases/domain/terms.h"
 #include "cases/store/case_store.h"
@@ -19,6 +20,7 @@ struct Handling {
     Instant now;
     Services& services;
     const Office& office;
+    const Collector* collector = nullptr;  ///< of the result; null: the applicant
 
     CaseStore store() const { return CaseStore{transaction}; }
     Day today() const { return day_in_china(now); }

@@ -1,11 +1,11 @@
 #include "cases/actions/list_cases.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "cases/actions/applicants.h"
 #include "cases/actions/known_terms.h"
+#include "cases/actions/local_calendars.h"
 #include "cases/actions/office.h"
 #include "cases/actions/who_lists.h"
 
@@ -25,16 +25,11 @@ ListedCase to_listed(FiledCase filed, Day today, const WorkCalendar& calendar) {
 
 std::vector<ListedCase> to_list(std::vector<FiledCase> filed, Services& services) {
     const auto today = services.clock.today();
-    const auto everywhere = services.calendar();
-    std::map<std::string, WorkCalendar> calendars;
+    LocalCalendars calendars{services.calendar()};
     std::vector<ListedCase> listed;
     for (auto& one : filed) {
-        const auto& division = one.filed.division_code;
-        auto calendar = calendars.find(division);
-        if (calendar == calendars.end()) {
-            calendar = calendars.emplace(division, everywhere.for_division(division)).first;
-        }
-        listed.push_back(to_listed(std::move(one), today, calendar->second));
+        const auto& calendar = calendars.of(one.filed.division_code);
+        listed.push_back(to_listed(std::move(one), today, calendar));
     }
     return listed;
 }

@@ -14,12 +14,10 @@ namespace yimen::cases {
 
 namespace {
 
-KeptDays days_of(const Case& filed, const WorkCalendar& calendar) {
-    KeptDays days{.due_on = {}, .wakes_on = wakes_on(filed, calendar)};
-    if (const auto* ruling = find_ruling_limit(filed, calendar)) {
-        days.due_on = due_of(filed.clock, *ruling, calendar).day;
-    }
-    return days;
+/// The receipt of its delivery names the paper that tells a decision.
+bool decides(Act act) {
+    return act == Act::Grant || act == Act::Deny || act == Act::DecideByRule ||
+           act == Act::GrantAbove || act == Act::DenyAbove;
 }
 
 /// Every part with its length, so that no two entries share a text.
@@ -58,19 +56,22 @@ std::string digest_of(std::string_view case_id, const Entry& entry, std::string_
 
 Result<Done> record_entry(const Handling& handling, Entry entry) {
     auto& filed = handling.filed;
+    if (decides(entry.act)) entry.said.paper = handling.services.new_id();
     entry.serial = filed.filed.serial + 1;
     entry.recorded_at = handling.now;
     entry.previous = filed.filed.head;
     const auto said = keep_particulars(entry.said, entry.unit_id);
     entry.digest = digest_of(filed.filed.id, entry, said);
     apply(filed.filed, entry);
-    const auto days = days_of(filed.filed, handling.calendar);
+    const KeptDays days{.due_on = due_on(filed.filed, handling.calendar),
+                        .wakes_on = wakes_on(filed.filed, handling.calendar)};
     auto store = handling.store();
     const auto written = store.update(filed, days, handling.now);
     if (!written) return written.problem();
-    store.add_history(filed.filed.id, entry, said);
+    store.add_history(filed.filed, entry, said);
     ++filed.version;
     filed.due_on = days.due_on;
+    filed.wakes_on = days.wakes_on;
     filed.changed_at = handling.now;
     tell_of_act(handling, entry);
     handling.transaction.announce(announcement_of(filed));

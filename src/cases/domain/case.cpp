@@ -79,6 +79,12 @@ const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar) 
     return statutory_due.day && *statutory_due.day < *promised_due.day ? ruling : promised;
 }
 
+std::optional<Day> due_on(const Case& filed, const WorkCalendar& calendar) {
+    const auto* ruling = find_ruling_limit(filed, calendar);
+    if (ruling == nullptr) return std::nullopt;
+    return due_of(filed.clock, *ruling, calendar).day;
+}
+
 std::optional<Day> wakes_on(const Case& filed, const WorkCalendar& calendar) {
     std::optional<Day> first;
     const auto consider = [&](LimitKind kind) {

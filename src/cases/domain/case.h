@@ -149,6 +149,7 @@ struct Case {
     std::optional<Day> accepted_on;
     std::optional<Day> decided_on;
     std::optional<Day> ended_on;
+    std::string decision_paper;  ///< id of the paper that tells the decision
 
     std::int64_t serial = 0;  ///< of the last entry of the history
     std::string head;         ///< its digest
@@ -171,6 +172,9 @@ bool has_open_procedure(const Case& filed);
 /// The limit that the case is measured by now: in `Accepted` the earlier of the statutory and the
 /// promised one. Null when none runs.
 const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar);
+
+/// The day on which that limit ends; nothing while none runs or a procedure stops it.
+std::optional<Day> due_on(const Case& filed, const WorkCalendar& calendar);
 
 /// The first day on which the law may act by itself, or nothing.
 std::optional<Day> wakes_on(const Case& filed, const WorkCalendar& calendar);

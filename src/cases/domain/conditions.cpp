@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cases/domain/delivery_way.h"
 #include "cases/domain/handed.h"
 
 namespace yimen::cases {
@@ -236,7 +237,7 @@ std::optional<Problem> refuse_fee(const Occasion& occasion) {
 std::optional<Problem> refuse_delivery(const Occasion& occasion) {
     std::vector<FieldProblem> faults;
     if (occasion.said.way.empty()) faults.push_back({"/way", "delivery-way-required", {}});
-    if (occasion.said.way == "邮寄" && occasion.said.number.empty()) {
+    if (occasion.said.way == kByPost && occasion.said.number.empty()) {
         faults.push_back({"/number", "tracking-number-required", {}});
     }
     return faults_or_none(std::move(faults));

@@ -128,6 +128,7 @@ void decide(Case& filed, const Entry& entry) {
     }
     filed.granted = entry.to == State::Granted;
     filed.decided_on = entry.effective_on;
+    filed.decision_paper = entry.said.paper;
     filed.hands.decided_by = entry.account;
 }
 
@@ -152,6 +153,7 @@ void reopen(Case& filed, const Entry& entry) {
     filed.rated = false;
     if (entry.to != State::Accepted) return;
     filed.decided_on.reset();
+    filed.decision_paper.clear();
     filed.hands.decided_by.clear();
     filed.granted = false;
     filed.certified = false;

@@ -42,6 +42,7 @@ struct Particulars {
     bool pre_review = false;
     bool urgent = false;
     bool breach = false;
+    std::string paper;  ///< id of the paper that tells a decision
 };
 
 /// One act in the history of a case: append-only, each with the digest of the one before.

@@ -37,6 +37,16 @@ void add_acceptance(ActOnCase& command, const Body& body) {
     }
 }
 
+template <class Body>
+void add_collector(ActOnCase& command, const Body& body) {
+    if constexpr (std::is_same_v<Body, bodies::DeliveryBody>) {
+        if (!body.collector) return;
+        const auto& collector = *body.collector;
+        command.collector = {collector.name, collector.document_type, collector.document_number,
+                             collector.relation};
+    }
+}
+
 template <class Body, Act act>
 Response answer_act(const Request& request, Services& services, Office& office) {
     const auto body = json::read_body<Body>(request.body);
@@ -53,6 +63,7 @@ Response answer_act(const Request& request, Services& services, Office& office) 
                       .acts = {{act, *std::move(said)}},
                       .answers = *std::move(answers)};
     add_acceptance(command, *body);
+    add_collector(command, *body);
     const auto done = act_on_case(command, services, office);
     if (!done) return to_response(done.problem(), request);
     if (wants_little(request)) return version_response(*done);

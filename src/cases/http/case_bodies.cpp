@@ -14,11 +14,6 @@ std::string named(const Names& names, Key key) {
     return std::string{names[static_cast<std::size_t>(key)]};
 }
 
-std::optional<std::string> iso(const std::optional<Day>& day) {
-    if (!day) return std::nullopt;
-    return day->iso();
-}
-
 double days(std::int64_t half_days) {
     return static_cast<double>(half_days) / 2;
 }
@@ -115,6 +110,11 @@ std::optional<HandlerBody> handler_in(const ShownCase& shown) {
 }
 
 }  // namespace
+
+std::optional<std::string> iso(const std::optional<Day>& day) {
+    if (!day) return std::nullopt;
+    return day->iso();
+}
 
 CaseBody to_body(const ShownCase& shown) {
     const auto& filed = shown.filed.filed;

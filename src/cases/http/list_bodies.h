@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,7 +8,11 @@
 #include <boost/describe/class.hpp>
 #include <boost/json/value.hpp>
 
+#include "core/day.h"
+
 namespace yimen::cases::bodies {
+
+std::optional<std::string> iso(const std::optional<Day>& day);
 
 struct OpenCaseBody {
     std::string item_id;
@@ -37,6 +42,54 @@ struct FindingPageBody {
     std::optional<std::string> next;
 };
 BOOST_DESCRIBE_STRUCT(FindingPageBody, (), (findings, next))
+
+struct SupposedTableBody {
+    std::string format;  ///< json, csv
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(SupposedTableBody, (), (format, text))
+
+struct SupposedClosureBody {
+    std::string division;
+    std::string day;
+};
+BOOST_DESCRIBE_STRUCT(SupposedClosureBody, (), (division, day))
+
+struct SupposedLimitsBody {
+    std::string item_id;
+    std::optional<std::int64_t> statutory_days;
+    std::optional<std::int64_t> promised_days;
+};
+BOOST_DESCRIBE_STRUCT(SupposedLimitsBody, (), (item_id, statutory_days, promised_days))
+
+struct WhatIfBody {
+    std::optional<std::string> division;
+    std::optional<SupposedTableBody> table;
+    std::optional<std::vector<SupposedClosureBody>> closures;
+    std::optional<SupposedLimitsBody> limits;
+    std::optional<std::string> after;
+};
+BOOST_DESCRIBE_STRUCT(WhatIfBody, (), (division, table, closures, limits, after))
+
+struct MovedCaseBody {
+    std::string case_id;
+    std::string number;
+    std::string item_name;
+    std::string division;
+    std::string state;
+    std::optional<std::string> due_on;
+    std::optional<std::string> due_then;
+    bool overdue_then = false;
+};
+BOOST_DESCRIBE_STRUCT(MovedCaseBody, (),
+                      (case_id, number, item_name, division, state, due_on, due_then, overdue_then))
+
+struct MovedBody {
+    std::vector<MovedCaseBody> cases;
+    std::int64_t examined = 0;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(MovedBody, (), (cases, examined, next))
 
 struct BarBody {
     std::string bar_id;

@@ -43,12 +43,12 @@ http::Response version_response(std::int64_t version) {
 
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
                     std::string pattern, std::string operation_id, CaseHandler handler,
-                    http::Access access) {
+                    http::Access access, http::Runs runs) {
     router.add({.method = method,
                 .pattern = std::move(pattern),
                 .operation_id = std::move(operation_id),
                 .access = access,
-                .runs = http::Runs::OnWorker,
+                .runs = runs,
                 .handler = [&services, &office, handler](const http::Request& request) {
                     return handler(request, services, office);
                 }});

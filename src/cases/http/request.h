@@ -38,6 +38,7 @@ using CaseHandler = http::Response (*)(const http::Request&, Services&, Office&)
 
 void add_case_route(http::Router& router, Services& services, Office& office, http::Method method,
                     std::string pattern, std::string operation_id, CaseHandler handler,
-                    http::Access access = http::Access::SignedIn);
+                    http::Access access = http::Access::SignedIn,
+                    http::Runs runs = http::Runs::OnWorker);
 
 }  // namespace yimen::cases

@@ -74,11 +74,14 @@ bodies::CasePageBody page_of(const Listed& listed) {
     return page;
 }
 
+/// What a phone shows at one time.
+constexpr std::int64_t kOwnCasesUsual = 20;
+
 Response list_own(const Request& request, Services& services, Office& office) {
-    const auto own =
-        list_own_cases(caller_of(request), text_of(request, "applicant"),
-                       {text_of(request, "before"), page_limit_of(request), wants_total(request)},
-                       services, office);
+    const auto own = list_own_cases(
+        caller_of(request), text_of(request, "applicant"),
+        {text_of(request, "before"), page_limit_of(request, kOwnCasesUsual), wants_total(request)},
+        services, office);
     if (!own) return to_response(own.problem(), request);
     auto page = page_of(*own);
     page.next = own->next;
@@ -152,10 +155,6 @@ std::optional<std::string> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
 }
 
-std::optional<std::string> iso(const std::optional<Day>& day) {
-    return day ? std::optional{day->iso()} : std::nullopt;
-}
-
 Response get_prefill(const Request& request, Services& services, Office& office) {
     const auto found =
         find_prefill(request.path_parameter("case_id"), caller_of(request), services, office);
@@ -177,7 +176,7 @@ Response get_prefill(const Request& request, Services& services, Office& office)
                                         .title = one.title,
                                         .trust = std::string{materials::name_of(one.trust)},
                                         .issuer = one.issuer,
-                                        .valid_to = iso(one.valid_to)});
+                                        .valid_to = bodies::iso(one.valid_to)});
         }
         body.materials.push_back(std::move(shown));
     }
@@ -219,9 +218,9 @@ Response get_progress(const Request& request, Services& services, Office& office
                               .applicant = found->masked_applicant,
                               .inquiry_phone = found->inquiry_phone,
                               .state = std::string{row_of(found->state).name},
-                              .submitted_on = iso(found->submitted_on),
-                              .due_on = iso(found->due_on),
-                              .ended_on = iso(found->ended_on),
+                              .submitted_on = bodies::iso(found->submitted_on),
+                              .due_on = bodies::iso(found->due_on),
+                              .ended_on = bodies::iso(found->ended_on),
                               .history = {}};
     for (const auto& entry : found->history) {
         body.history.push_back({std::string{row_of(entry.act).name},
@@ -238,21 +237,26 @@ void add_routes(http::Router& router, Services& services, Office& office) {
         add_case_route(router, services, office, method, std::move(pattern),
                        std::move(operation_id), handler, access);
     };
+    const auto add_brief = [&](std::string pattern, std::string operation_id, CaseHandler handler,
+                               http::Access access = http::Access::SignedIn) {
+        add_case_route(router, services, office, Method::Get, std::move(pattern),
+                       std::move(operation_id), handler, access, http::Runs::Briefly);
+    };
     add(Method::Post, "/api/cases", "openCase", open);
-    add(Method::Get, "/api/cases", "listOwnCases", list_own);
-    add(Method::Get, "/api/cases/{case_id}", "getCase", case_response);
+    add_brief("/api/cases", "listOwnCases", list_own);
+    add_brief("/api/cases/{case_id}", "getCase", case_response);
     add(Method::Get, "/api/cases/{case_id}/prefill", "getPrefillOfCase", get_prefill);
     add(Method::Post, "/api/cases/{case_id}/facts", "recordFactOfCase", put_fact,
         http::Access::Staff);
     add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
-    add(Method::Get, "/api/desk/cases", "listWork", list_desk, http::Access::Staff);
-    add(Method::Get, "/api/desk/findings", "listFindings", list_findings_there,
-        http::Access::Staff);
-    add(Method::Get, "/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
+    add_brief("/api/desk/cases", "listWork", list_desk, http::Access::Staff);
+    add_brief("/api/desk/findings", "listFindings", list_findings_there, http::Access::Staff);
+    add_brief("/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);
+    add_due_day_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

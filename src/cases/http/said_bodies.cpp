@@ -18,10 +18,12 @@ class Reading {
 
     void take(std::string& target, const std::string& text, const std::string& pointer,
               std::size_t longest = kReasonLengthMax) {
-        if (text::length(text) > longest) {
-            faults_.push_back({pointer, "text-too-long", {{"limit", std::to_string(longest)}}});
-        }
+        check_length(text, pointer, longest);
         target = text;
+    }
+    void check_length(const std::string& text, const std::string& pointer, std::size_t longest) {
+        if (text::length(text) <= longest) return;
+        faults_.push_back({pointer, "text-too-long", {{"limit", std::to_string(longest)}}});
     }
     void take(std::string& target, const std::optional<std::string>& text,
               const std::string& pointer, std::size_t longest = kReasonLengthMax) {
@@ -237,6 +239,10 @@ Result<Particulars> to_said(const DeliveryBody& body) {
     Reading reading;
     reading.take(reading.said.way, body.way, "/way");
     reading.take(reading.said.number, body.number, "/number", kNumberLengthMax);
+    if (body.collector) {
+        reading.check_length(body.collector->name, "/collector/name", kNumberLengthMax);
+        reading.check_length(body.collector->relation, "/collector/relation", kNumberLengthMax);
+    }
     return reading.finish();
 }
 

@@ -144,11 +144,20 @@ struct ReferenceBody {
 };
 BOOST_DESCRIBE_STRUCT(ReferenceBody, (), (number))
 
+struct CollectorBody {
+    std::string name;
+    std::string document_type;
+    std::string document_number;
+    std::string relation;
+};
+BOOST_DESCRIBE_STRUCT(CollectorBody, (), (name, document_type, document_number, relation))
+
 struct DeliveryBody {
     std::string way;
-    std::optional<std::string> number;  ///< of the parcel
+    std::optional<std::string> number;       ///< of the parcel
+    std::optional<CollectorBody> collector;  ///< who takes it for the applicant
 };
-BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number))
+BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number, collector))
 
 struct RatingBody {
     std::int64_t level = 0;

@@ -27,14 +27,28 @@ BOOST_DESCRIBE_STRUCT(Particulars, (),
                       (reason, basis, about, number, way, unit_id, person, digest, channel, gaps,
                        materials, required, deferred, ticked, persons, options, limits, steps,
                        procedure, extension, step, days, amount_fen, level, pre_review, urgent,
-                       breach))
+                       breach, paper))
+
+/// An act but for what was said, in words.
+struct DoneInRow {
+    using MembersHaveDefaults = void;
+
+    std::string act;
+    std::string actor;
+    std::string account;
+    std::string unit_id;
+    std::string from;
+    std::string to;
+    Day effective_on;
+};
+BOOST_DESCRIBE_STRUCT(DoneInRow, (), (act, actor, account, unit_id, from, to, effective_on))
 
 /// What of a case stands in no column of its own.
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (agent_id, channel, window_unit, clock, required, materials, deferred, steps,
                        opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
                        granted, certified, rated, urgent, first_notice, form_digest, form_since,
-                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on,
-                       ended_on))
+                       breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on,
+                       decision_paper))
 
 }  // namespace yimen::cases

@@ -1,5 +1,7 @@
 #include "cases/store/case_store.h"
 
+#include <iterator>
+
 #include "cases/store/kept_case.h"
 #include "cases/store/queries.h"
 
@@ -15,10 +17,6 @@ template <class T>
 T known(std::optional<T> value) {
     if (!value) throw db::DatabaseError{"cases: unknown word in the store"};
     return *value;
-}
-
-std::string day_text(const std::optional<Day>& day) {
-    return day ? day->iso() : std::string{kNoDay};
 }
 
 std::optional<std::string> number_of(const Case& filed) {
@@ -41,6 +39,7 @@ FiledCase to_filed(const db::Row& row) {
     filed.division_code = row.text(8);
     filed.applicant_id = row.text(9);
     if (row.text(11) != kNoDay) found.due_on = known(Day::parse(row.text(11)));
+    if (row.text(12) != kNoDay) found.wakes_on = known(Day::parse(row.text(12)));
     filed.serial = row.integer(13);
     filed.head = row.text(14);
     found.version = row.integer(15);
@@ -71,23 +70,33 @@ std::string shown_digest(const std::string& kept) {
     return kept.size() == kDigestBytes ? crypto::to_base64url(kept) : kept;
 }
 
-Entry to_entry(const db::Row& row) {
+/// The first columns of an act, whenever it was written.
+CaseStore::KeptEntry to_kept(Entry done, const db::Row& row) {
+    done.serial = row.integer(0);
+    done.recorded_at = Instant{row.integer(1)};
+    auto said = row.bytes(2);
+    done.said = read_particulars(said, done.unit_id);
+    done.digest = shown_digest(row.bytes(3));
+    return {std::move(done), std::move(said)};
+}
+
+Entry done_earlier(const db::Row& row) {
     Entry entry;
-    entry.serial = row.integer(0);
-    entry.act = known(find_act(row.text(1)));
-    entry.actor = known(find_actor(row.text(2)));
-    entry.account = row.text(3);
-    entry.unit_id = row.text(4);
-    entry.from = known(find_state(row.text(5)));
-    entry.to = known(find_state(row.text(6)));
-    entry.effective_on = known(Day::parse(row.text(7)));
-    entry.recorded_at = Instant{row.integer(8)};
-    entry.said = read_particulars(row.bytes(9), entry.unit_id);
-    entry.digest = shown_digest(row.bytes(10));
+    entry.act = known(find_act(row.text(4)));
+    entry.actor = known(find_actor(row.text(5)));
+    entry.account = row.text(6);
+    entry.unit_id = row.text(7);
+    entry.from = known(find_state(row.text(8)));
+    entry.to = known(find_state(row.text(9)));
+    entry.effective_on = known(Day::parse(row.text(10)));
     return entry;
 }
 
 }  // namespace
+
+std::string day_text(const std::optional<Day>& day) {
+    return day ? day->iso() : std::string{kNoDay};
+}
 
 void CaseStore::add(const Case& filed, std::string_view item_name, Instant now) {
     transaction_.execute(sql::insert_case, filed.id, number_of(filed), filed.entry_id,
@@ -115,24 +124,28 @@ Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, I
     return Done{};
 }
 
-void CaseStore::add_history(std::string_view case_id, const Entry& entry) {
-    add_history(case_id, entry, keep_particulars(entry.said, entry.unit_id));
-}
-
-void CaseStore::add_history(std::string_view case_id, const Entry& entry, std::string_view said) {
-    transaction_.execute(sql::add_history, case_id, entry.serial, row_of(entry.act).name,
-                         row_of(entry.actor).name, entry.account, entry.unit_id,
-                         row_of(entry.from).name, row_of(entry.to).name, entry.effective_on.iso(),
-                         entry.recorded_at.milliseconds, db::Bytes{std::string{said}},
+void CaseStore::add_history(const Case& filed, const Entry& entry, std::string_view said) {
+    transaction_.execute(sql::add_history, filed.id, entry.serial, entry.recorded_at.milliseconds,
+                         db::Bytes{keep_done(entry, filed.unit_id)}, db::Bytes{std::string{said}},
                          db::Bytes{kept_digest(entry.digest)});
 }
 
 std::vector<CaseStore::KeptEntry> CaseStore::list_kept(std::string_view case_id) const {
     std::vector<KeptEntry> kept;
     for (const auto& row : transaction_.query(sql::list_history, case_id)) {
-        auto entry = to_entry(row);
-        if (!kept.empty()) entry.previous = kept.back().entry.digest;
-        kept.push_back({std::move(entry), row.bytes(9)});
+        kept.push_back(to_kept(read_done(row.bytes(4), row.text(5)), row));
+    }
+    // A case that is older than this table began in the one before.
+    if (kept.empty() || kept.front().entry.serial > 1) {
+        std::vector<KeptEntry> earlier;
+        for (const auto& row : transaction_.query(sql::list_earlier_history, case_id)) {
+            earlier.push_back(to_kept(done_earlier(row), row));
+        }
+        kept.insert(kept.begin(), std::make_move_iterator(earlier.begin()),
+                    std::make_move_iterator(earlier.end()));
+    }
+    for (std::size_t at = 1; at < kept.size(); ++at) {
+        kept[at].entry.previous = kept[at - 1].entry.digest;
     }
     return kept;
 }
@@ -155,6 +168,20 @@ std::vector<FiledCase> CaseStore::list_open_of_division(std::string_view divisio
                                                         std::int64_t limit) const {
     return to_list(transaction_.query(sql::list_open_by_division, division_code, row_of(state).name,
                                       after.due_on, after.id, limit));
+}
+
+std::vector<FiledCase> CaseStore::list_open_within(std::string_view division_digits,
+                                                   const PlaceCursor& after,
+                                                   std::int64_t limit) const {
+    // No digit comes behind it.
+    const auto end = std::string{division_digits} + '~';
+    return to_list(transaction_.query(sql::list_open_within, division_digits, end,
+                                      after.division_code, after.state, after.due_on, after.id,
+                                      limit));
+}
+
+std::vector<FiledCase> CaseStore::list_open(std::string_view after_id, std::int64_t limit) const {
+    return to_list(transaction_.query(sql::list_open_by_id, after_id, limit));
 }
 
 std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_id,

@@ -22,8 +22,18 @@ struct FiledCase {
     Case filed;
     std::string item_name;
     std::optional<Day> due_on;
-    std::int64_t version = 0;  ///< counts changes of the row, for If-Match
+    std::optional<Day> wakes_on;  ///< first day on which the law may act by itself
+    std::int64_t version = 0;     ///< counts changes of the row, for If-Match
     Instant changed_at;
+};
+
+/// Where a walk through the open cases of a place and of all below it goes on: the last row before.
+/// Empty: from the beginning.
+struct PlaceCursor {
+    std::string division_code;
+    std::string state;
+    std::string due_on;
+    std::string id;
 };
 
 /// Where a list of open cases goes on: the last row of the page before. Empty: from the beginning.
@@ -38,6 +48,9 @@ struct KeptDays {
     std::optional<Day> wakes_on;
 };
 
+/// A day as rows have it; none comes behind all others.
+std::string day_text(const std::optional<Day>& day);
+
 class CaseStore {
   public:
     explicit CaseStore(db::Transaction& transaction) : transaction_(transaction) {}
@@ -50,9 +63,8 @@ class CaseStore {
     /// Writes the case as it is now; `filed.version` is the one that was read. Refuses `stale`.
     Result<Done> update(const FiledCase& filed, const KeptDays& days, Instant now);
 
-    void add_history(std::string_view case_id, const Entry& entry);
-    /// The same, where `said` is keep_particulars of what the entry says.
-    void add_history(std::string_view case_id, const Entry& entry, std::string_view said);
+    /// `said` is keep_particulars of what the entry says.
+    void add_history(const Case& filed, const Entry& entry, std::string_view said);
     std::vector<Entry> list_history(std::string_view case_id) const;
 
     struct KeptEntry {
@@ -66,6 +78,12 @@ class CaseStore {
                                              const OpenCursor& after, std::int64_t limit) const;
     std::vector<FiledCase> list_open_of_division(std::string_view division_code, State state,
                                                  const OpenCursor& after, std::int64_t limit) const;
+
+    /// All that have not ended where the division's code begins like this, by place and state.
+    std::vector<FiledCase> list_open_within(std::string_view division_digits,
+                                            const PlaceCursor& after, std::int64_t limit) const;
+    /// The same of the whole house, in the order of their ids.
+    std::vector<FiledCase> list_open(std::string_view after_id, std::int64_t limit) const;
 
     /// How many they are, counted up to `most`.
     std::int64_t count_open_of_unit(std::string_view unit_id, State state, std::int64_t most) const;

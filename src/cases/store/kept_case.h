@@ -19,4 +19,9 @@ Case read_details(std::string_view kept, std::string_view unit_id);
 std::string keep_particulars(const Particulars& said, std::string_view unit_id);
 Particulars read_particulars(std::string_view kept, std::string_view unit_id);
 
+/// Of an act on a case of this unit: act, who did it and in whose name, from where to where, and
+/// since when it counts.
+std::string keep_done(const Entry& entry, std::string_view unit_of_case);
+Entry read_done(std::string_view kept, std::string_view unit_of_case);
+
 }  // namespace yimen::cases

@@ -67,7 +67,7 @@ Result<Notice> issue(db::Transaction& transaction, IssueNotice command, Services
     auto faults = find_missing_fields(command.kind, command.values);
     if (!faults.empty()) return invalid_input(std::move(faults));
 
-    Notice notice{.id = services.new_id(),
+    Notice notice{.id = command.id ? *std::move(command.id) : services.new_id(),
                   .case_id = std::move(command.case_id),
                   .kind = command.kind,
                   .unit_id = unit->id,

@@ -15,8 +15,8 @@ constexpr unsigned kBitsOfByte = 7;
 constexpr std::uint64_t kMore = 0x80;
 constexpr unsigned kMostBits = 64;
 
-/// The lowest bits of a text's head say what follows; the others how long or where it is.
-enum class TextKind : std::uint8_t { Plain, Said, Hex, Identifier };
+/// The lowest bits of a text's head say what follows (TextKind); the others how long or where it
+/// is.
 constexpr unsigned kKindBits = 2;
 constexpr std::uint64_t kKindMask = 3;
 /// A place costs as much as a shorter text.
@@ -159,26 +159,36 @@ std::int64_t Reader::integer() {
     return (value & 1U) != 0 ? ~half : half;
 }
 
+std::string Reader::open(const Written& written) {
+    switch (written.kind) {
+        case TextKind::Identifier:
+            return identifier_of(bits_of(written.bytes));
+        case TextKind::Hex:
+            return crypto::to_hex(written.bytes);
+        case TextKind::Said:
+        case TextKind::Plain:
+            break;
+    }
+    return std::string{written.bytes};
+}
+
+std::string Reader::said(std::uint64_t place) const {
+    if (place < known_.size()) return std::string{known_[place]};
+    const auto here = place - known_.size();
+    if (here >= said_.size()) refuse();
+    return open(said_[here]);
+}
+
 std::string Reader::text() {
     const auto head = number();
     const auto told = head >> kKindBits;
-    std::string value;
-    switch (static_cast<TextKind>(head & kKindMask)) {
-        case TextKind::Said:
-            if (told >= said_.size()) refuse();
-            return said_[told];
-        case TextKind::Identifier:
-            value = identifier_of(bits_of(take(kIdentifierBytes)));
-            break;
-        case TextKind::Hex:
-            value = crypto::to_hex(take(told));
-            break;
-        case TextKind::Plain:
-            value = take(told);
-            break;
-    }
-    if (value.size() >= kWorthRemembering) said_.push_back(value);
-    return value;
+    Written written{.kind = static_cast<TextKind>(head & kKindMask), .bytes = {}};
+    if (written.kind == TextKind::Said) return said(told);
+    written.bytes = take(written.kind == TextKind::Identifier ? kIdentifierBytes : told);
+    const bool remembered =
+        written.kind != TextKind::Plain || written.bytes.size() >= kWorthRemembering;
+    if (remembered) said_.push_back(written);
+    return open(written);
 }
 
 std::size_t Reader::count() {

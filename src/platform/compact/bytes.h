@@ -40,11 +40,14 @@ class Writer {
     std::vector<std::string_view> said_;
 };
 
+/// How a text is written.
+enum class TextKind : std::uint8_t { Plain, Said, Hex, Identifier };
+
 /// Reads what a Writer with the same known texts wrote; throws std::runtime_error when it is cut or
-/// malformed.
+/// malformed. Bytes and texts must outlive it.
 class Reader {
   public:
-    Reader(std::string_view bytes, Known known) : left_(bytes), said_(known.begin(), known.end()) {}
+    Reader(std::string_view bytes, Known known) : left_(bytes), known_(known) {}
 
     std::uint64_t number();
     std::int64_t integer();
@@ -56,10 +59,19 @@ class Reader {
     bool is_at_end() const { return left_.empty(); }
 
   private:
+    /// A text as it is written; most are never said again, so it is opened when it is asked for.
+    struct Written {
+        TextKind kind = TextKind::Plain;
+        std::string_view bytes;
+    };
+
     std::string_view take(std::uint64_t size);
+    std::string said(std::uint64_t place) const;
+    static std::string open(const Written& written);
 
     std::string_view left_;
-    std::vector<std::string> said_;
+    Known known_;
+    std::vector<Written> said_;
 };
 
 }  // namespace yimen::compact

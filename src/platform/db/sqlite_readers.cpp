@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::chrono::seconds kLongestWait{5};
 
+/// Nothing was written, so that a commit ends it as well; unlike roll_back it is prepared once.
+void end_reading(SqliteConnection& connection) noexcept {
+    try {
+        if (connection.in_transaction()) connection.execute("COMMIT");
+    } catch (const DatabaseError&) {
+        connection.roll_back();
+    }
+}
+
 }  // namespace
 
 SqliteReaders::Loan::Loan(SqliteReaders& readers, std::unique_ptr<SqliteConnection> connection)
@@ -21,7 +30,7 @@ SqliteReaders::Loan::Loan(SqliteReaders& readers, std::unique_ptr<SqliteConnecti
 }
 
 SqliteReaders::Loan::~Loan() {
-    connection_->roll_back();
+    end_reading(*connection_);
     if (connection_->broken()) connection_.reset();
     readers_.give_back(std::move(connection_));
 }

@@ -35,10 +35,13 @@ class SqliteWriter {
     /// other threads more than it wins where most callers wait for a commit.
     class Signal {
       public:
+        /// Who tells holds the unit, and so does who waits. Woken outside the lock, for who wakes
+        /// up takes it at once.
         void tell() {
-            // Told under the lock: who waits may take the signal away at once.
-            const std::lock_guard lock{mutex_};
-            told_ = true;
+            {
+                const std::lock_guard lock{mutex_};
+                told_ = true;
+            }
             changed_.notify_one();
         }
         void wait() {

@@ -65,7 +65,7 @@ void refuse_malformed(const std::string& pattern) {
 
 void refuse_impossible(const Route& route) {
     if (!route.handler) throw std::logic_error{"no handler: " + route.operation_id};
-    if (route.runs == Runs::OnWorker && !route.at_once) return;
+    if (route.runs != Runs::Immediately && !route.at_once) return;
     if (route.runs == Runs::Immediately && route.at_once) {
         throw std::logic_error{"two ways to answer without a worker: " + route.operation_id};
     }

@@ -20,6 +20,7 @@ using HandlerAtOnce = std::function<std::optional<Response>(const Request&)>;
 /// Where the handler runs.
 enum class Runs {
     OnWorker,    ///< may wait for the store
+    Briefly,     ///< reads the store, waits for nobody, ends soon; few at a time (brief_workers)
     Immediately  ///< never waits; answered by the thread that reads the socket
 };
 

@@ -41,6 +41,10 @@ struct ServerOptions {
     std::uint16_t port = 8080;  ///< 0: any free one, see Server::port
     std::size_t io_threads = 2;
     std::size_t workers = 64;
+    /// As many as there are processors: what only computes is answered in the order in which it
+    /// came, and the last waits no longer than its turn. 0: on the workers, where reading the store
+    /// means waiting for a network.
+    std::size_t brief_workers = 0;
     Limits limits;
     /// Addresses or networks (10.0.0.0/8) whose X-Forwarded-For and -Proto are believed.
     std::vector<std::string> trusted_proxies;

@@ -109,6 +109,16 @@ std::string take_version(std::map<std::string, std::string>& said, const std::st
     return version;
 }
 
+/// 李四/110101199003078670/妹妹
+json::object collector_in(const std::string& text) {
+    const auto first = text.find('/');
+    const auto second = text.find('/', first + 1);
+    return {{"name", text.substr(0, first)},
+            {"document_type", "citizen-id"},
+            {"document_number", text.substr(first + 1, second - first - 1)},
+            {"relation", text.substr(second + 1)}};
+}
+
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
     static const std::map<std::string, std::string> texts = {
@@ -135,6 +145,8 @@ void say(City& city, const std::string& account, json::object& body, const std::
         body["options"] = texts_in(text);
     } else if (word == "预审") {
         body["pre_review"] = text == "是";
+    } else if (word == "代领") {
+        body["collector"] = collector_in(text);
     } else if (word == "交给") {
         body["account_id"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "答案") {

@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "cases/actions/rewrite_due_days.h"
 #include "cases/domain/bar.h"
 #include "cases/domain/lifecycle.h"
 #include "scenarios/play/case_looks.h"
@@ -32,6 +33,59 @@ Played list_work(City& city, const Scenario&, const ScenarioLine& line) {
                             "/api/desk/cases?division=" + line.argument.substr(0, space) +
                                 "&state=" + std::string{state->name},
                             account_of(line.person)));
+}
+
+/// 看截止 445203 已受理: their due days, the earliest first. → 2026-03-09
+Played list_due_days(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    auto played = list_work(city, scenario, line);
+    std::vector<std::string> days;
+    if (played.answer.status < 400) {
+        for (const auto& one : played.answer.body.at("cases").as_array()) {
+            days.push_back(one.at("due_on").is_string() ? text_at(one, "due_on") : "停表");
+        }
+    }
+    played.outcome = joined(days, "没有");
+    return played;
+}
+
+/// 重算期限: what the server does after the calendar has changed. → how many days were moved
+Played rewrite_due_days(City& city, const Scenario&, const ScenarioLine&) {
+    const auto moved =
+        cases::rewrite_due_days(city.application().services(), city.application().office());
+    return {{.status = 200, .body = nullptr, .text = {}, .etag = {}},
+            std::to_string(moved) + " 件"};
+}
+
+/// 推演 445203 闭门=2026-03-04; 承诺=5, 法定=20 for the item; 接着=cursor: which open cases would
+/// be due when. → 2026-03-09→2026-03-10, or 不变
+Played suppose(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    const auto space = line.argument.find(' ');
+    const auto place = line.argument.substr(0, space);
+    json::object body{{"division", place}};
+    const auto supposed =
+        space == std::string::npos ? std::string{} : line.argument.substr(space + 1);
+    const auto equals = supposed.find('=');
+    const auto what = supposed.substr(0, equals);
+    if (what == "闭门") {
+        body["closures"] = json::array{{{"division", place}, {"day", supposed.substr(equals + 1)}}};
+    } else if (what == "接着") {
+        body["after"] = supposed.substr(equals + 1);
+    } else if (!what.empty()) {
+        body["limits"] = json::object{{"item_id", entry_of(city, scenario)},
+                                      {what == "承诺" ? "promised_days" : "statutory_days",
+                                       std::stoll(supposed.substr(equals + 1))}};
+    }
+    auto answer = city.ask(Method::Post, "/api/desk/due-days/what-if", account_of(line.person),
+                           {.body = json::serialize(body)});
+    std::vector<std::string> moves;
+    if (answer.status < 400) {
+        for (const auto& one : answer.body.at("cases").as_array()) {
+            moves.push_back(text_at(one, "due_on") + "→" + text_at(one, "due_then") +
+                            (one.at("overdue_then").as_bool() ? " 将超期" : ""));
+        }
+    }
+    auto outcome = joined(moves, "不变");
+    return {std::move(answer), std::move(outcome)};
 }
 
 /// 看我的办件 [老人]: one's own, or those of the person. → 1 件
@@ -122,9 +176,10 @@ std::string person_called(City& city, const std::string& name) {
 
 std::map<std::string, PlayAct> case_lists() {
     return {
-        {"看办件清单", list_work},  {"看我的办件", list_own}, {"导出办件", export_cases},
-        {"导出表格", export_cases}, {"看文书", list_papers},  {"取文书", draw_paper},
-        {"看禁止记录", list_bars},  {"解除记录", lift_bar},
+        {"看办件清单", list_work},      {"看我的办件", list_own}, {"导出办件", export_cases},
+        {"导出表格", export_cases},     {"看文书", list_papers},  {"取文书", draw_paper},
+        {"看禁止记录", list_bars},      {"解除记录", lift_bar},   {"看截止", list_due_days},
+        {"重算期限", rewrite_due_days}, {"推演", suppose},
     };
 }
 

@@ -1,4 +1,6 @@
-SELECT serial, act, actor, account, unit_id, from_state, to_state, effective_on, at_ms, said, digest
+SELECT case_history.serial, case_history.at_ms, case_history.said, case_history.digest,
+       case_history.done, case_file.unit_id
 FROM case_history
-WHERE case_id = $1
-ORDER BY serial
+JOIN case_file ON case_file.id = case_history.case_id
+WHERE case_history.case_id = $1
+ORDER BY case_history.serial

@@ -111,8 +111,8 @@ void Server::Engine::turn_away(Session::Socket socket) const {
 ServerFigures Server::Engine::figures() const {
     ServerFigures figures;
     figures.open_connections = state_.open_connections();
-    figures.waiting_requests = state_.workers.waiting();
-    figures.busy_workers = state_.workers.busy();
+    figures.waiting_requests = state_.workers.waiting() + state_.brief_workers.waiting();
+    figures.busy_workers = state_.workers.busy() + state_.brief_workers.busy();
     figures.event_streams = state_.event_streams;
     figures.requests = state_.requests;
     figures.refused_connections = state_.refused_connections;
@@ -133,6 +133,7 @@ void Server::Engine::stop() {
     for (const auto& io : io_) io->close_all();
     // While the I/O threads still run: what a worker ends is taken from it there.
     state_.workers.stop();
+    state_.brief_workers.stop();
     for (const auto& io : io_) io->join();
 }
 

@@ -13,7 +13,8 @@ ServerState::ServerState(ServerOptions given, const Dispatch& used_dispatch,
       static_files(options.static_folder.empty()
                        ? StaticFiles{}
                        : StaticFiles{options.static_folder, options.page_for}),
-      workers(options.workers, options.limits.waiting_requests) {}
+      workers(options.workers, options.limits.waiting_requests),
+      brief_workers(options.brief_workers, options.limits.waiting_requests) {}
 
 bool ServerState::admit(const NetworkAddress& peer) {
     const std::lock_guard lock{mutex_};

@@ -37,6 +37,14 @@ struct ServerState {
     const TrustedProxies proxies;
     const StaticFiles static_files;
     WorkerPool workers;
+    WorkerPool brief_workers;
+
+    /// Those that run the handlers of the route, or what belongs to none.
+    WorkerPool& workers_for(const Route* route) {
+        const bool brief =
+            route != nullptr && route->runs == Runs::Briefly && options.brief_workers > 0;
+        return brief ? brief_workers : workers;
+    }
 
     std::atomic<bool> stopping{false};
     std::atomic<std::size_t> event_streams{0};

@@ -129,8 +129,9 @@ void Session::give_to_worker(std::function<void()> work, void (Session::*then)()
         });
     };
     enter(Phase::OnWorker);
-    if (admission == Admission::AsTakenOn) return state_.workers.post(std::move(job));
-    if (state_.workers.try_post(std::move(job))) return;
+    auto& workers = state_.workers_for(route_);
+    if (admission == Admission::AsTakenOn) return workers.post(std::move(job));
+    if (workers.try_post(std::move(job))) return;
     ++state_.refused_requests;
     refuse("busy", {}, body_complete_ ? Keep::Connection : Keep::Nothing);
 }

@@ -192,6 +192,36 @@ TEST_F(ServerLimitsTest, answer_503_when_every_worker_is_held) {
     EXPECT_EQ(third.ask(get("/wait")).body, "waited");
 }
 
+TEST_F(ServerLimitsTest, answer_what_is_brief_on_threads_of_its_own) {
+    const auto pass = [this](const Request&) {
+        gate.pass();
+        return text("read");
+    };
+    add(Method::Get, "/read", pass, Runs::Briefly);
+    add(Method::Get, "/long", [](const Request&) { return text("long"); });
+    options.workers = 1;
+    options.brief_workers = 1;
+    options.limits.waiting_requests = 0;
+    start();
+    RawClient first{port()};
+    first.send(get("/read"));
+    gate.await_arrivals(1);
+
+    RawClient second{port()};
+    EXPECT_EQ(second.ask(get("/read")).status, 503);
+    EXPECT_EQ(second.ask(get("/long")).body, "long");
+    EXPECT_EQ(server->figures().busy_workers, 1U);
+    gate.open();
+    EXPECT_EQ(first.receive().body, "read");
+}
+
+TEST_F(ServerLimitsTest, answer_what_is_brief_on_the_workers_where_there_are_no_others) {
+    add(Method::Get, "/read", [](const Request&) { return text("read"); }, Runs::Briefly);
+    options.brief_workers = 0;
+    start();
+    EXPECT_EQ(RawClient{port()}.ask(get("/read")).body, "read");
+}
+
 TEST_F(ServerLimitsTest, answer_at_once_without_a_worker_where_nothing_has_to_wait) {
     router.add({.method = Method::Get,
                 .pattern = "/kept/{thing}",

@@ -18,6 +18,9 @@ describe('body_of', () => {
 
   it('leaves out what may be left out', () => {
     expect(body_of('deliver', typed({ way: '窗口领取' }))).toEqual({ way: '窗口领取' })
+    const collector = { name: '李四', document_type: 'citizen-id', document_number: '110101199003078670', relation: '妹妹' }
+    expect(body_of('deliver', typed({ way: '窗口领取', collector }))).toEqual({ way: '窗口领取', collector })
+    expect(body_of('deliver', typed({ way: '邮寄', number: 'EMS1', collector }))).toEqual({ way: '邮寄', number: 'EMS1' })
     expect(body_of('pass-step', typed({ step: 0 }))).toEqual({ step: 0, reason: '' })
     expect(body_of('pass-step', typed({ step: 1, persons: '李甲、王乙 赵丙' }))).toEqual({
       step: 1,

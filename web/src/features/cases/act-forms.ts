@@ -1,3 +1,4 @@
+import type { Schemas } from '@/api/client'
 import type { MessageKey } from '@/locales/messages'
 import type { Act } from './case-names'
 import type { Case, Gap, HandedMaterial } from './use-cases'
@@ -21,7 +22,11 @@ export interface Typed {
   fault: string
   gaps: Gap[]
   materials: HandedMaterial[]
+  /** Null: the applicant themself. */
+  collector: Collector | null
 }
+
+export type Collector = Schemas['Collector']
 
 export const nothing_typed = (): Typed => ({
   reason: '',
@@ -39,7 +44,11 @@ export const nothing_typed = (): Typed => ({
   fault: '',
   gaps: [],
   materials: [],
+  collector: null,
 })
+
+/** The way of delivery by which somebody else may collect. */
+export const kAtTheWindow = '窗口领取'
 
 export type FieldName = keyof Typed
 export type Choice = 'open-step' | 'passed-step' | 'founded-procedure' | 'open-procedure' | 'asked-unit' | 'unit'
@@ -138,6 +147,7 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
     fields: [
       { name: 'way', label: 'case-field.way' },
       { name: 'number', label: 'case-field.parcel', optional: true },
+      { name: 'collector', label: 'collector.title', optional: true },
     ],
   },
   complete: { fields: [] },
@@ -227,6 +237,8 @@ function sent_value(field: ActField, typed: Typed): Record<string, unknown> {
       return field.optional && typed.days === null ? {} : { days: typed.days ?? 0 }
     case 'persons':
       return typed.persons.trim() ? { persons: persons_of(typed.persons) } : {}
+    case 'collector':
+      return typed.collector && typed.way === kAtTheWindow ? { collector: typed.collector } : {}
     case 'fault':
     case 'number':
     case 'account_id':

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { use_guide } from '@/features/catalog/use-items'
 import {
+  kAtTheWindow,
   act_forms,
   fen_of,
   needs_two,
@@ -32,7 +33,6 @@ export interface ActChoices {
   materials: MaterialOfCase[]
 }
 
-const kAtTheWindow = '窗口领取'
 const kByPost = '邮寄'
 
 const named = (id: string): NamedChoice => ({ id, name: id })

@@ -1,0 +1,3 @@
+UPDATE case_file
+SET due_on = $2, wakes_on = $3
+WHERE id = $1

@@ -1,1 +1,0 @@
-INSERT INTO delivered_notice (receipt_id, notice_id) VALUES ($1, $2)
