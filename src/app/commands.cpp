@@ -27,6 +27,7 @@
 #include "people/actions/seed_roles.h"
 #include "people/actions/verify_audit.h"
 #include "people/domain/roles.h"
+#include "sharing/actions/reseal_register.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/db/open.h"
@@ -270,8 +271,12 @@ int reseal(const config::Config& config) {
         cases::reseal_answers(desk.application.services(), desk.application.papers().cipher);
     if (!answers) return refuse(answers.problem());
     say({answers->records, answers->sealed_anew});
+    const auto tracked =
+        sharing::reseal_register(desk.application.services(), desk.application.papers().cipher);
+    if (!tracked) return refuse(tracked.problem());
+    say({tracked->records, tracked->sealed_anew});
     std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew +
-                              answers->sealed_anew ==
+                              answers->sealed_anew + tracked->sealed_anew ==
                           0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,16 @@ std::string give_case_number(db::Transaction& transaction, const std::string& en
 /// another form there is nothing to keep.
 void keep_case_number(db::Transaction& transaction, const std::string& entry_id,
                       const std::string& implementation_code, std::string_view number);
+
+/// One way to read a number as one that this house gives.
+struct HouseNumber {
+    std::string_view implementation_code;  ///< or what stands in its place
+    Day day;
+    std::int64_t serial = 0;
+};
+
+/// Every way in which the number can be read so; none for a number of another form.
+std::vector<HouseNumber> read_house_number(std::string_view number);
 
 /// Whether a case of this house has the number.
 bool is_case_number(db::Transaction& transaction, std::string_view number);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <random>
 
 #include <boost/json.hpp>
@@ -25,7 +26,7 @@ class Side {
     explicit Side(Engine engine) : city_(engine, {kItem}) {
         const auto opened = ask(Method::Post, "/api/desk/clients",
                                 R"({"unit_id":"jiedong-market-supervision-bureau","name":"系统",)"
-                                R"("scopes":["receive","report","read"]})",
+                                R"("scopes":["receive","report","read","exchange"]})",
                                 "security");
         client_ = basic_credentials(text_of(opened.body.at("client").at("client_id")),
                                     text_of(opened.body.at("secret")));
@@ -47,8 +48,8 @@ class Side {
         std::string lines;
         std::string cursor;
         for (;;) {
-            const auto page = ask(Method::Get, "/api/open/exchange?limit=" + std::to_string(limit) +
-                                                   "&after=" + cursor);
+            const auto page = ask(Method::Get, "/api/open/exchange?purpose=province&limit=" +
+                                                   std::to_string(limit) + "&after=" + cursor);
             EXPECT_EQ(page.status, 200) << page.text;
             if (page.text.empty()) return lines;
             lines += page.text;
@@ -225,9 +226,79 @@ TEST_P(ExchangeTest, refuses_other_words_for_what_stands_there) {
     for (const auto* lines : {"nothing", "[]", R"({"SBLSH":1})", R"({"SBLSHX":"1"})"}) {
         EXPECT_EQ(target.bring_in(lines).status, 422) << lines;
     }
+}
+
+TEST_P(ExchangeTest, names_the_element_that_says_it_in_this_kind_of_row) {
+    Side target{GetParam()};
+    std::string lines;
+    const auto go_on = [&](const std::string& number, const std::string& rest) {
+        lines += receipt(number) + R"({"on":"2026-03-02","SJBBH":"2","SBLSH":")" + number + "\"," +
+                 rest + "}\n";
+    };
+    const std::string long_name(31, 'x');
+    const std::string long_words(1001, 'x');
+    go_on("A-1", R"("stage":"3","SPRXM":")" + long_name + "\"");
+    go_on("A-2", R"("stage":"5","TBCXPZR":")" + long_name + "\"");
+    go_on("A-3", R"("stage":"2","SLZTDM":"2")");
+    go_on("A-4", R"("stage":"4","BJJGDM":"1")");
+    go_on("A-5", R"("stage":"7","BZGZYY":")" + long_words + "\"");
+    const auto refused = target.bring_in(lines);
+    EXPECT_EQ(refused.status, 422);
+    std::vector<std::string> places;
+    for (const auto& error : refused.body.at("errors").as_array()) {
+        places.push_back(text_of(error.at("pointer")));
+    }
+    const std::vector<std::string> expected = {"/1/SPHJMC", "/1/SPRXM",  "/3/SQNR",  "/3/TBCXPZR",
+                                               "/5/BSLYY",  "/7/BJJGMS", "/9/BZGZYY"};
+    EXPECT_EQ(places, expected);
+}
+
+TEST_P(ExchangeTest, names_rows_by_their_lines_and_leaves_empty_ones_out) {
+    Side target{GetParam()};
+    const auto refused = target.bring_in("\n" + receipt("A-1") + " \r\n\n{}\n");
+    EXPECT_TRUE(refused.refuses_with("exchange-stage-unknown"));
+    EXPECT_NE(refused.text.find(R"("/4/stage")"), std::string::npos) << refused.text;
+    const auto imported = target.bring_in("\n" + receipt("A-1") + " \r\n\n");
+    ASSERT_EQ(imported.status, 200) << imported.text;
+    EXPECT_EQ(imported.body.at("rows").as_int64(), 1);
+}
+
+TEST_P(ExchangeTest, reads_no_further_than_the_first_row_that_is_too_many) {
+    Side target{GetParam()};
     std::string many;
-    for (int at = 0; at <= 1000; ++at) many += "{}\n";
+    for (int at = 0; at <= 1000; ++at) many += "no row\n";
     EXPECT_EQ(target.bring_in(many).code(), "too-large");
+    const std::string blank(2000, '\n');
+    EXPECT_EQ(target.bring_in(blank + receipt("A-1")).status, 200);
+}
+
+TEST_P(ExchangeTest, is_written_down_with_its_purpose_for_each_case_that_is_taken_away) {
+    Side source{GetParam()};
+    ASSERT_EQ(source.bring_in(receipt("A-1") + receipt("A-2")).status, 200);
+    const auto recorded = [&] {
+        std::vector<std::string> lines;
+        const auto found =
+            source.ask(Method::Get, "/api/desk/audit?act=exchange.export", {}, "auditor");
+        EXPECT_EQ(found.status, 200) << found.text;
+        for (const auto& entry : found.body.at("entries").as_array()) {
+            lines.push_back(text_of(entry.at("subject")) + ' ' + text_of(entry.at("purpose")));
+        }
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    // What takes nothing away is no looking at people.
+    EXPECT_EQ(source.take_away(), "");
+    EXPECT_TRUE(recorded().empty());
+    std::vector<std::string> expected;
+    const auto cases = source.ask(Method::Get, "/api/open/cases");
+    for (const auto& one : cases.body.at("cases").as_array()) {
+        expected.push_back("external-case:" + text_of(one.at("case_id")) + " province");
+    }
+    std::sort(expected.begin(), expected.end());
+    source.city().set_day({2026, 3, 3});
+    EXPECT_NE(source.take_away(), "");
+    EXPECT_EQ(expected.size(), 2U);
+    EXPECT_EQ(recorded(), expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(both_engines, ExchangeTest,

@@ -128,7 +128,7 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_grants) {
                               {.path = {{"case_id", text_of(submitted.body.at("case_id"))}}});
     EXPECT_EQ(text_of(filed.body.at("history").at(0).at("act")), "submit");
     expect(200, "listOpenTasks", client_);
-    EXPECT_EQ(expect(200, "exportExchange", client_).text, "");
+    EXPECT_EQ(expect(200, "exportExchange", client_, {.query = "purpose=province"}).text, "");
     const auto row = R"({"stage":"0","on":"2026-03-02","SBLSH":"B-1","SJBBH":"1",)"
                      R"("SXBM":"11445203MB9100219J4440132001000","SQRLX":"1","SQRMC":"演示老人",)"
                      R"("SQRZJLX":"citizen-id","SQRZJHM":"445203195003129010"})";
@@ -166,7 +166,9 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_refuses) {
     expect(422, "listExternalCases", client_, {.query = "limit=0"});
     expect(422, "listOpenTasks", client_, {.query = "state=submitted"});
     expect(404, "getApplication", client_, {.path = none});
-    expect(422, "exportExchange", client_, {.query = "limit=0"});
+    expect(422, "exportExchange", client_);
+    EXPECT_TRUE(expect(422, "exportExchange", client_, {.query = "purpose=%20"})
+                    .refuses_with("purpose-required"));
     expect(422, "importExchange", client_, {.body = "{}", .idempotency_key = "k"});
     expect(422, "submitApplication", client_, {.body = "{}", .idempotency_key = "k"});
     expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
@@ -199,10 +201,57 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
             expect(403, operation_id, client, {.path = one, .body = body, .idempotency_key = "k"});
         EXPECT_EQ(refused.code(), "client-scope-missing") << operation_id;
     }
-    for (const auto* operation_id : {"getExternalCase", "listExternalCases", "listOpenTasks",
-                                     "getApplication", "exportExchange"}) {
+    for (const auto* operation_id :
+         {"getExternalCase", "listExternalCases", "listOpenTasks", "getApplication"}) {
         EXPECT_EQ(expect(403, operation_id, client, {.path = one}).code(), "client-scope-missing");
     }
+    // Who may read cases one by one may not take all of them away.
+    EXPECT_EQ(
+        expect(403, "exportExchange", client_with("read"), {.query = "purpose=province"}).code(),
+        "client-scope-missing");
+}
+
+TEST_P(OpenContractTest, looks_at_the_scope_before_it_reads_rows) {
+    EXPECT_EQ(expect(403, "importExchange", client_with("read"),
+                     {.body = "no row", .idempotency_key = "k"})
+                  .code(),
+              "client-scope-missing");
+}
+
+TEST_P(OpenContractTest, takes_so_many_reports_at_once_and_no_more) {
+    const json::object step{{"kind", "pass-step"}, {"on", "2026-03-02"}, {"step", "初审"}};
+    json::array reports(200, step);
+    EXPECT_EQ(register_case("k1", new_case("A-1", reports)).status, 200);
+    reports.push_back(step);
+    const auto refused = register_case("k2", new_case("A-2", reports));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.refuses_with("too-many")) << refused.text;
+}
+
+TEST_P(OpenContractTest, takes_no_due_day_beyond_ten_years) {
+    auto body = json::parse(new_case("A-1")).as_object();
+    body["due_on"] = "9999-12-31";
+    const auto refused = register_case("k1", json::serialize(body));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.refuses_with("due-day-too-far")) << refused.text;
+}
+
+TEST_P(OpenContractTest, counts_no_days_while_a_special_procedure_runs) {
+    const json::object accept{{"kind", "accept"}, {"on", "2026-03-02"}};
+    const json::object begin{
+        {"kind", "begin-procedure"}, {"on", "2026-03-02"}, {"step", "现场核查"}};
+    const auto registered = register_case("k1", new_case("A-1", {accept, begin}));
+    const std::map<std::string, std::string> one = {
+        {"case_id", text_of(registered.body.at("case_id"))}};
+    const auto suspended = expect(200, "getExternalCase", client_, {.path = one});
+    EXPECT_EQ(text_of(suspended.body.at("due_on")), "2026-03-18");
+    EXPECT_TRUE(suspended.body.at("days_left").is_null());
+    expect(200, "reportExternalCase", client_,
+           {.path = one,
+            .body = R"({"kind":"end-procedure","on":"2026-03-02","step":"现场核查"})",
+            .idempotency_key = "k2"});
+    const auto going_on = expect(200, "getExternalCase", client_, {.path = one});
+    EXPECT_EQ(going_on.body.at("days_left").as_int64(), 12);
 }
 
 TEST_P(OpenContractTest, shows_a_unit_nothing_of_another_one) {

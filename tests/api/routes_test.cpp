@@ -29,6 +29,7 @@ const std::set<std::string> kWindowClerkMay = {"exportEntries",
                                                "listMandatesOfLegalPerson",
                                                "nameRepresentative",
                                                "verifyApplicant",
+                                               "registerExternalCaseByHand",
                                                "releaseAccount",
                                                "registerNaturalPerson",
                                                "findNaturalPerson",
@@ -256,6 +257,7 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"registerClient", R"({"unit_id":"x","name":"x","scopes":["read"]})"},
         {"switchClientOff", reason},
         {"liftBar", reason},
+        {"reportExternalCaseByHand", R"({"kind":"accept","on":"2026-03-02"})"},
         {"recordFactOfCase", R"({"name":"x","value":"yes","source":"x"})"}};
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},

@@ -21,6 +21,17 @@ void keep_case_number(db::Transaction& transaction, const std::string& entry_id,
     if (given) CaseStore{transaction}.pass_number(entry_id, given->day, given->serial);
 }
 
+std::vector<HouseNumber> read_house_number(std::string_view number) {
+    std::vector<HouseNumber> readings;
+    for (std::size_t length = 1; length < number.size(); ++length) {
+        const auto code = number.substr(0, length);
+        if (const auto given = read_case_number(code, number)) {
+            readings.push_back({code, given->day, given->serial});
+        }
+    }
+    return readings;
+}
+
 bool is_case_number(db::Transaction& transaction, std::string_view number) {
     return CaseStore{transaction}.find_by_number(number).has_value();
 }

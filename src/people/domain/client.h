@@ -21,7 +21,8 @@ enum class ClientScope : std::uint8_t {
     Submit,   ///< file applications in the name of applicants
     Receive,  ///< register cases that its unit received in its own system
     Report,   ///< say how far those cases are, and what came of them
-    Read      ///< read what the unit handles
+    Read,     ///< read what the unit handles
+    Exchange  ///< take away whole cases, with the people in them
 };
 
 struct ClientScopeRow {
@@ -35,6 +36,7 @@ inline constexpr std::array kClientScopes = {
     ClientScopeRow{ClientScope::Receive, "receive", "收件登记"},
     ClientScopeRow{ClientScope::Report, "report", "报送进度和结果"},
     ClientScopeRow{ClientScope::Read, "read", "读取"},
+    ClientScopeRow{ClientScope::Exchange, "exchange", "取走交换数据"},
 };
 
 std::string_view name_of(ClientScope scope);

@@ -20,6 +20,12 @@ void fill_randomly(void* target, std::size_t count) {
     }
 }
 
+constexpr unsigned kRandomBitsBesideTime = 16;
+
+std::uint64_t time_of(Instant instant) {
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(instant.milliseconds, 0));
+}
+
 std::string to_text(std::uint64_t high, std::uint64_t low) {
     static constexpr std::string_view kLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     constexpr std::size_t kLength = 26;
@@ -47,11 +53,11 @@ std::string random_token(std::size_t bytes) {
 std::string IdSource::next(Instant now) {
     std::array<std::uint64_t, 2> fresh{};
     fill_randomly(fresh.data(), sizeof fresh);
-    const auto time = static_cast<std::uint64_t>(std::max<std::int64_t>(now.milliseconds, 0));
+    const auto time = time_of(now);
 
     const std::lock_guard lock{guard_};
-    if (time > high_ >> 16U) {
-        high_ = (time << 16U) | (fresh[0] & 0xFFFFU);
+    if (time > high_ >> kRandomBitsBesideTime) {
+        high_ = (time << kRandomBitsBesideTime) | (fresh[0] & 0xFFFFU);
         low_ = fresh[1];
     } else {
         // A random step keeps the neighbour within a millisecond from being the next number; what
@@ -61,6 +67,10 @@ std::string IdSource::next(Instant now) {
         if (low_ < step) ++high_;
     }
     return to_text(high_, low_);
+}
+
+std::string lowest_id_of(Instant at) {
+    return to_text(time_of(at) << kRandomBitsBesideTime, 0);
 }
 
 std::string new_id(Instant now) {

@@ -28,6 +28,9 @@ class IdSource {
     std::uint64_t low_ = 0;
 };
 
+/// Lower than every identifier that is made at this instant or later, higher than those of before.
+std::string lowest_id_of(Instant at);
+
 /// A new identifier from the one source of this process.
 std::string new_id(Instant now);
 

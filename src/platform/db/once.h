@@ -18,7 +18,7 @@ namespace yimen::db {
 struct KeyedWrite {
     std::string caller;  ///< keys of different callers are different keys
     std::string key;
-    std::string digest;  ///< of what is sent, with the operation
+    std::string digest;  ///< keyed, of what is sent, with the operation
 };
 
 /// What the first write with this key was answered; nothing before there was one. Refuses

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "platform/crypto/digest.h"
-
 namespace yimen::http {
 
 namespace {
@@ -17,7 +15,8 @@ bool is_visible(char letter) {
 
 }  // namespace
 
-Result<db::KeyedWrite> keyed_write_of(const Request& request, std::string caller) {
+Result<db::KeyedWrite> keyed_write_of(const Request& request, std::string caller,
+                                      const crypto::FieldCipher& cipher) {
     auto key = request.header("idempotency-key");
     if (key.size() >= 2 && key.front() == '"' && key.back() == '"') {
         key = key.substr(1, key.size() - 2);
@@ -29,7 +28,7 @@ Result<db::KeyedWrite> keyed_write_of(const Request& request, std::string caller
     const auto said = std::string{method_name(request.method)} + ' ' + request.path + '\n';
     return db::KeyedWrite{.caller = std::move(caller),
                           .key = std::string{key},
-                          .digest = crypto::sm3_hex(said + request.body)};
+                          .digest = cipher.blind_index(said + request.body, "first_answer.digest")};
 }
 
 }  // namespace yimen::http

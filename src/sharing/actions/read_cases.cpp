@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
-#include "cases/cases.h"
+#include "sharing/actions/case_numbers.h"
 #include "sharing/store/external_case_store.h"
 
 #include "core/identifiers/masks.h"
@@ -39,38 +40,72 @@ class Showing {
 
     const ExternalCaseStore& store() const { return store_; }
 
-    ShownCase show(ExternalCase tracked, Histories histories) const {
-        const auto unit = people::find_unit(transaction_, tracked.unit_id);
-        const auto applicant = store_.get_applicant(tracked.id);
-        ShownCase shown{.tracked = std::move(tracked),
-                        .unit_name = unit ? unit->name : std::string{},
+    ShownCase show(const ExternalCase& tracked, Histories histories) {
+        const auto& applicant = tracked.applicant;
+        ShownCase shown{.tracked = tracked,
+                        .unit_name = unit_name(tracked.unit_id),
                         .masked_applicant = applicant.legal
                                                 ? applicant.name
                                                 : identifiers::mask_name(applicant.name),
                         .days_left = std::nullopt,
                         .entries = {}};
-        if (shown.tracked.due_on && !row_of(shown.tracked.stage).ended) {
-            shown.days_left = calendar_.for_division(shown.tracked.division_code)
-                                  .working_days_between(today_, *shown.tracked.due_on)
+        if (tracked.due_on && limit_runs(tracked.stage)) {
+            shown.days_left = calendar_of(tracked.division_code)
+                                  .working_days_between(today_, *tracked.due_on)
                                   .working_days;
         }
-        if (histories == Histories::Told) shown.entries = store_.list_entries(shown.tracked.id);
+        if (histories == Histories::Told) shown.entries = store_.list_entries(tracked.id);
         return shown;
     }
 
-    std::vector<ShownCase> show(std::vector<ExternalCase> cases, Histories histories) const {
+    std::vector<ShownCase> show(const std::vector<ExternalCase>& cases, Histories histories) {
         std::vector<ShownCase> shown;
         shown.reserve(cases.size());
-        for (auto& tracked : cases) shown.push_back(show(std::move(tracked), histories));
+        for (const auto& tracked : cases) shown.push_back(show(tracked, histories));
         return shown;
     }
 
   private:
+    const std::string& unit_name(const std::string& unit_id) {
+        auto known = unit_names_.find(unit_id);
+        if (known == unit_names_.end()) {
+            const auto unit = people::find_unit(transaction_, unit_id);
+            known = unit_names_.emplace(unit_id, unit ? unit->name : std::string{}).first;
+        }
+        return known->second;
+    }
+
+    const WorkCalendar& calendar_of(const std::string& division_code) {
+        auto known = calendars_.find(division_code);
+        if (known == calendars_.end()) {
+            known = calendars_.emplace(division_code, calendar_.for_division(division_code)).first;
+        }
+        return known->second;
+    }
+
     db::Transaction& transaction_;
     ExternalCaseStore store_;
     Day today_;
     const WorkCalendar& calendar_;
+    std::map<std::string, std::string> unit_names_;
+    std::map<std::string, WorkCalendar> calendars_;
 };
+
+std::vector<ExternalCase> find_in(const ExternalCaseStore& store,
+                                  const people::Responsibility& place, const std::string& number,
+                                  const CasePage& page) {
+    if (number.empty()) {
+        return place.unit_id.empty()
+                   ? store.list_of_division(place.division_code, page.before_id, page.limit)
+                   : store.list_of_unit(place.unit_id, page.before_id, page.limit);
+    }
+    auto tracked = store.find_by_number(number);
+    if (!tracked || tracked->division_code != place.division_code ||
+        (!place.unit_id.empty() && tracked->unit_id != place.unit_id)) {
+        return {};
+    }
+    return {*std::move(tracked)};
+}
 
 /// The applicant as whom the person may look; none when there is none.
 std::optional<Applicant> find_applicant(db::Transaction& transaction, const people::Person& person,
@@ -100,7 +135,7 @@ Result<std::vector<ShownCase>> list_for_client(const people::CallingClient& clie
     }
     const auto calendar = services.calendar();
     return services.database.read([&](db::Transaction& transaction) {
-        const Showing showing{transaction, cipher, services, calendar};
+        Showing showing{transaction, cipher, services, calendar};
         return showing.show(
             showing.store().list_of_unit(client.unit_id, page.before_id, page.limit),
             Histories::Left);
@@ -114,36 +149,35 @@ Result<ShownCase> read_for_client(const people::CallingClient& client, std::stri
     }
     const auto calendar = services.calendar();
     return services.database.read([&](db::Transaction& transaction) -> Result<ShownCase> {
-        const Showing showing{transaction, cipher, services, calendar};
-        auto tracked = showing.store().find(case_id);
+        Showing showing{transaction, cipher, services, calendar};
+        const auto tracked = showing.store().find(case_id);
         if (!tracked || tracked->unit_id != client.unit_id) return kNotFound;
-        return showing.show(*std::move(tracked), Histories::Told);
+        return showing.show(*tracked, Histories::Told);
     });
 }
 
+bool may_see(const people::Person& officer, const ExternalCase& tracked) {
+    return may_see(officer, people::Responsibility{tracked.unit_id, tracked.division_code});
+}
+
 Result<std::vector<ShownCase>> list_for_desk(const people::Person& officer,
-                                             const std::string& unit_id,
-                                             const std::string& division_code, const CasePage& page,
+                                             const DeskQuestion& question, const CasePage& page,
                                              Services& services,
                                              const crypto::FieldCipher& cipher) {
     const auto calendar = services.calendar();
     return services.database.read(
         [&](db::Transaction& transaction) -> Result<std::vector<ShownCase>> {
-            auto place = people::Responsibility{unit_id, division_code};
-            if (!unit_id.empty()) {
-                const auto unit = people::find_unit(transaction, unit_id);
+            auto place = people::Responsibility{question.unit_id, question.division_code};
+            if (!place.unit_id.empty()) {
+                const auto unit = people::find_unit(transaction, place.unit_id);
                 place.division_code = unit ? unit->division_code : std::string{};
             }
             if (!may_see(officer, place)) {
                 return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
             }
-            const Showing showing{transaction, cipher, services, calendar};
-            const auto& store = showing.store();
-            return showing.show(
-                unit_id.empty()
-                    ? store.list_of_division(place.division_code, page.before_id, page.limit)
-                    : store.list_of_unit(unit_id, page.before_id, page.limit),
-                Histories::Left);
+            Showing showing{transaction, cipher, services, calendar};
+            return showing.show(find_in(showing.store(), place, question.number, page),
+                                Histories::Left);
         });
 }
 
@@ -151,12 +185,10 @@ Result<ShownCase> read_for_desk(const people::Person& officer, std::string_view 
                                 Services& services, const crypto::FieldCipher& cipher) {
     const auto calendar = services.calendar();
     return services.database.read([&](db::Transaction& transaction) -> Result<ShownCase> {
-        const Showing showing{transaction, cipher, services, calendar};
-        auto tracked = showing.store().find(case_id);
-        if (!tracked || !may_see(officer, {tracked->unit_id, tracked->division_code})) {
-            return kNotFound;
-        }
-        return showing.show(*std::move(tracked), Histories::Told);
+        Showing showing{transaction, cipher, services, calendar};
+        const auto tracked = showing.store().find(case_id);
+        if (!tracked || !may_see(officer, *tracked)) return kNotFound;
+        return showing.show(*tracked, Histories::Told);
     });
 }
 
@@ -171,7 +203,7 @@ Result<std::vector<ShownCase>> list_own(const people::Person& person,
         [&](db::Transaction& transaction) -> Result<std::vector<ShownCase>> {
             const auto applicant = find_applicant(transaction, person, applicant_id, cipher);
             if (!applicant) return kNotFound;
-            const Showing showing{transaction, cipher, services, calendar};
+            Showing showing{transaction, cipher, services, calendar};
             return showing.show(
                 showing.store().list_of_applicant(*applicant, page.before_id, page.limit),
                 Histories::Told);
@@ -181,13 +213,13 @@ Result<std::vector<ShownCase>> list_own(const people::Person& person,
 Result<ShownCase> find_progress(std::string_view number, std::string_view query_code,
                                 Services& services, const crypto::FieldCipher& cipher) {
     const Problem nowhere{ProblemKind::NotFound, "progress-not-found", {}, {}};
-    if (!cases::is_query_code(number, query_code, cipher)) return nowhere;
+    if (!is_query_code_for(number, query_code, cipher)) return nowhere;
     const auto calendar = services.calendar();
     return services.database.read([&](db::Transaction& transaction) -> Result<ShownCase> {
-        const Showing showing{transaction, cipher, services, calendar};
-        auto tracked = showing.store().find_by_number(number);
+        Showing showing{transaction, cipher, services, calendar};
+        const auto tracked = showing.store().find_by_number(number);
         if (!tracked) return nowhere;
-        return showing.show(*std::move(tracked), Histories::Told);
+        return showing.show(*tracked, Histories::Told);
     });
 }
 

@@ -20,8 +20,9 @@ struct ShownCase {
     ExternalCase tracked;
     std::string unit_name;
     std::string masked_applicant;
-    std::optional<std::int64_t> days_left;  ///< working days; below zero when late; open ones only
-    std::vector<Entry> entries;             ///< where one case is asked for
+    std::optional<std::int64_t>
+        days_left;               ///< working days; below zero when late; while the limit runs
+    std::vector<Entry> entries;  ///< where one case is asked for
 };
 
 struct CasePage {
@@ -38,11 +39,20 @@ Result<std::vector<ShownCase>> list_for_client(const people::CallingClient& clie
 Result<ShownCase> read_for_client(const people::CallingClient& client, std::string_view case_id,
                                   Services& services, const crypto::FieldCipher& cipher);
 
-/// Newest first, of one unit, or of one place when `unit_id` is empty. Refuses forbidden: neither
-/// window, examiner, decider nor supervisor there.
+/// Whether the officer has a right over cases there: window, examiner, decider or supervisor.
+bool may_see(const people::Person& officer, const ExternalCase& tracked);
+
+/// Of one unit, or of one place when `unit_id` is empty; when `number` is not, only the case that
+/// has it.
+struct DeskQuestion {
+    std::string unit_id;
+    std::string division_code;
+    std::string number;
+};
+
+/// Newest first. Refuses forbidden: no right over cases there.
 Result<std::vector<ShownCase>> list_for_desk(const people::Person& officer,
-                                             const std::string& unit_id,
-                                             const std::string& division_code, const CasePage& page,
+                                             const DeskQuestion& question, const CasePage& page,
                                              Services& services, const crypto::FieldCipher& cipher);
 
 /// Refuses not-found: none, or not for this officer to see.

@@ -65,6 +65,10 @@ Result<Submitted> submit_application(const SubmitApplication& command, Services&
     });
 }
 
+std::string query_code_of(const Submitted& submitted, const crypto::FieldCipher& cipher) {
+    return cases::query_code_of(submitted.number, cipher);
+}
+
 Result<std::vector<cases::Task>> list_tasks(const people::CallingClient& client, cases::State state,
                                             const cases::TaskPage& page, Services& services) {
     if (const auto refused = people::refuse_without(client, people::ClientScope::Read)) {

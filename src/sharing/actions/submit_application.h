@@ -42,6 +42,9 @@ BOOST_DESCRIBE_STRUCT(Submitted, (), (case_id, number, state, due_on))
 Result<Submitted> submit_application(const SubmitApplication& command, Services& services,
                                      cases::Office& office, const crypto::FieldCipher& cipher);
 
+/// What the applicant asks for its progress with; derived, so never stored (查询码).
+std::string query_code_of(const Submitted& submitted, const crypto::FieldCipher& cipher);
+
 /// Open cases of the client's unit, by their due day. Refuses client-scope-missing.
 Result<std::vector<cases::Task>> list_tasks(const people::CallingClient& client, cases::State state,
                                             const cases::TaskPage& page, Services& services);

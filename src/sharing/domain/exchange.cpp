@@ -33,8 +33,8 @@ constexpr std::string_view kOtherProcedure = "B";
 constexpr std::string_view kNaturalPerson = "1";
 constexpr std::string_view kLegalPerson = "2";
 
-void tell_receipt(ExchangeRow& row, const ExternalCase& tracked, const Applicant& applicant,
-                  const Report& report) {
+void tell_receipt(ExchangeRow& row, const ExternalCase& tracked, const Report& report) {
+    const auto& applicant = tracked.applicant;
     row.item_code = tracked.item_code;
     row.item_name = tracked.item_name;
     row.applicant_type = applicant.legal ? kLegalPerson : kNaturalPerson;
@@ -98,37 +98,43 @@ Applicant applicant_in(const ExchangeRow& row, const std::string& pointer,
             .name = row.applicant_name};
 }
 
-/// What the kind of report has of step, officer and words.
+/// What the kind of report says of step, officer and words, and in which elements.
+struct WordsOfKind {
+    ReportKind kind;
+    std::string ExchangeRow::* step;
+    std::string ExchangeRow::* officer;
+    std::string ExchangeRow::* words;
+};
+
+constexpr std::array kWordsOfKinds = {
+    WordsOfKind{ReportKind::PassStep, &ExchangeRow::step, &ExchangeRow::officer,
+                &ExchangeRow::words},
+    WordsOfKind{ReportKind::BeginProcedure, &ExchangeRow::procedure_name,
+                &ExchangeRow::procedure_by, &ExchangeRow::procedure_words},
+    WordsOfKind{ReportKind::EndProcedure, &ExchangeRow::procedure_name, &ExchangeRow::procedure_by,
+                &ExchangeRow::procedure_words},
+    WordsOfKind{ReportKind::Decline, nullptr, nullptr, &ExchangeRow::decline_reason},
+    WordsOfKind{ReportKind::Finish, nullptr, nullptr, &ExchangeRow::outcome_words},
+    WordsOfKind{ReportKind::AskSupplement, nullptr, nullptr, &ExchangeRow::supplement_reason},
+};
+
+WordsOfKind words_of(ReportKind kind) {
+    const auto* const found =
+        std::find_if(kWordsOfKinds.begin(), kWordsOfKinds.end(),
+                     [&](const WordsOfKind& one) { return one.kind == kind; });
+    return found == kWordsOfKinds.end() ? WordsOfKind{kind, nullptr, nullptr, nullptr} : *found;
+}
+
 void read_words(const ExchangeRow& row, Report& report) {
-    switch (report.kind) {
-        case ReportKind::PassStep:
-            report.step = row.step;
-            report.officer = row.officer;
-            report.words = row.words;
-            break;
-        case ReportKind::BeginProcedure:
-        case ReportKind::EndProcedure:
-            report.step = row.procedure_name;
-            report.officer = row.procedure_by;
-            report.words = row.procedure_words;
-            break;
-        case ReportKind::Decline:
-            report.words = row.decline_reason;
-            break;
-        case ReportKind::Finish:
-            report.words = row.outcome_words;
-            break;
-        case ReportKind::AskSupplement:
-            report.words = row.supplement_reason;
-            break;
-        default:
-            break;
-    }
+    const auto words = words_of(report.kind);
+    if (words.step != nullptr) report.step = row.*words.step;
+    if (words.officer != nullptr) report.officer = row.*words.officer;
+    if (words.words != nullptr) report.words = row.*words.words;
 }
 
 }  // namespace
 
-ExchangeRow to_row(const ExternalCase& tracked, const Applicant& applicant, const Entry& entry) {
+ExchangeRow to_row(const ExternalCase& tracked, const Entry& entry) {
     const auto& report = entry.report;
     ExchangeRow row;
     row.stage = stage_of(report.kind);
@@ -137,7 +143,7 @@ ExchangeRow to_row(const ExternalCase& tracked, const Applicant& applicant, cons
     row.case_number = tracked.number;
     switch (report.kind) {
         case ReportKind::Receive:
-            tell_receipt(row, tracked, applicant, report);
+            tell_receipt(row, tracked, report);
             break;
         case ReportKind::Accept:
             row.acceptance = kAccepted;
@@ -170,10 +176,23 @@ ExchangeRow to_row(const ExternalCase& tracked, const Applicant& applicant, cons
     return row;
 }
 
+std::string element_of(ReportKind kind, const std::string& pointer) {
+    const auto words = words_of(kind);
+    const auto member = pointer == "/step"      ? words.step
+                        : pointer == "/officer" ? words.officer
+                        : pointer == "/words"   ? words.words
+                        : pointer == "/outcome" ? &ExchangeRow::outcome
+                                                : nullptr;
+    const auto* const found =
+        std::find_if(kElements.begin(), kElements.end(),
+                     [&](const Element& element) { return element.member == member; });
+    return found == kElements.end() ? pointer : '/' + std::string{found->name};
+}
+
 bool tells_the_same(const Report& one, const Report& other) {
     const auto told = [](const Report& report) {
         std::vector<FieldProblem> none;
-        return read_row(to_row({}, {}, {.id = {}, .serial = 1, .report = report}), "", none).report;
+        return read_row(to_row({}, {.id = {}, .serial = 1, .report = report}), "", none).report;
     };
     const auto first = told(one);
     const auto second = told(other);

@@ -84,7 +84,7 @@ inline constexpr std::array kElements = {
 };
 
 /// The row that tells this entry of the case. Pure: equal entries give equal rows.
-ExchangeRow to_row(const ExternalCase& tracked, const Applicant& applicant, const Entry& entry);
+ExchangeRow to_row(const ExternalCase& tracked, const Entry& entry);
 
 /// What a row says, and whether it can be understood.
 struct ReadRow {
@@ -98,6 +98,10 @@ struct ReadRow {
 /// exchange-code-unknown.
 ReadRow read_row(const ExchangeRow& row, const std::string& pointer,
                  std::vector<FieldProblem>& faults);
+
+/// Where a row of this kind says what the report has at `pointer`; the pointer itself where no
+/// element says it.
+std::string element_of(ReportKind kind, const std::string& pointer);
 
 /// Whether both say the same, as far as the exchange tells it.
 bool tells_the_same(const Report& one, const Report& other);

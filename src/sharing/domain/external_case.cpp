@@ -44,6 +44,10 @@ const StageRow& row_of(Stage stage) {
     return kStages[static_cast<std::size_t>(stage)];
 }
 
+bool limit_runs(Stage stage) {
+    return stage != Stage::Suspended && !row_of(stage).ended;
+}
+
 std::optional<Stage> find_stage(std::string_view name) {
     const auto found = std::find_if(kStages.begin(), kStages.end(),
                                     [&](const StageRow& row) { return row.name == name; });
@@ -77,13 +81,23 @@ void find_officer_fault(const std::string& officer, std::string pointer,
     check_length(officer, kOfficerLengthMax, std::move(pointer), faults);
 }
 
+void find_due_faults(std::optional<Day> due_on, Day received_on, std::string pointer,
+                     std::vector<FieldProblem>& faults) {
+    if (!due_on) return;
+    if (*due_on < received_on) {
+        faults.push_back({std::move(pointer), "day-before-receipt", {}});
+    } else if (*due_on > received_on &&
+               full_years_between(received_on, add_days(*due_on, -1)) >= kDueYearsMost) {
+        faults.push_back(
+            {std::move(pointer), "due-day-too-far", {{"years", std::to_string(kDueYearsMost)}}});
+    }
+}
+
 void find_faults(const Report& report, Day received_on, Day today, const std::string& pointer,
                  std::vector<FieldProblem>& faults) {
     if (report.on > today) faults.push_back({pointer + "/on", "day-in-future", {}});
     if (report.on < received_on) faults.push_back({pointer + "/on", "day-before-receipt", {}});
-    if (report.due_on && *report.due_on < received_on) {
-        faults.push_back({pointer + "/due_on", "day-before-receipt", {}});
-    }
+    find_due_faults(report.due_on, received_on, pointer + "/due_on", faults);
     if (names_a_step(report.kind) && text::is_blank(report.step)) {
         faults.push_back({pointer + "/step", "step-name-required", {}});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,9 @@ inline constexpr std::array kStages = {
 };
 
 const StageRow& row_of(Stage stage);
+/// Whether the days of the limit count: a special procedure is not counted in (行政许可法
+/// 第四十五条), nor what comes after the end.
+bool limit_runs(Stage stage);
 std::optional<Stage> find_stage(std::string_view name);
 
 /// What a system reports. 报送
@@ -113,12 +117,15 @@ struct Report {
     std::optional<Day> due_on;  ///< another due day than the one before
 };
 
+/// A system that registers a case with what became of it says no more at once.
+inline constexpr std::size_t kReportsAtOnceMost = 200;
+
 /// A report in the history of its case; the first has the serial 1.
 struct Entry {
     std::string id;  ///< sorts all reports in the order in which they were taken
     std::int64_t serial = 0;
     Report report;
-    std::string account;  ///< `client:01H…`
+    std::string account;  ///< `client:01H…`, or that of an officer
     Instant at;
 };
 
@@ -135,7 +142,8 @@ struct Applicant {
 struct ExternalCase {
     std::string id;
     std::string number;     ///< 办件编号: the system's own, or given by the platform
-    std::string client_id;  ///< whose system it is handled in
+    std::string client_id;  ///< whose system reports it; empty: officers do, by hand
+    Applicant applicant;
     std::string entry_id;
     std::int64_t entry_version = 0;
     std::string item_code;  ///< 实施编码
@@ -165,9 +173,16 @@ bool flows_past_the_centre(const ReceivedItem& item);
 /// What is wrong with one report by itself and on its day, at `pointer`, all at once: /on
 /// day-in-future, day-before-receipt; /step step-name-required (PassStep and procedures); /words
 /// reason-required (Decline, and outcomes that refuse); /outcome outcome-required, outcome-unknown;
-/// /due_on day-before-receipt; text-too-long (limit=) anywhere.
+/// /due_on those of find_due_faults; text-too-long (limit=) anywhere.
 void find_faults(const Report& report, Day received_on, Day today, const std::string& pointer,
                  std::vector<FieldProblem>& faults);
+
+/// No limit of the law or promise runs longer: what lies beyond is a slip of the pen.
+inline constexpr int kDueYearsMost = 10;
+
+/// day-before-receipt, due-day-too-far (years=kDueYearsMost) for a due day.
+void find_due_faults(std::optional<Day> due_on, Day received_on, std::string pointer,
+                     std::vector<FieldProblem>& faults);
 
 /// text-too-long (limit=) for the name of an officer.
 void find_officer_fault(const std::string& officer, std::string pointer,

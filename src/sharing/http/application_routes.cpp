@@ -86,7 +86,7 @@ Response submit(const Request& request, Services& services, cases::Office& offic
                 const FieldCipher& cipher) {
     auto body = json::read_body<NewApplicationBody>(request.body);
     if (!body) return to_response(body.problem(), request);
-    auto write = write_of(request);
+    auto write = write_of(request, cipher);
     if (!write) return to_response(write.problem(), request);
     std::vector<FieldProblem> faults;
     auto applicant = bodies::to_applicant(std::move(body->applicant), faults);
@@ -103,7 +103,7 @@ Response submit(const Request& request, Services& services, cases::Office& offic
     if (!submitted) return to_response(submitted.problem(), request);
     return json_response(SubmittedBody{.case_id = submitted->case_id,
                                        .number = submitted->number,
-                                       .query_code = query_code_for(submitted->number, cipher),
+                                       .query_code = query_code_of(*submitted, cipher),
                                        .state = submitted->state,
                                        .due_on = submitted->due_on});
 }

@@ -1,5 +1,6 @@
 #include "sharing/http/bodies.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace yimen::sharing::bodies {
@@ -55,23 +56,32 @@ Applicant to_applicant(ApplicantBody body, std::vector<FieldProblem>& faults) {
             .name = std::move(body.name)};
 }
 
-Result<RegisterCase> to_command(NewCaseBody body) {
+Result<ToldCase> to_told(NewCaseBody body) {
     std::vector<FieldProblem> faults;
-    RegisterCase command{.client = {},
-                         .write = {},
-                         .item_id = std::move(body.item_id),
-                         .number = std::move(body.number).value_or(""),
-                         .applicant = to_applicant(std::move(body.applicant), faults),
-                         .received_on = read_day(body.received_on, "/received_on", faults),
-                         .officer = std::move(body.officer).value_or(""),
-                         .due_on = read_day(body.due_on, "/due_on", faults),
-                         .reports = {}};
-    for (std::size_t at = 0; at < body.reports.size(); ++at) {
-        command.reports.push_back(
+    ToldCase told{.item_id = std::move(body.item_id),
+                  .number = std::move(body.number).value_or(""),
+                  .applicant = to_applicant(std::move(body.applicant), faults),
+                  .received_on = read_day(body.received_on, "/received_on", faults),
+                  .officer = std::move(body.officer).value_or(""),
+                  .due_on = read_day(body.due_on, "/due_on", faults),
+                  .reports = {}};
+    // One more than may be: the action refuses them all without a look at the others.
+    const auto read = std::min(body.reports.size(), kReportsAtOnceMost + 1);
+    for (std::size_t at = 0; at < read; ++at) {
+        told.reports.push_back(
             to_report(std::move(body.reports[at]), "/reports/" + std::to_string(at), faults));
     }
     if (!faults.empty()) return invalid_input(std::move(faults));
-    return command;
+    return told;
+}
+
+RegisteredBody to_body(const Registered& registered, std::string query_code) {
+    return {.case_id = registered.case_id,
+            .number = registered.number,
+            .query_code = std::move(query_code),
+            .stage = registered.stage,
+            .due_on = registered.due_on,
+            .flagged = registered.flagged};
 }
 
 ExternalCaseBody to_body(const ShownCase& shown) {
@@ -90,6 +100,7 @@ ExternalCaseBody to_body(const ShownCase& shown) {
                           .ended_on = iso(tracked.ended_on),
                           .days_left = shown.days_left,
                           .flagged = tracked.flagged,
+                          .by_hand = tracked.client_id.empty(),
                           .reports = {}};
     for (const auto& entry : shown.entries) {
         const auto& report = entry.report;

@@ -8,7 +8,7 @@
 #include <boost/describe/class.hpp>
 
 #include "sharing/actions/read_cases.h"
-#include "sharing/actions/register_case.h"
+#include "sharing/actions/told_case.h"
 
 /// The unified register in the shapes of api/openapi.yaml.
 namespace yimen::sharing::bodies {
@@ -89,11 +89,13 @@ struct ExternalCaseBody {
     std::optional<std::string> ended_on;
     std::optional<std::int64_t> days_left;
     bool flagged = false;
+    bool by_hand = false;
     std::vector<EntryBody> reports;
 };
 BOOST_DESCRIBE_STRUCT(ExternalCaseBody, (),
                       (case_id, number, item_id, item_name, unit_id, unit_name, applicant, stage,
-                       outcome, received_on, due_on, ended_on, days_left, flagged, reports))
+                       outcome, received_on, due_on, ended_on, days_left, flagged, by_hand,
+                       reports))
 
 struct ExternalCasePageBody {
     std::vector<ExternalCaseBody> cases;
@@ -141,9 +143,10 @@ BOOST_DESCRIBE_STRUCT(ProgressQueryBody, (), (number, query_code))
 Report to_report(ReportBody body, const std::string& pointer, std::vector<FieldProblem>& faults);
 /// Reports applicant-kind-unknown at /applicant/kind.
 Applicant to_applicant(ApplicantBody body, std::vector<FieldProblem>& faults);
-/// The part of the command that a body holds; `client` and `write` stay empty.
-Result<RegisterCase> to_command(NewCaseBody body);
+Result<ToldCase> to_told(NewCaseBody body);
 
+/// `query_code` is derived, never stored.
+RegisteredBody to_body(const Registered& registered, std::string query_code);
 ExternalCaseBody to_body(const ShownCase& shown);
 ProgressBody to_progress(const ShownCase& shown);
 

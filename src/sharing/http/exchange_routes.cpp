@@ -63,22 +63,30 @@ ExchangeRow read_line(std::string_view line, const std::string& pointer,
     return row;
 }
 
-/// Empty lines count, so that a row is named by its line; they say nothing.
-Result<std::vector<ExchangeRow>> read_lines(std::string_view text) {
+/// Empty lines count, so that a row is named by its line; they say nothing. Goes no further than
+/// the first row that is too many.
+Result<std::vector<ImportExchange::Line>> read_lines(std::string_view text,
+                                                     const people::CallingClient& client) {
     std::vector<FieldProblem> faults;
-    std::vector<ExchangeRow> rows;
-    while (!text.empty()) {
+    std::vector<ImportExchange::Line> rows;
+    for (std::size_t number = 0; !text.empty(); ++number) {
         const auto end = std::min(text.find('\n'), text.size());
-        rows.push_back(read_line(text.substr(0, end), '/' + std::to_string(rows.size()), faults));
+        const auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
+        if (text::is_blank(line)) continue;
+        if (auto refused = refuse_import(client, rows.size() + 1)) return *std::move(refused);
+        rows.push_back({number, read_line(line, '/' + std::to_string(number), faults)});
     }
     if (!faults.empty()) return invalid_input(std::move(faults));
     return rows;
 }
 
 Response take_away(const Request& request, Services& services, const FieldCipher& cipher) {
-    const auto page = export_exchange(client_of(request), text_of(request, "after"),
-                                      page_of(request).limit, services, cipher);
+    const auto page = export_exchange({.client = client_of(request),
+                                       .purpose = text_of(request, "purpose"),
+                                       .cursor = text_of(request, "after"),
+                                       .limit = page_of(request).limit},
+                                      services, cipher);
     if (!page) return to_response(page.problem(), request);
     Response response;
     response.content_type = "application/jsonl; charset=utf-8";
@@ -88,13 +96,14 @@ Response take_away(const Request& request, Services& services, const FieldCipher
 }
 
 Response bring_in(const Request& request, Services& services, const FieldCipher& cipher) {
-    auto write = write_of(request);
+    auto write = write_of(request, cipher);
     if (!write) return to_response(write.problem(), request);
-    auto rows = read_lines(request.body);
+    const auto& client = client_of(request);
+    if (const auto refused = refuse_import(client, 0)) return to_response(*refused, request);
+    auto rows = read_lines(request.body, client);
     if (!rows) return to_response(rows.problem(), request);
     const auto imported = import_exchange(
-        {.client = client_of(request), .write = *std::move(write), .rows = *std::move(rows)},
-        services, cipher);
+        {.client = client, .write = *std::move(write), .rows = *std::move(rows)}, services, cipher);
     return imported ? json_response(*imported) : to_response(imported.problem(), request);
 }
 

@@ -26,6 +26,9 @@ const people::Person& person_of(const http::Request& request);
 CasePage page_of(const http::Request& request);
 
 /// The write of the client with its key.
-Result<db::KeyedWrite> write_of(const http::Request& request);
+Result<db::KeyedWrite> write_of(const http::Request& request, const crypto::FieldCipher& cipher);
+
+/// The version that If-Match names. Refuses version-required without one.
+Result<std::int64_t> version_of(const http::Request& request);
 
 }  // namespace yimen::sharing

@@ -57,13 +57,24 @@ T opened(const crypto::FieldCipher& cipher, const std::string& sealed, const std
     return *std::move(read);
 }
 
-ExternalCase to_case(const db::Row& row) {
+/// Ids sort by time; nothing lies after this one.
+std::string_view before(std::string_view before_id) {
+    return before_id.empty() ? "~" : before_id;
+}
+
+}  // namespace
+
+ExternalCase ExternalCaseStore::to_case(const db::Row& row) const {
     const auto stage = find_stage(row.text(9));
     if (!stage) throw db::DatabaseError{"sharing: no such stage"};
     const auto ended_on = row.maybe_text(12);
+    const auto place = applicant_place(row.text(0));
+    auto applicant = opened<SealedApplicant>(cipher_, row.text(17), place);
     return {.id = row.text(0),
             .number = row.text(1),
             .client_id = row.text(2),
+            .applicant = {applicant.legal, std::move(applicant.document_type),
+                          std::move(applicant.number), std::move(applicant.name)},
             .entry_id = row.text(3),
             .entry_version = row.integer(4),
             .item_code = row.text(5),
@@ -80,26 +91,20 @@ ExternalCase to_case(const db::Row& row) {
             .changed_at = Instant{row.integer(16)}};
 }
 
-std::vector<ExternalCase> to_cases(const std::vector<db::Row>& rows) {
+std::vector<ExternalCase> ExternalCaseStore::to_cases(const std::vector<db::Row>& rows) const {
     std::vector<ExternalCase> cases;
     cases.reserve(rows.size());
     for (const auto& row : rows) cases.push_back(to_case(row));
     return cases;
 }
 
-/// Ids sort by time; nothing lies after this one.
-std::string_view before(std::string_view before_id) {
-    return before_id.empty() ? "~" : before_id;
-}
-
-}  // namespace
-
 std::string ExternalCaseStore::digest_of(const Applicant& applicant) const {
     const auto type = applicant.legal ? std::string{"legal-person"} : applicant.document_type;
     return cipher_.blind_index(type + ':' + applicant.number, "external_case.applicant");
 }
 
-void ExternalCaseStore::add(const ExternalCase& tracked, const Applicant& applicant) {
+void ExternalCaseStore::add(const ExternalCase& tracked) {
+    const auto& applicant = tracked.applicant;
     const SealedApplicant open{applicant.legal, applicant.document_type, applicant.number,
                                applicant.name};
     transaction_.execute(
@@ -128,14 +133,6 @@ std::optional<ExternalCase> ExternalCaseStore::find_by_number(std::string_view n
     const auto row = transaction_.query_one(sql::find_external_case_by_number, number);
     if (!row) return std::nullopt;
     return to_case(*row);
-}
-
-Applicant ExternalCaseStore::get_applicant(std::string_view case_id) const {
-    const auto row = transaction_.query_one(sql::find_external_applicant, case_id);
-    if (!row) throw db::DatabaseError{"sharing: no such case"};
-    auto open = opened<SealedApplicant>(cipher_, row->text(0), applicant_place(case_id));
-    return {open.legal, std::move(open.document_type), std::move(open.number),
-            std::move(open.name)};
 }
 
 std::vector<ExternalCase> ExternalCaseStore::list_of_unit(std::string_view unit_id,
@@ -198,14 +195,61 @@ std::vector<Entry> ExternalCaseStore::list_entries(std::string_view case_id) con
     return entries;
 }
 
+std::optional<Entry> ExternalCaseStore::find_entry(std::string_view case_id,
+                                                   std::int64_t serial) const {
+    const auto row = transaction_.query_one(sql::find_external_report, case_id, serial);
+    if (!row) return std::nullopt;
+    return to_entry(*row);
+}
+
 std::vector<ExternalCaseStore::EntryOfCase> ExternalCaseStore::list_entries_of_unit(
-    std::string_view unit_id, std::string_view after_id, Instant before, std::int64_t limit) const {
+    std::string_view unit_id, std::string_view after_id, std::string_view before_id,
+    std::int64_t limit) const {
     std::vector<EntryOfCase> entries;
-    for (const auto& row : transaction_.query(sql::list_reports_of_unit, unit_id, after_id,
-                                              before.milliseconds, limit)) {
+    for (const auto& row :
+         transaction_.query(sql::list_reports_of_unit, unit_id, after_id, before_id, limit)) {
         entries.push_back({row.text(1), to_entry(row)});
     }
     return entries;
+}
+
+std::vector<ExternalCase> ExternalCaseStore::list_reported(std::string_view unit_id,
+                                                           std::string_view after_id,
+                                                           std::string_view last_id) const {
+    return to_cases(
+        transaction_.query(sql::list_external_cases_reported, unit_id, after_id, last_id));
+}
+
+ExternalCaseStore::Resealed ExternalCaseStore::seal_applicants_anew(const Resealed& after,
+                                                                    std::int64_t limit) {
+    Resealed done;
+    for (const auto& row :
+         transaction_.query(sql::list_sealed_applicants, after.last_case_id, limit)) {
+        done.last_case_id = row.text(0);
+        ++done.records;
+        const auto anew = cipher_.seal_anew(row.text(1), applicant_place(done.last_case_id));
+        if (!anew) continue;
+        transaction_.execute(sql::put_sealed_applicant, done.last_case_id, *anew);
+        ++done.sealed_anew;
+    }
+    return done;
+}
+
+ExternalCaseStore::Resealed ExternalCaseStore::seal_reports_anew(const Resealed& after,
+                                                                 std::int64_t limit) {
+    Resealed done;
+    for (const auto& row : transaction_.query(sql::list_sealed_reports, after.last_case_id,
+                                              after.last_serial, limit)) {
+        done.last_case_id = row.text(0);
+        done.last_serial = row.integer(1);
+        ++done.records;
+        const auto anew =
+            cipher_.seal_anew(row.text(2), report_place(done.last_case_id, done.last_serial));
+        if (!anew) continue;
+        transaction_.execute(sql::put_sealed_report, done.last_case_id, done.last_serial, *anew);
+        ++done.sealed_anew;
+    }
+    return done;
 }
 
 }  // namespace yimen::sharing

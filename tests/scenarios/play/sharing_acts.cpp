@@ -17,6 +17,8 @@ namespace {
 namespace json = boost::json;
 using http::Method;
 
+constexpr const char* kSystem = "部门系统";
+
 /// The system of the market supervision of 揭东, which the security administrator registers when it
 /// first asks.
 std::string system_of(City& city) {
@@ -92,8 +94,19 @@ Answer send_once(City& city, const std::string& path, const std::string& body) {
                                         std::to_string(std::hash<std::string>{}(key))});
 }
 
+/// Whoever is no system enters it by hand, having looked at the case.
+Answer enter(City& city, const ScenarioLine& line, const std::string& below,
+             const std::string& body) {
+    const std::string at = "/api/desk/external-cases";
+    const auto account = account_of(line.person);
+    const auto seen = below.empty()
+                          ? Answer{}
+                          : city.ask(Method::Get, at + "/" + city.recall("external"), account);
+    return city.ask(Method::Post, at + below, account, {.body = body, .if_match = seen.etag});
+}
+
 /// 登记办件 张三 编号=… 收件=2026-03-02 ； 受理 日=… ； 办结 结果=准予: what the department's own
-/// system received, with what it reports at once
+/// system received, with what it reports at once; the window enters the same by hand
 Played register_case(City& city, const Scenario& scenario, const ScenarioLine& line) {
     std::istringstream stream{line.argument};
     std::string name;
@@ -111,7 +124,8 @@ Played register_case(City& city, const Scenario& scenario, const ScenarioLine& l
         if (sign == std::string::npos) throw std::runtime_error{"名=值 expected: " + word};
         body[word.starts_with("编号=") ? "number" : "received_on"] = word.substr(sign + 1);
     }
-    auto answer = send_once(city, "/api/open/cases", json::serialize(body));
+    auto answer = line.person == kSystem ? send_once(city, "/api/open/cases", json::serialize(body))
+                                         : enter(city, line, {}, json::serialize(body));
     if (answer.status < 400) {
         city.remember("external", text_at(answer.body, "case_id"));
         city.remember("external-number", text_at(answer.body, "number"));
@@ -123,8 +137,10 @@ Played register_case(City& city, const Scenario& scenario, const ScenarioLine& l
 /// 报送 受理 日=2026-03-03
 Played report_case(City& city, const Scenario&, const ScenarioLine& line) {
     std::istringstream stream{line.argument};
-    return with_stage(send_once(city, "/api/open/cases/" + city.recall("external") + "/reports",
-                                json::serialize(report_in(stream, line.day))));
+    const auto body = json::serialize(report_in(stream, line.day));
+    const auto below = "/" + city.recall("external") + "/reports";
+    return with_stage(line.person == kSystem ? send_once(city, "/api/open/cases" + below, body)
+                                             : enter(city, line, below, body));
 }
 
 /// 看外部办件, 看外部办件 本单位: → number, stage and due day of those of the place or of the unit,

@@ -1,5 +1,5 @@
 SELECT id, number, client_id, entry_id, entry_version, item_code, item_name, unit_id, division_code,
-       stage, received_on, due_on, ended_on, outcome, flagged, serial, changed_at_ms
+       stage, received_on, due_on, ended_on, outcome, flagged, serial, changed_at_ms, applicant
 FROM external_case
 WHERE unit_id = $1 AND id < $2
 ORDER BY id DESC

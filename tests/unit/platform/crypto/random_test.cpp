@@ -26,6 +26,14 @@ TEST(NewIdTest, grows_within_a_millisecond_and_when_the_clock_goes_back) {
     }
 }
 
+TEST(LowestIdTest, parts_what_was_made_before_from_what_comes_then) {
+    const Instant now{1469918176385};
+    const auto lowest = lowest_id_of(now);
+    EXPECT_EQ(lowest, "01ARYZ6S410000000000000000");
+    EXPECT_LT(IdSource{}.next(Instant{now.milliseconds - 1}), lowest);
+    EXPECT_LT(lowest, IdSource{}.next(now));
+}
+
 TEST(NewIdTest, never_repeats_itself_between_threads) {
     constexpr std::size_t kEach = 2'000;
     std::array<std::vector<std::string>, 4> made;

@@ -52,6 +52,22 @@ TEST(ReportTest, lies_between_receipt_and_today) {
     EXPECT_THAT(faults_of(report), testing::ElementsAre("/on day-before-receipt"));
 }
 
+TEST(ReportTest, names_no_due_day_that_lies_more_than_ten_years_after_the_receipt) {
+    auto report = report_of(ReportKind::Accept);
+    report.due_on = Day{2036, 3, 2};
+    EXPECT_THAT(faults_of(report), testing::IsEmpty());
+    for (const auto day : {Day{2036, 3, 3}, Day{9999, 12, 31}}) {
+        report.due_on = day;
+        EXPECT_THAT(faults_of(report), testing::ElementsAre("/due_on due-day-too-far"));
+    }
+}
+
+TEST(StageTest, stops_the_limit_in_a_special_procedure_and_at_the_end) {
+    for (const auto& row : kStages) {
+        EXPECT_EQ(limit_runs(row.stage), !row.ended && row.stage != Stage::Suspended) << row.name;
+    }
+}
+
 TEST(ReportTest, of_a_refusal_says_why) {
     EXPECT_THAT(faults_of(report_of(ReportKind::Decline)),
                 testing::ElementsAre("/words reason-required"));

@@ -8,12 +8,14 @@ import { catalog_desk } from '@/features/catalog/module'
 import { notices_desk } from '@/features/notices/module'
 import { people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
+import { sharing_desk } from '@/features/sharing/module'
 import { t } from '@/locales/messages'
 import { branding } from '../branding'
 import type { MenuEntry } from '../module'
 
 const kMenu: readonly MenuEntry[] = [
   ...cases_desk.menu,
+  ...sharing_desk.menu,
   ...catalog_desk.menu,
   ...calendar_desk.menu,
   ...notices_desk.menu,
@@ -37,6 +39,7 @@ export function create_desk_router(
       { path: '/desk/sign-in', component: () => import('./DeskSignInPage.vue'), meta: { title: 'sign-in.title' } },
       { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
       ...cases_desk.routes,
+      ...sharing_desk.routes,
       ...catalog_desk.routes,
       ...calendar_desk.routes,
       ...notices_desk.routes,

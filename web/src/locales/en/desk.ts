@@ -5,6 +5,7 @@ import { cases } from './cases'
 import { elements } from './elements'
 import { sendings } from './sendings'
 import { superior } from './superior'
+import { tracked } from './tracked'
 import { people } from './people'
 
 export const desk: Record<keyof typeof chinese, string> = {
@@ -13,6 +14,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...sendings,
   ...calendar,
   ...superior,
+  ...tracked,
   ...people,
   ...cases,
 

@@ -2,6 +2,7 @@ import type { own_cases as chinese } from '../zh-CN/own-cases'
 
 export const own_cases: Record<keyof typeof chinese, string> = {
   'guide.apply': 'Apply online',
+  'guide.elsewhere': 'This item is not applied for here: {reason}. The guide says where to go and what to bring.',
   'guide.apply-hint': 'Fill it in on a phone or computer, photograph the materials, stop and go on whenever you like.',
 
   'apply.title': 'Apply online',

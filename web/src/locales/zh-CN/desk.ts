@@ -4,6 +4,7 @@ import { cases } from './cases'
 import { elements } from './elements'
 import { sendings } from './sendings'
 import { superior } from './superior'
+import { tracked } from './tracked'
 import { people } from './people'
 
 /** Words of the desk, for people who know the trade. */
@@ -13,6 +14,7 @@ export const desk = {
   ...sendings,
   ...calendar,
   ...superior,
+  ...tracked,
   ...people,
   ...cases,
 

@@ -1,6 +1,7 @@
 /** Words about one's own cases, spoken to a person: 您, short, the verb first. */
 export const own_cases = {
   'guide.apply': '在线办理',
+  'guide.elsewhere': '这个事项不在本平台网上办：{reason}。怎么去、带什么，照办事指南。',
   'guide.apply-hint': '在手机或电脑上填，材料拍照上传，填一半可以下次接着填。',
 
   'apply.title': '在线办理',

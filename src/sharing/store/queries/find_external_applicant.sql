@@ -1,3 +1,0 @@
-SELECT applicant
-FROM external_case
-WHERE id = $1

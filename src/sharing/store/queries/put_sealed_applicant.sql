@@ -1,0 +1,1 @@
+UPDATE external_case SET applicant = $2 WHERE id = $1
