@@ -72,7 +72,8 @@ Application::Application(db::Database& database, const clock::Clock& clock,
       address_desk_{.services = services_, .cipher = cipher_, .gateways = options_.gateways},
       index_(search::make_index()),
       catalog_(database, *index_),
-      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_} {
+      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_},
+      changes_(services_, identity_, options_.check_streams_every) {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
     calendar::add_routes(router_, services_, calendar_);
@@ -93,6 +94,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     sharing::add_routes(router_, services_, cipher_);
     sharing::add_exchange_routes(router_, services_, cipher_);
     sharing::add_application_routes(router_, services_, office_, cipher_);
+    add_event_routes(router_, changes_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(
         router_, http::DispatchHooks{.gate =

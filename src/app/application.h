@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 
+#include "app/live_changes.h"
 #include "calendar/actions/published_calendar.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
@@ -42,6 +44,8 @@ struct ApplicationOptions {
     /// Under which people reach the server: https://yimen.example.gov.cn. Printed papers lead
     /// there.
     std::string public_address = "http://127.0.0.1:8080";
+    /// How often it is looked whether those who follow changes still may.
+    std::chrono::milliseconds check_streams_every{15'000};
     /// By which messages go out; they must outlive the application.
     notices::Gateways gateways;
     /// Text of /metrics.
@@ -83,6 +87,7 @@ class Application {
     catalog::PublishedCatalog catalog_;
     cases::KnownTerms known_terms_;
     cases::Office office_;
+    LiveChanges changes_;
     http::Router router_;
     std::unique_ptr<http::Dispatch> dispatch_;
 };

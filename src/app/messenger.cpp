@@ -50,14 +50,18 @@ Messenger::Messenger(const Config& config)
                 .email = email_.get(),
                 .quiet = {.from = config.quiet_from, .to = config.quiet_to}} {}
 
-void Messenger::send(Application& application, metrics::Metrics& metrics) const {
-    const auto round =
-        notices::send_messages(application.services(), application.papers().cipher, gateways_);
+void Messenger::send(Application& application, metrics::Metrics& metrics,
+                     const std::stop_token& stop) const {
+    const auto round = notices::send_messages(
+        {application.services(), application.papers().cipher, gateways_}, stop);
     metrics.count_sendings("sent", round.sent);
     metrics.count_sendings("later", round.later);
     metrics.count_sendings("failed", round.failed);
     metrics.count_sendings("expired", round.expired);
     metrics.set_sendings(round.waiting, round.failures);
+    if (round.unreadable > 0) {
+        log::warning("addresses-unreadable", {{"addresses", round.unreadable}});
+    }
     if (round.failed > 0) log::warning("messages-failed", {{"messages", round.failed}});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 
 #include "app/application.h"
 #include "notices/notices.h"
@@ -19,7 +20,8 @@ class Messenger {
     bool has_a_way() const { return gateways_.sms != nullptr || gateways_.email != nullptr; }
 
     /// Sends what is due. Several servers on one store may do so at once.
-    void send(Application& application, metrics::Metrics& metrics) const;
+    void send(Application& application, metrics::Metrics& metrics,
+              const std::stop_token& stop) const;
 
   private:
     std::unique_ptr<const notices::Gateway> sms_;

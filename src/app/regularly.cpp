@@ -8,32 +8,22 @@
 
 namespace yimen::app {
 
-Regularly::Regularly(std::string fault_name, std::function<void()> work, std::chrono::seconds pause)
+Regularly::Regularly(std::string fault_name, Work work, std::chrono::seconds pause)
     : fault_name_(std::move(fault_name)),
       work_(std::move(work)),
       pause_(pause),
-      thread_([this] { run(); }) {}
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
-Regularly::~Regularly() {
-    {
-        const std::lock_guard lock{guard_};
-        stopping_ = true;
-    }
-    stopped_.notify_all();
-    thread_.join();
-}
-
-void Regularly::run() {
-    std::unique_lock lock{guard_};
-    do {
-        lock.unlock();
+void Regularly::run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
         try {
-            work_();
+            work_(stop);
         } catch (const std::exception& error) {
             log::error(fault_name_, {{"what", std::string_view{error.what()}}});
         }
-        lock.lock();
-    } while (!stopped_.wait_for(lock, pause_, [this] { return stopping_; }));
+        std::unique_lock lock{guard_};
+        stopped_.wait_for(lock, stop, pause_, [] { return false; });
+    }
 }
 
 }  // namespace yimen::app

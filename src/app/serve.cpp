@@ -19,6 +19,7 @@
 #include "cases/actions/rewrite_due_days.h"
 #include "cases/actions/sweep_statute.h"
 #include "materials/actions/tend_files.h"
+#include "notices/actions/tend_messages.h"
 #include "people/actions/anchor_audit.h"
 
 #include "platform/db/once.h"
@@ -126,18 +127,28 @@ void tend_files(Application& application) {
     if (scans.clean > 0) log::info("files-scanned-late", {{"files", scans.clean}});
 }
 
-/// Once a minute: what a passed limit does by itself; once a day: who is to be reminded.
-class Law {
-  public:
-    explicit Law(Application& application) : application_(application) {}
+void tend_messages(Application& application) {
+    const auto tended = notices::tend_messages(application.services(), application.papers().cipher);
+    if (tended.moved > 0) log::info("messages-moved", {{"messages", tended.moved}});
+    if (tended.forgotten > 0) log::info("letters-forgotten", {{"letters", tended.forgotten}});
+}
 
-    void act() {
+/// Once a day: who is to be reminded. What could not be done is tried again a minute later.
+class Reminding {
+  public:
+    explicit Reminding(Application& application) : application_(application) {}
+
+    void remind() {
         auto& services = application_.services();
-        cases::sweep_statute(services, application_.office());
         const auto today = services.clock.today();
         if (reminded_on_ == today) return;
-        const auto reminded = cases::remind_applicants(services, application_.office());
-        if (reminded > 0) log::info("applicants-reminded", {{"messages", reminded}});
+        const auto round = cases::remind_applicants(services, application_.office());
+        if (round.reminded > 0) log::info("applicants-reminded", {{"messages", round.reminded}});
+        if (round.failed > 0) {
+            log::error("applicants-unreminded",
+                       {{"cases", round.failed}, {"what", std::string_view{round.fault}}});
+            return;
+        }
         reminded_on_ = today;
     }
 
@@ -210,26 +221,41 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
         return 1;
     }
     application.catalog().view();
-    Law law{application};
-    const Regularly law_at_work{"law-unattended", [&law] { law.act(); }};
+    const Regularly law_at_work{"law-unattended", [&application](const auto&) {
+                                    cases::sweep_statute(application.services(),
+                                                         application.office());
+                                }};
     // Apart from the law, which waits for nobody.
     const Regularly following{"due-days-not-moved",
-                              [&application] { follow_calendar(application); }};
+                              [&application](const auto&) { follow_calendar(application); }};
+    Reminding reminding{application};
+    const Regularly reminders{"applicants-unreminded",
+                              [&reminding](const auto&) { reminding.remind(); }};
     const CalendarWatch watch{application.calendar(), clock, [&metrics](const auto& missing) {
                                   metrics.set_missing_years(missing.size());
                                   warn_of_missing_years(missing);
                               }};
 
-    const Regularly forgetting{"first-answers-kept",
-                               [&] { db::forget_first_answers(*database, clock.now()); }};
-    const Regularly tending{"files-untended", [&application] { tend_files(application); }};
+    const Regularly forgetting{"first-answers-kept", [&](const auto&) {
+                                   db::forget_first_answers(*database, clock.now());
+                               }};
+    const Regularly tending{"files-untended",
+                            [&application](const auto&) { tend_files(application); }};
+
+    constexpr std::chrono::hours kBetweenTendings{1};
+    tend_messages(application);
+    const Regularly tending_messages{"messages-untended",
+                                     [&application](const auto&) { tend_messages(application); },
+                                     kBetweenTendings};
 
     // A code that somebody waits for is not left lying for a minute.
     constexpr std::chrono::seconds kBetweenPosts{5};
     std::optional<Regularly> posting;
     if (messenger.has_a_way()) {
         posting.emplace(
-            "messages-unsent", [&] { messenger.send(application, metrics); }, kBetweenPosts);
+            "messages-unsent",
+            [&](const std::stop_token& stop) { messenger.send(application, metrics, stop); },
+            kBetweenPosts);
     }
 
     const people::AuditAnchoring anchoring{

@@ -108,13 +108,16 @@ Result<Notice> record_delivery(db::Transaction& transaction, RecordDelivery comm
 /// In the order of recording.
 std::vector<Delivery> list_deliveries(db::Transaction& transaction, std::string_view case_id);
 
-/// Writes the message in the caller's unit of work, with one statement: what is undone tells
-/// nobody. Whether it goes out by SMS and e-mail too is its recipient's to decide. Of messages of
-/// one case and one moment only the last goes out.
-void tell(db::Transaction& transaction, const Tell& told, Instant now, Services& services);
+/// What is announced of a message: its recipient.
+inline constexpr std::string_view kMessageWritten = "message";
+
+/// Writes the message in the caller's unit of work: what is undone tells nobody. Whether it goes
+/// out by SMS and e-mail too is its recipient's to decide. Of messages of one case and one moment
+/// only the last goes out.
+void tell(db::Transaction& transaction, const Tell& told, Instant now);
 
 /// The same of a deadline that comes near. False when this was told of the same day before.
-bool remind(db::Transaction& transaction, const Tell& told, Instant now, Services& services);
+bool remind(db::Transaction& transaction, const Tell& told, Instant now);
 
 /// A way out of the house. Any thread may hand over.
 class Gateway {

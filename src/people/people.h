@@ -43,6 +43,10 @@ std::optional<std::string> find_display_name(db::Transaction& transaction,
 std::optional<std::string> find_person_of(db::Transaction& transaction,
                                           std::string_view account_id);
 
+/// Whether the account is open and belongs to this natural person.
+bool is_account_of(db::Transaction& transaction, std::string_view account_id,
+                   std::string_view person_id);
+
 /// Whether a natural or a legal person with this id is registered.
 bool is_registered_person(db::Transaction& transaction, std::string_view person_id);
 

@@ -58,7 +58,7 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
                            .item_name = "药品经营许可",
                            .due_on = Day{2026, 3, 18},
                            .detail = "审核"},
-                          services.clock.now(), services);
+                          services.clock.now());
             return Done{};
         });
         ASSERT_TRUE(told);
@@ -66,8 +66,8 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
 
     void send() {
         auto& application = city_.city().application();
-        notices::send_messages(application.services(), application.papers().cipher,
-                               application.address_desk().gateways);
+        notices::send_messages({application.services(), application.papers().cipher,
+                                application.address_desk().gateways});
     }
 
     /// Tells the applicant with this account, who has a number that is confirmed.
@@ -88,7 +88,7 @@ class MessagesContractTest : public testing::TestWithParam<Engine> {
                            .case_id = "case-1",
                            .case_number = "445203-1",
                            .item_name = "药品经营许可"},
-                          services.clock.now(), services);
+                          services.clock.now());
             return Done{};
         });
         ASSERT_TRUE(told);
@@ -167,7 +167,9 @@ TEST_P(MessagesContractTest, is_kept_by_every_operation_that_grants) {
                             {.query = "box=work", .body = R"({"message_id":")" + id + "\"}"});
     EXPECT_EQ(all.body.at("count").as_int64(), 0);
     expect(200, "countUnreadMessages", "examiner-2");
+    expect(200, "followWork", "examiner-2");
     be_sent_out();
+    expect(200, "followOwnCases", "zhang.san");
     EXPECT_THAT(missing_in(city_.granted()), testing::IsEmpty());
 }
 
@@ -180,7 +182,9 @@ TEST_P(MessagesContractTest, is_kept_by_every_operation_that_refuses) {
     expect(404, "markMessagesRead", "examiner-2", {.body = R"({"message_id":"none"})"});
     expect(422, "markMessagesRead", "examiner-2", {.body = "{"});
     expect(422, "listMessages", "examiner-2", {.query = "shown=some"});
+    expect(401, "followOwnCases");
     refuse_to_send_out();
+    expect(403, "followWork", "zhang.san");
     EXPECT_THAT(missing_in(city_.refused()), testing::IsEmpty());
 }
 

@@ -323,6 +323,7 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
     if (!sent.idempotency_key.empty()) {
         request.headers.add("idempotency-key", sent.idempotency_key);
     }
+    for (const auto& [name, value] : sent.headers) request.headers.add(name, value);
     present(request, account, [&] { return cookie_of(account); });
 
     const auto& dispatch = application_->dispatch();
@@ -340,7 +341,8 @@ Answer City::ask(http::Method method, const std::string& target, const std::stri
                   .text = response.body,
                   .etag = {},
                   .content_type = response.content_type,
-                  .operation = match.route == nullptr ? "" : match.route->operation_id};
+                  .operation = match.route == nullptr ? "" : match.route->operation_id,
+                  .events = response.events};
     if (is_json(response.content_type) && !response.body.empty()) {
         answer.body = boost::json::parse(response.body);
     }

@@ -27,7 +27,8 @@ struct Answer {
     std::string etag;
     std::string content_type = {};
     std::string next_cursor = {};
-    std::string operation = {};  ///< operationId of the route that was asked
+    std::string operation = {};                        ///< operationId of the route that was asked
+    std::function<void(http::EventSink)> events = {};  ///< begins the events of a stream
 
     /// The code of the refusal, or empty.
     std::string code() const;
@@ -47,6 +48,7 @@ struct Sent {
     std::string if_match;
     std::optional<SentFile> file = {};
     std::string idempotency_key = {};
+    http::NamedValues headers = {};  ///< more of them
 };
 
 /// Who asks: a browser's session by its cookie, another system by the header that says who it is.

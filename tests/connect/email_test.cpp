@@ -48,9 +48,21 @@ TEST(EmailTest, is_put_off_or_given_up_as_the_server_says) {
     const auto never = client.hand_over(letter_to("never@example.com"), "letter-2");
     EXPECT_EQ(never.outcome, Outcome::Refused);
     EXPECT_EQ(never.fault, "smtp-550");
+    const auto misliked = client.hand_over(letter_to("spam@example.com"), "letter-4");
+    EXPECT_EQ(misliked.outcome, Outcome::TryLater) << "not for the recipient's sake";
+    EXPECT_EQ(misliked.fault, "smtp-554");
     EXPECT_EQ(client.hand_over(letter_to("once@example.com"), "letter-3").outcome,
               Outcome::TryLater);
     EXPECT_EQ(client.hand_over(letter_to("once@example.com"), "letter-3").outcome, Outcome::Taken);
+}
+
+TEST(EmailTest, waits_for_a_sender_that_the_server_takes) {
+    test::MailServer server;
+    auto misnamed = local(server.port());
+    misnamed.sender = "stranger@example.com";
+    const auto handed = Client{misnamed}.hand_over(letter_to("zhang@example.com"), "letter-1");
+    EXPECT_EQ(handed.outcome, Outcome::TryLater);
+    EXPECT_EQ(handed.fault, "smtp-550");
 }
 
 TEST(EmailTest, waits_for_a_server_that_is_away) {
@@ -60,7 +72,7 @@ TEST(EmailTest, waits_for_a_server_that_is_away) {
         port = server.port();
     }
     const auto away = Client{local(port)}.hand_over(letter_to("zhang@example.com"), "letter-1");
-    EXPECT_EQ(away.outcome, Outcome::TryLater);
+    EXPECT_EQ(away.outcome, Outcome::Away);
     EXPECT_EQ(away.fault, "unreachable");
 }
 
@@ -102,7 +114,7 @@ TEST_F(EmailOverTlsTest, goes_to_nobody_else) {
     const test::MailServer server{words()};
     const auto stranger = Client{local(server.port(), Security::StartTls)}.hand_over(
         letter_to("zhang@example.com"), "1");
-    EXPECT_EQ(stranger.outcome, Outcome::TryLater);
+    EXPECT_EQ(stranger.outcome, Outcome::Away);
     EXPECT_EQ(stranger.fault, "tls");
 }
 
@@ -110,7 +122,7 @@ TEST_F(EmailOverTlsTest, never_goes_in_the_clear_where_tls_is_wanted) {
     const test::MailServer plain;
     const auto downgraded = Client{local(plain.port(), Security::StartTls)}.hand_over(
         letter_to("zhang@example.com"), "1");
-    EXPECT_EQ(downgraded.outcome, Outcome::TryLater);
+    EXPECT_EQ(downgraded.outcome, Outcome::Away);
     EXPECT_EQ(downgraded.fault, "tls");
 }
 
@@ -122,7 +134,7 @@ TEST_F(EmailOverTlsTest, signs_in_where_the_server_asks) {
     known.user = "yimen";
     known.password = "wrong";
     const auto denied = Client{known}.hand_over(letter_to("zhang@example.com"), "1");
-    EXPECT_EQ(denied.outcome, Outcome::TryLater);
+    EXPECT_EQ(denied.outcome, Outcome::Away);
     EXPECT_EQ(denied.fault, "smtp-sign-in");
     known.password = "geheim";
     EXPECT_EQ(Client{known}.hand_over(letter_to("zhang@example.com"), "1").outcome, Outcome::Taken);

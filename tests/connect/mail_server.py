@@ -5,7 +5,8 @@ input ends.
 usage: mail_server.py [--certificate FILE --key FILE] [--user NAME --password WORD]
 
 Prints its port, then each mail that it took as one line of JSON. Recipients choose their fate: later@…
-is 451, never@… is 550, once@… is 451 the first time.
+is 451, never@… is 550, once@… is 451 the first time, spam@… is 554 when all was sent. It takes nothing
+from stranger@….
 """
 import argparse
 import json
@@ -23,6 +24,12 @@ class Handler:
     def __init__(self):
         self.seen = set()
 
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if address.startswith("stranger@"):
+            return "550 5.7.1 no such sender here"
+        envelope.mail_from = address
+        return "250 OK"
+
     async def handle_RCPT(self, server, session, envelope, address, options):
         name = address.split("@")[0]
         if name == "never":
@@ -34,6 +41,8 @@ class Handler:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if envelope.rcpt_tos[0].startswith("spam@"):
+            return "554 5.7.1 we do not like it"
         mail = message_from_bytes(envelope.content)
         print(json.dumps({
             "to": envelope.rcpt_tos,

@@ -39,28 +39,33 @@ TEST_F(SmsTest, comes_once_to_the_telephone_when_it_is_sent_twice) {
 }
 
 TEST_F(SmsTest, is_put_off_or_given_up_as_the_platform_says) {
-    stand_in_.plan({Manner::IsBusy, Manner::AsksToWait, Manner::SpeaksNonsense, Manner::Refuses});
-    for (const auto* fault : {"http-503", "http-429", "answer-malformed"}) {
+    stand_in_.plan({Manner::IsBusy, Manner::SpeaksNonsense, Manner::IsMisused, Manner::AsksToWait,
+                    Manner::Refuses});
+    for (const auto* fault : {"http-503", "answer-malformed", "http-400"}) {
         const auto handed = send("letter-1");
         EXPECT_EQ(handed.outcome, Outcome::TryLater) << fault;
         EXPECT_EQ(handed.fault, fault);
     }
+    EXPECT_EQ(send("letter-1").outcome, Outcome::Away) << "the others have to wait, too";
     const auto refused = send("letter-1");
     EXPECT_EQ(refused.outcome, Outcome::Refused);
-    EXPECT_EQ(refused.fault, "http-400");
+    EXPECT_EQ(refused.fault, "not-taken");
     EXPECT_TRUE(stand_in_.received().empty());
 }
 
 TEST_F(SmsTest, waits_for_a_token_that_the_platform_takes) {
     const auto handed = send("letter-1", "stranger");
-    EXPECT_EQ(handed.outcome, Outcome::TryLater);
+    EXPECT_EQ(handed.outcome, Outcome::Away);
     EXPECT_EQ(handed.fault, "http-401");
     EXPECT_TRUE(stand_in_.received().empty());
 }
 
-TEST(SmsMappingTest, an_answer_that_says_no_is_one) {
+TEST(SmsMappingTest, only_what_concerns_the_recipient_is_final) {
     EXPECT_EQ(to_outcome(200, R"({"taken":false})").outcome, Outcome::Refused);
-    EXPECT_EQ(to_outcome(302, "").outcome, Outcome::Refused);
+    EXPECT_EQ(to_outcome(422, "").outcome, Outcome::Refused);
+    for (const long status : {302L, 400L, 404L, 413L, 500L}) {
+        EXPECT_EQ(to_outcome(status, "").outcome, Outcome::TryLater) << status;
+    }
 }
 
 }  // namespace

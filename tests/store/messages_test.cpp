@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,9 +16,10 @@ using testing::IsEmpty;
 class MessagesTest : public testing::TestWithParam<test::Engine> {
   protected:
     void tell_of(const std::string& number, const std::string& recipient = "person-1") {
+        const auto case_id = "case-" + number;
         tell_all({{.kind = MessageKind::Accepted,
                    .recipient_id = recipient,
-                   .case_id = "case-1",
+                   .case_id = case_id,
                    .case_number = number,
                    .item_name = "药品经营许可",
                    .due_on = Day{2026, 3, 18}}});
@@ -24,8 +27,7 @@ class MessagesTest : public testing::TestWithParam<test::Engine> {
 
     void tell_all(const std::vector<Tell>& told) {
         const auto done = house_.database->write([&](db::Transaction& transaction) {
-            for (const auto& one : told)
-                tell(transaction, one, house_.clock.now(), house_.services);
+            for (const auto& one : told) tell(transaction, one, house_.clock.now());
             return Result<Done>{Done{}};
         });
         EXPECT_TRUE(done);
@@ -40,7 +42,7 @@ class MessagesTest : public testing::TestWithParam<test::Engine> {
                                         .case_number = "1",
                                         .item_name = "药品经营许可",
                                         .due_on = due_on},
-                                       house_.clock.now(), house_.services)};
+                                       house_.clock.now())};
         });
         return reminded && *reminded;
     }
@@ -50,11 +52,15 @@ class MessagesTest : public testing::TestWithParam<test::Engine> {
         return page ? *page : MessagePage{};
     }
 
+    static std::string id(const Message& message) { return std::to_string(message.id); }
+
     static std::vector<std::string> numbers(const MessagePage& page) {
         std::vector<std::string> numbers;
         for (const auto& one : page.messages) numbers.push_back(one.case_number);
         return numbers;
     }
+
+    static constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
 
     NoticesHouse house_{GetParam()};
     people::Person person_{.account_id = "account-1", .person_id = "person-1"};
@@ -86,27 +92,28 @@ TEST_P(MessagesTest, pages_go_on_where_the_last_one_ended) {
 TEST_P(MessagesTest, one_message_is_read_or_all_up_to_one) {
     for (const auto* number : {"1", "2", "3", "4"}) tell_of(number);
     const auto all = list().messages;
-    ASSERT_TRUE(mark_read({}, all[0].id, person_, house_.services));
+    ASSERT_TRUE(mark_read({}, id(all[0]), person_, house_.services));
     EXPECT_THAT(numbers(list({.shown = Shown::Unread})), ElementsAre("3", "2", "1"));
-    ASSERT_TRUE(mark_all_read({}, all[2].id, person_, house_.services));
+    ASSERT_TRUE(mark_all_read({}, id(all[2]), person_, house_.services));
     EXPECT_THAT(numbers(list({.shown = Shown::Unread})), ElementsAre("3"));
     EXPECT_EQ(count_unread({}, person_, house_.services)->count, 1);
-    ASSERT_TRUE(mark_all_read({}, all[3].id, person_, house_.services));
+    ASSERT_TRUE(mark_all_read({}, id(all[3]), person_, house_.services));
     EXPECT_THAT(numbers(list({.shown = Shown::Unread})), ElementsAre("3"))
         << "what was read stays read";
     std::vector<bool> read;
     for (const auto& one : list().messages) read.push_back(one.read);
     EXPECT_THAT(read, ElementsAre(true, false, true, true));
-    EXPECT_FALSE(mark_all_read({}, "7ZZZZZZZZZZZZZZZZZZZZZZZZZ", person_, house_.services))
+    EXPECT_FALSE(mark_all_read({}, std::to_string(kLast), person_, house_.services))
         << "messages to come are not read before they are there";
 }
 
 TEST_P(MessagesTest, nobody_marks_or_reads_those_of_others) {
     tell_of("1", "person-2");
     const auto others = house_.database->read([](db::Transaction& transaction) {
-        return MessageStore{transaction}.list("person-2", Shown::All, "", 1);
+        return MessageStore{transaction}.list("person-2", Shown::All, kLast, 1);
     });
-    EXPECT_EQ(mark_read({}, others.at(0).id, person_, house_.services).problem().code, "not-found");
+    EXPECT_EQ(mark_read({}, id(others.at(0)), person_, house_.services).problem().code,
+              "not-found");
     EXPECT_EQ(list_messages({.inbox = {.principal_id = "person-2"}}, person_, house_.services)
                   .problem()
                   .code,
@@ -132,11 +139,34 @@ TEST_P(MessagesTest, what_is_undone_tells_nobody) {
               .case_id = "case-1",
               .case_number = "1",
               .item_name = "药品经营许可"},
-             house_.clock.now(), house_.services);
+             house_.clock.now());
         return Problem{ProblemKind::Conflict, "act-not-open", {}, {}};
     });
     EXPECT_FALSE(undone);
     EXPECT_THAT(list().messages, IsEmpty());
+}
+
+TEST_P(MessagesTest, what_is_told_at_one_moment_stands_in_the_order_of_telling) {
+    constexpr int kMany = 300;
+    std::vector<Tell> told(kMany, {.kind = MessageKind::Accepted,
+                                   .recipient_id = "person-1",
+                                   .case_id = "01K8AAAAAAAAAAAAAAAAAAAAAA",
+                                   .case_number = "7",
+                                   .item_name = "药品经营许可"});
+    const Day first{2026, 3, 1};
+    for (int at = 0; at < kMany; ++at) {
+        told[static_cast<std::size_t>(at)].due_on = add_days(first, at);
+    }
+    tell_all(told);
+    const auto page = list({.limit = kMany});
+    EXPECT_EQ(page.messages.size(), static_cast<std::size_t>(kMany));
+    int left = kMany;
+    for (const auto& one : page.messages) {
+        EXPECT_EQ(one.due_on, add_days(first, --left)) << "the last one first";
+        EXPECT_EQ(one.created_at, house_.clock.now());
+        EXPECT_EQ(one.case_id, "01K8AAAAAAAAAAAAAAAAAAAAAA");
+        EXPECT_EQ(one.case_number, "7");
+    }
 }
 
 TEST_P(MessagesTest, of_each_deadline_there_is_one_reminder) {

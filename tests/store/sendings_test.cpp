@@ -1,16 +1,10 @@
-#include "notices/actions/sendings.h"
-
-#include <mutex>
 #include <set>
 #include <thread>
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-#include "notices/actions/message_addresses.h"
-#include "notices/actions/reseal_notices.h"
-#include "notices/actions/send_messages.h"
-#include "store/notices_house.h"
+#include "notices/actions/tend_messages.h"
+#include "store/sendings_house.h"
 
 namespace yimen::notices {
 namespace {
@@ -19,171 +13,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using Outcome = HandedOver::Outcome;
 
-/// Takes every letter, or does with it what was planned.
-class Box final : public Gateway {
-  public:
-    struct Got {
-        std::string key;
-        std::string address;
-        std::string text;
-    };
-
-    HandedOver hand_over(const Letter& letter, std::string_view key) const override {
-        const std::lock_guard lock{guard_};
-        if (!planned.empty()) {
-            const auto outcome = planned.front();
-            planned.erase(planned.begin());
-            if (outcome != Outcome::Taken) return {outcome, "http-503"};
-        }
-        got.push_back({std::string{key}, letter.address, letter.text});
-        return {};
-    }
-
-    std::vector<std::string> addresses() const {
-        std::vector<std::string> all;
-        for (const auto& one : got) all.push_back(one.address);
-        return all;
-    }
-
-    mutable std::vector<Got> got;
-    mutable std::vector<Outcome> planned;
-
-  private:
-    mutable std::mutex guard_;
-};
-
-class SendingsTest : public testing::TestWithParam<test::Engine> {
-  protected:
-    static constexpr const char* kMobile = "13800138000";
-
-    void tell_of(const std::string& number, MessageKind kind = MessageKind::Accepted) {
-        const auto case_id = "case-" + number;
-        const auto done = house_.database->write([&](db::Transaction& transaction) {
-            tell(transaction,
-                 {.kind = kind,
-                  .recipient_id = "person-1",
-                  .case_id = case_id,
-                  .case_number = number,
-                  .item_name = "药品经营许可",
-                  .due_on = Day{2026, 3, 6}},
-                 house_.clock.now(), house_.services);
-            return Result<Done>{Done{}};
-        });
-        EXPECT_TRUE(done);
-    }
-
-    SendingRound send() { return send_messages(house_.services, house_.cipher, gateways_); }
-
-    /// The code that came last to the box.
-    static std::string code_in(const Box& box) {
-        const auto& text = box.got.back().text;
-        return text.substr(std::string{"验证码 "}.size(), 6);
-    }
-
-    /// A number that is confirmed; what came to the box by that is forgotten.
-    void confirm_mobile() {
-        ASSERT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-        send();
-        ASSERT_TRUE(confirm_address(person_, Channel::Sms, code_in(sms_), desk_));
-        sms_.got.clear();
-    }
-
-    void pass(std::chrono::milliseconds span) { house_.clock.set(house_.clock.now() + span); }
-
-    std::vector<Sending> list(SendingState state) {
-        return *list_sendings(state, "", 10, administrator_, house_.services, house_.cipher);
-    }
-
-    NoticesHouse house_{GetParam()};
-    people::Person person_{.account_id = "account-1", .person_id = "person-1"};
-    people::Person administrator_{.account_id = "account-2",
-                                  .login_name = "system",
-                                  .posts = {{.unit_id = kUnit,
-                                             .role = "system-administrator",
-                                             .rights = {{"system.manage", people::Scope::All}}}}};
-    Box sms_;
-    Box email_;
-    Gateways gateways_{.sms = &sms_, .email = &email_};
-    AddressDesk desk_{house_.services, house_.cipher, gateways_};
-};
+class SendingsTest : public SendingsHouse {};
 
 TEST_P(SendingsTest, nothing_goes_out_to_who_gave_no_address) {
     tell_of("1");
     EXPECT_EQ(send().sent, 0);
     EXPECT_THAT(sms_.got, IsEmpty());
-}
-
-TEST_P(SendingsTest, an_address_counts_from_the_code_on_that_was_sent_to_it) {
-    ASSERT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-    tell_of("1");
-    send();
-    EXPECT_THAT(sms_.addresses(), ElementsAre(kMobile)) << "the code and nothing else";
-    EXPECT_EQ(confirm_address(person_, Channel::Sms, "000000", desk_).problem().fields.at(0).code,
-              "code-wrong");
-    ASSERT_TRUE(confirm_address(person_, Channel::Sms, code_in(sms_), desk_));
-    tell_of("2");
-    EXPECT_EQ(send().sent, 1);
-    EXPECT_THAT(sms_.got.back().text, HasSubstr("（2）已受理"));
-    EXPECT_EQ(send().sent, 0) << "once";
-}
-
-TEST_P(SendingsTest, both_ways_may_be_open_and_each_is_shown_masked) {
-    confirm_mobile();
-    ASSERT_TRUE(put_address(person_, Channel::Email, "zhang@example.com", desk_));
-    send();
-    ASSERT_TRUE(confirm_address(person_, Channel::Email, code_in(email_), desk_));
-    tell_of("1");
-    EXPECT_EQ(send().sent, 2);
-    const auto choices = *list_addresses(person_, desk_);
-    ASSERT_THAT(choices, SizeIs(2));
-    EXPECT_EQ(choices[0].masked_address, "138****8000");
-    EXPECT_EQ(choices[1].masked_address, "z***@example.com");
-    EXPECT_TRUE(choices[0].on && choices[1].on);
-}
-
-TEST_P(SendingsTest, what_is_turned_off_or_forgotten_gets_nothing) {
-    confirm_mobile();
-    ASSERT_TRUE(turn_address(person_, Channel::Sms, false, desk_));
-    tell_of("1");
-    EXPECT_EQ(send().sent, 0);
-    ASSERT_TRUE(turn_address(person_, Channel::Sms, true, desk_));
-    tell_of("2");
-    EXPECT_EQ(send().sent, 1);
-    ASSERT_TRUE(forget_address(person_, Channel::Sms, desk_));
-    tell_of("3");
-    EXPECT_EQ(send().sent, 0);
-    EXPECT_EQ(turn_address(person_, Channel::Sms, true, desk_).problem().code, "not-found");
-}
-
-TEST_P(SendingsTest, codes_cannot_be_guessed_or_poured_out) {
-    ASSERT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-    const auto soon = put_address(person_, Channel::Sms, kMobile, desk_);
-    EXPECT_EQ(soon.problem().code, "code-too-soon");
-    send();
-    const auto code = code_in(sms_);
-    const auto wrong = code == "111111" ? "222222" : "111111";
-    for (int tries = 0; tries < kCodeTriesMax; ++tries) {
-        EXPECT_FALSE(confirm_address(person_, Channel::Sms, wrong, desk_));
-    }
-    EXPECT_EQ(confirm_address(person_, Channel::Sms, code, desk_).problem().code, "code-expired");
-    for (int more = 1; more < kCodesOnADay; ++more) {
-        pass(kBetweenCodes);
-        EXPECT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-    }
-    pass(kBetweenCodes);
-    EXPECT_EQ(put_address(person_, Channel::Sms, kMobile, desk_).problem().code, "code-too-soon");
-    pass(std::chrono::hours{24});
-    EXPECT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-}
-
-TEST_P(SendingsTest, a_code_is_good_for_ten_minutes) {
-    ASSERT_TRUE(put_address(person_, Channel::Sms, kMobile, desk_));
-    send();
-    pass(kCodeLifetime);
-    EXPECT_EQ(confirm_address(person_, Channel::Sms, code_in(sms_), desk_).problem().code,
-              "code-expired");
 }
 
 TEST_P(SendingsTest, a_gateway_that_is_away_is_tried_again_later) {
@@ -223,32 +59,163 @@ TEST_P(SendingsTest, what_is_refused_is_given_up_seen_and_sent_again) {
         "sending-not-failed");
 }
 
-TEST_P(SendingsTest, nobody_tries_for_ever) {
+TEST_P(SendingsTest, what_nobody_takes_is_tried_for_three_days) {
     gateways_.quiet = {0, 0};
     confirm_mobile();
     tell_of("1");
-    for (int tries = 0; tries < kAttemptsMax; ++tries) {
+    constexpr int kTries = 55;
+    for (int tries = 0; tries < kTries; ++tries) {
         sms_.planned = {Outcome::TryLater};
-        send();
+        EXPECT_EQ(send().later, 1) << tries;
         pass(std::chrono::minutes{76});
     }
-    EXPECT_THAT(list(SendingState::Failed), SizeIs(1));
+    pass(std::chrono::hours{3});
+    EXPECT_EQ(send().expired, 1);
+    EXPECT_THAT(list(SendingState::Expired), SizeIs(1));
     EXPECT_THAT(list(SendingState::Waiting), IsEmpty());
 }
 
 TEST_P(SendingsTest, a_server_that_dies_over_a_letter_leaves_it_to_another) {
     confirm_mobile();
     tell_of("1");
-    write_letters(house_.services, house_.cipher, gateways_, 10);
-    SendingRound round;
-    const auto in_hand = take_in_hand(house_.services, house_.cipher, gateways_, 10, round);
+    const auto in_hand = take();
     ASSERT_THAT(in_hand, SizeIs(1));
     EXPECT_EQ(send().sent, 0) << "it is in hand";
     pass(kLease);
     EXPECT_EQ(send().sent, 1);
     EXPECT_EQ(sms_.got.back().key, in_hand[0].sending.id) << "the key tells that it is the same";
-    settle(in_hand[0].sending, {Outcome::Refused, "late"}, house_.services, house_.cipher, round);
+    settled(in_hand[0], Outcome::Refused);
     EXPECT_THAT(list(SendingState::Failed), IsEmpty()) << "who lost the lease settles nothing";
+}
+
+TEST_P(SendingsTest, who_lost_the_lease_settles_nothing_when_it_began_anew_either) {
+    confirm_mobile();
+    tell_of("1");
+    const auto late = take().at(0);
+    pass(kLease);
+    sms_.planned = {Outcome::Refused};
+    send();
+    ASSERT_TRUE(send_again(late.sending.id, administrator_, house_.services, house_.cipher));
+    const auto anew = take().at(0);
+    EXPECT_EQ(anew.sending.attempts, late.sending.attempts) << "the same attempt by its number";
+    settled(late, Outcome::Refused);
+    EXPECT_THAT(list(SendingState::Failed), IsEmpty());
+    EXPECT_EQ(settled(anew, Outcome::Taken).sent, 1);
+}
+
+/// The store, which is away when it is asked to write.
+class Faltering final : public db::Database {
+  public:
+    Faltering(db::Database& real, int faults) : real_(real), faults_(faults) {}
+
+    void migrate(std::span<const db::Migration> migrations) override { real_.migrate(migrations); }
+    std::int64_t change_counter() override { return real_.change_counter(); }
+    std::optional<std::int64_t> change_counter_at_once() override { return std::nullopt; }
+    void check_health() override { real_.check_health(); }
+    std::string_view engine() const override { return real_.engine(); }
+
+  protected:
+    void run_read(const std::function<void(db::Transaction&)>& work) override {
+        real_.read([&](db::Transaction& transaction) {
+            work(transaction);
+            return Done{};
+        });
+    }
+    void run_write(const std::function<bool(db::Transaction&)>& work) override {
+        if (faults_-- > 0) throw db::Unavailable{"away"};
+        real_.write([&](db::Transaction& transaction) -> Result<Done> {
+            if (work(transaction)) return Done{};
+            return Problem{ProblemKind::Conflict, "undone", {}, {}};
+        });
+    }
+
+  private:
+    db::Database& real_;
+    int faults_;
+};
+
+TEST_P(SendingsTest, what_became_of_a_letter_is_written_down_though_the_store_is_away_at_first) {
+    confirm_mobile();
+    tell_of("1");
+    const auto taken = take().at(0);
+    Faltering away{*house_.database, 2};
+    Services services{.database = away,
+                      .clock = house_.clock,
+                      .new_id = house_.services.new_id,
+                      .calendar = house_.services.calendar};
+    SendingRound round;
+    settle(taken.sending, {}, {services, house_.cipher, gateways_}, round);
+    EXPECT_EQ(round.sent, 1);
+    EXPECT_THAT(list(SendingState::Sent), SizeIs(2)) << "the code and this";
+}
+
+TEST_P(SendingsTest, what_somebody_waits_for_goes_first) {
+    confirm_mobile();
+    confirm_email();
+    for (const auto* number : {"1", "2", "3"}) tell_of(number);
+    SendingRound round;
+    write_letters(room_, 10, round);
+    pass(kBetweenCodes);
+    ASSERT_TRUE(put_address(person_, Channel::Email, "zhang.san@example.com", desk_));
+    const auto first = take_in_hand(room_, Channel::Email, 1, round);
+    ASSERT_THAT(first, SizeIs(1));
+    EXPECT_EQ(first[0].sending.kind, kCodeKind);
+}
+
+TEST_P(SendingsTest, a_gateway_that_does_not_answer_holds_up_nobody_but_its_own) {
+    confirm_mobile();
+    confirm_email();
+    for (const auto* number : {"1", "2", "3"}) tell_of(number);
+    sms_.planned = {Outcome::Away};
+    auto round = send();
+    EXPECT_EQ(round.sent, 3) << "by e-mail";
+    EXPECT_EQ(round.later, 1);
+    EXPECT_THAT(sms_.got, IsEmpty()) << "one was tried, the others were not";
+    round = send();
+    EXPECT_EQ(round.sent, 2) << "and are due in the next round";
+    for (const auto& one : list(SendingState::Sent)) EXPECT_EQ(one.attempts, 1);
+}
+
+TEST_P(SendingsTest, a_server_that_stops_waits_for_one_letter) {
+    confirm_mobile();
+    for (const auto* number : {"1", "2", "3"}) tell_of(number);
+    std::stop_source stop;
+    sms_.when_asked = [&] { stop.request_stop(); };
+    EXPECT_EQ(send(stop.get_token()).sent, 1);
+    EXPECT_THAT(sms_.got, SizeIs(1));
+    EXPECT_EQ(send().sent, 2) << "nothing is lost, nothing waits for a lease";
+}
+
+TEST_P(SendingsTest, a_reminder_is_not_begun_anew_after_its_day) {
+    confirm_mobile();
+    tell_of("1", MessageKind::SupplementReminder);
+    sms_.planned = {Outcome::Refused};
+    send();
+    const auto failed = list(SendingState::Failed).at(0);
+    const auto again = [&] {
+        return send_again(failed.id, administrator_, house_.services, house_.cipher);
+    };
+    house_.clock.set(start_in_china({2026, 3, 7}));
+    EXPECT_EQ(again().problem().code, "sending-useless");
+    house_.clock.set(start_in_china({2026, 3, 7}) + std::chrono::milliseconds{-1});
+    ASSERT_TRUE(again());
+    EXPECT_EQ(again().problem().code, "sending-not-failed");
+    EXPECT_EQ(list(SendingState::Waiting).at(0).expires_at, start_in_china({2026, 3, 7}));
+}
+
+TEST_P(SendingsTest, what_ended_is_forgotten_after_ninety_days) {
+    confirm_mobile();
+    tell_of("1");
+    send();
+    pass(std::chrono::hours{24} * (kEndedSendingsDays - 1));
+    tell_of("2");
+    SendingRound round;
+    write_letters(room_, 10, round);
+    EXPECT_EQ(tend_messages(house_.services, house_.cipher).forgotten, 0);
+    pass(std::chrono::hours{48});
+    EXPECT_EQ(tend_messages(house_.services, house_.cipher).forgotten, 2) << "a code and a letter";
+    EXPECT_THAT(list(SendingState::Waiting), SizeIs(1));
+    EXPECT_EQ(count("SELECT count(*) FROM message_code"), 0);
 }
 
 TEST_P(SendingsTest, two_servers_send_each_letter_once) {
@@ -294,18 +261,6 @@ TEST_P(SendingsTest, a_reminder_of_a_day_that_passed_is_not_sent) {
     house_.clock.set(start_in_china({2026, 3, 7}) + std::chrono::hours{9});
     EXPECT_EQ(send().expired, 1);
     EXPECT_THAT(list(SendingState::Expired), SizeIs(1));
-}
-
-TEST_P(SendingsTest, addresses_move_to_a_new_key_and_stay_readable) {
-    confirm_mobile();
-    const auto key_file = house_.folder.file("keys.json");
-    crypto::FieldCipher::add_key(key_file);
-    crypto::FieldCipher::activate_newest_key(key_file);
-    const auto resealed = reseal_notices(house_.services, house_.papers());
-    ASSERT_TRUE(resealed);
-    EXPECT_EQ(resealed->sealed_anew, 1);
-    tell_of("1");
-    EXPECT_EQ(send().sent, 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(both_engines, SendingsTest,

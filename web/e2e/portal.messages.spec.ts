@@ -1,24 +1,8 @@
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { by } from './by-the-api'
 import { sign_in_as } from './desk-accounts'
 import { sign_in_somebody_new } from './fresh-applicant'
 import { check_page, picture, watch_console } from './page-checks'
-
-interface Answered {
-  case_id: string
-  version: number
-  materials: { key: string; required: boolean }[]
-}
-
-/** An act of an officer by the API. */
-async function by(browser: Browser, base: string, account: string, address: string, said: object, version?: number) {
-  const context = await browser.newContext({ baseURL: base })
-  await sign_in_as(context, account)
-  const headers: Record<string, string> = { 'X-Requested-With': 'yimen' }
-  if (version !== undefined) headers['If-Match'] = `"${version}"`
-  const answer = await context.request.post(address, { headers, data: said })
-  expect(answer.ok(), `${address}: ${await answer.text()}`).toBe(true)
-  return (await answer.json()) as Answered
-}
 
 test('what the office does is told at once, and read', async ({ page, context, browser, baseURL }) => {
   const complaints = watch_console(page)
@@ -137,7 +121,7 @@ test('what did not go out is seen at the desk', async ({ page, context, browser,
   const list = await desk.newPage()
   await list.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 })
   await list.goto('/desk/messages')
-  await expect(list.getByText('http-400').first()).toBeVisible()
+  await expect(list.getByText('not-taken').first()).toBeVisible()
   await check_page(list)
   await picture(list, 'desk-messages')
   await list.getByLabel('看哪些').selectOption('已过期')

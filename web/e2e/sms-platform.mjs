@@ -23,7 +23,7 @@ export function start_sms_platform() {
     }
     const letter = JSON.parse(await read(request))
     if (letter.to.startsWith(kRefused)) {
-      response.writeHead(400).end('{}')
+      response.end(JSON.stringify({ taken: false }))
       return
     }
     if (!texts.some((one) => one.key === letter.key)) texts.push(letter)

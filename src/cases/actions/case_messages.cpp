@@ -83,7 +83,7 @@ void tell_of_act(const Handling& handling, const Entry& entry) {
     }
     if (told.kind == MessageKind::TaskHandedOver) tell_officer(told, handling, entry);
     if (!told.recipient_id.empty()) {
-        notices::tell(handling.transaction, told, handling.now, handling.services);
+        notices::tell(handling.transaction, told, handling.now);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "cases/actions/record_entry.h"
 
+#include "cases/actions/case_announcements.h"
 #include "cases/actions/case_messages.h"
 #include "cases/actions/case_papers.h"
 #include "cases/actions/handed_materials.h"
@@ -73,6 +74,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     filed.wakes_on = days.wakes_on;
     filed.changed_at = handling.now;
     tell_of_act(handling, entry);
+    handling.transaction.announce(announcement_of(filed));
     return issue_paper(handling, entry);
 }
 

@@ -1,5 +1,7 @@
 #include "cases/actions/remind_applicants.h"
 
+#include <exception>
+
 #include "cases/actions/known_terms.h"
 #include "cases/domain/house_limits.h"
 #include "cases/store/case_store.h"
@@ -34,32 +36,37 @@ bool remind_of(const std::string& case_id, Instant now, Services& services, Offi
                                      .case_number = filed.number,
                                      .item_name = found->item_name,
                                      .due_on = due.day};
-            return notices::remind(transaction, told, now, services);
+            return notices::remind(transaction, told, now);
         });
     return reminded && *reminded;
 }
 
 }  // namespace
 
-std::int64_t remind_applicants(Services& services, Office& office) {
+ReminderRound remind_applicants(Services& services, Office& office) {
     const auto calendar = services.calendar();
     const auto now = services.clock.now();
     const auto today = day_in_china(now);
     // The law wakes on the day after the last one.
     const auto last_waking = add_days(today, kRemindDays + 1);
-    std::int64_t reminded = 0;
+    ReminderRound round;
     CaseStore::Waking last{.id = {}, .wakes_on = add_days(today, 1).iso()};
     for (bool more = true; more;) {
         const auto waking = services.database.read([&](db::Transaction& transaction) {
             return CaseStore{transaction}.list_waking(last_waking, last, kPage);
         });
         for (const auto& one : waking) {
-            if (remind_of(one.id, now, services, office, calendar)) ++reminded;
+            try {
+                if (remind_of(one.id, now, services, office, calendar)) ++round.reminded;
+            } catch (const std::exception& error) {
+                ++round.failed;
+                round.fault = error.what();
+            }
         }
         more = waking.size() == static_cast<std::size_t>(kPage);
         if (more) last = waking.back();
     }
-    return reminded;
+    return round;
 }
 
 }  // namespace yimen::cases

@@ -30,6 +30,12 @@ std::size_t read_some(char* buffer, std::size_t size, std::size_t count, void* f
     return taken;
 }
 
+/// Keeps the command that was sent last: of a refusal libcurl does not say what was refused.
+int keep_command(CURL*, curl_infotype type, char* text, std::size_t size, void* into) {
+    if (type == CURLINFO_HEADER_OUT) static_cast<std::string*>(into)->assign(text, size);
+    return 0;
+}
+
 std::string address_of(const MailServer& server) {
     const bool tls = server.security == MailServer::Security::Tls;
     return (tls ? "smtps://" : "smtp://") + server.host + ':' + std::to_string(server.port);
@@ -67,15 +73,19 @@ notices::HandedOver Client::hand_over(const notices::Letter& letter, std::string
     curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, &read_some);
     curl_easy_setopt(curl.get(), CURLOPT_READDATA, &unread);
     curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
+    std::string command;
+    curl_easy_setopt(curl.get(), CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(curl.get(), CURLOPT_DEBUGFUNCTION, &keep_command);
+    curl_easy_setopt(curl.get(), CURLOPT_DEBUGDATA, &command);
     set_security(curl.get(), server_);
     const auto done = curl_easy_perform(curl.get());
-    if (const auto fault = fault_of_connection(done)) return {Outcome::TryLater, *fault};
+    if (const auto fault = fault_of_connection(done)) return {Outcome::Away, *fault};
     long code = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &code);
     // A password that the server does not take is for the administrator to mend, not the letter's.
-    if (done == CURLE_LOGIN_DENIED) return {Outcome::TryLater, "smtp-sign-in"};
+    if (done == CURLE_LOGIN_DENIED) return {Outcome::Away, "smtp-sign-in"};
     if (done == CURLE_OK) return {};
-    const auto outcome = to_outcome(code);
+    const auto outcome = to_outcome(code, command);
     if (outcome.outcome == Outcome::Taken) return {Outcome::TryLater, "broken-off"};
     return outcome;
 }

@@ -25,8 +25,8 @@ struct MailServer {
     std::chrono::seconds time_limit{20};
 };
 
-/// SMTP by libcurl. 4xx and what concerns the connection: try later; 5xx: refused. Faults:
-/// smtp-<code>, unreachable, tls, timeout.
+/// SMTP by libcurl. What concerns the connection or the sign-in: away; for the rest see to_outcome.
+/// Faults: smtp-<code>, smtp-sign-in, unreachable, tls, timeout, broken-off.
 class Client final : public notices::Gateway {
   public:
     explicit Client(MailServer server);

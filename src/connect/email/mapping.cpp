@@ -63,14 +63,14 @@ std::string to_mail(const notices::Letter& letter, std::string_view key, std::st
     return mail;
 }
 
-notices::HandedOver to_outcome(long smtp_code) {
+notices::HandedOver to_outcome(long smtp_code, std::string_view command) {
     using Outcome = notices::HandedOver::Outcome;
     constexpr long kRefused = 500;
     constexpr long kLater = 400;
     if (smtp_code == 0) return {Outcome::TryLater, "unreachable"};
     if (smtp_code < kLater) return {Outcome::Taken, {}};
-    return {smtp_code >= kRefused ? Outcome::Refused : Outcome::TryLater,
-            "smtp-" + std::to_string(smtp_code)};
+    const bool final = smtp_code >= kRefused && command.starts_with("RCPT ");
+    return {final ? Outcome::Refused : Outcome::TryLater, "smtp-" + std::to_string(smtp_code)};
 }
 
 }  // namespace yimen::connect::email

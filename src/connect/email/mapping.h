@@ -14,7 +14,8 @@ namespace yimen::connect::email {
 std::string to_mail(const notices::Letter& letter, std::string_view key, std::string_view sender,
                     Instant now);
 
-/// What an answer of the server means. 0: none came.
-notices::HandedOver to_outcome(long smtp_code);
+/// What an answer of the server to a command means. 0: none came. Only a recipient that it refuses
+/// for good (5xx to RCPT) is final: all else is for the house to mend, and tried again.
+notices::HandedOver to_outcome(long smtp_code, std::string_view command);
 
 }  // namespace yimen::connect::email

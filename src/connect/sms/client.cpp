@@ -48,7 +48,7 @@ notices::HandedOver Client::hand_over(const notices::Letter& letter, std::string
         curl_easy_setopt(curl.get(), CURLOPT_CAINFO, platform_.trusted_certificates.c_str());
     }
     const auto done = curl_easy_perform(curl.get());
-    if (const auto fault = fault_of_connection(done)) return {Outcome::TryLater, *fault};
+    if (const auto fault = fault_of_connection(done)) return {Outcome::Away, *fault};
     if (done != CURLE_OK) return {Outcome::TryLater, "broken-off"};
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);

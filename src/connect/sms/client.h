@@ -17,9 +17,9 @@ struct SmsPlatform {
     std::chrono::seconds time_limit{20};
 };
 
-/// POST by libcurl, with the key as Idempotency-Key. 401, 403, 429, 5xx and what concerns the
-/// connection: try later; any other refusal is one for good. Faults: http-<status>, unreachable,
-/// tls, timeout, answer-malformed.
+/// POST by libcurl, with the key as Idempotency-Key. What concerns the connection, and 401, 403,
+/// 429: away; for the rest see to_outcome. Faults: http-<status>, unreachable, tls, timeout,
+/// broken-off, answer-malformed, not-taken.
 class Client final : public notices::Gateway {
   public:
     explicit Client(SmsPlatform platform);

@@ -37,17 +37,20 @@ notices::HandedOver to_outcome(long status, std::string_view body) {
     constexpr long kUnauthorized = 401;
     constexpr long kForbidden = 403;
     constexpr long kTooMany = 429;
-    constexpr long kTheirFault = 500;
+    constexpr long kUnprocessable = 422;
     if (status >= kSuccess && status < kAfterSuccess) {
         const auto answer = json::read<AnswerBody>(body);
         if (answer && answer->taken) return {};
         return {answer ? Outcome::Refused : Outcome::TryLater,
                 answer ? "not-taken" : "answer-malformed"};
     }
-    // A token that the platform does not take is for the administrator to mend, not the letter's.
-    const bool later = status == kUnauthorized || status == kForbidden || status == kTooMany ||
-                       status >= kTheirFault;
-    return {later ? Outcome::TryLater : Outcome::Refused, "http-" + std::to_string(status)};
+    auto outcome = Outcome::TryLater;
+    if (status == kUnprocessable) outcome = Outcome::Refused;
+    // What is said of one letter here is true of all.
+    if (status == kUnauthorized || status == kForbidden || status == kTooMany) {
+        outcome = Outcome::Away;
+    }
+    return {outcome, "http-" + std::to_string(status)};
 }
 
 }  // namespace yimen::connect::sms

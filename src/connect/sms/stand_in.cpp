@@ -76,7 +76,8 @@ http::Response StandIn::answer(const http::Request& request) {
         manner = planned_.front();
         planned_.pop_front();
     }
-    if (manner == Manner::Refuses) return with(kBad);
+    if (manner == Manner::Refuses) return with(200, R"({"taken":false})");
+    if (manner == Manner::IsMisused) return with(kBad);
     if (manner == Manner::IsBusy) return with(kUnavailable);
     if (manner == Manner::AsksToWait) return with(kTooMany);
     if (manner == Manner::SpeaksNonsense) return with(200, "taken");

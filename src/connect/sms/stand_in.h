@@ -30,7 +30,8 @@ class StandIn {
     /// How it answers the next request.
     enum class Manner : std::uint8_t {
         Takes,
-        Refuses,        ///< 400
+        Refuses,        ///< says that it does not take it
+        IsMisused,      ///< 400
         IsBusy,         ///< 503
         AsksToWait,     ///< 429
         ForgetsToSay,   ///< takes it and answers 502: the sender cannot know

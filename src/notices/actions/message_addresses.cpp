@@ -1,6 +1,6 @@
 #include "notices/actions/message_addresses.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -8,12 +8,11 @@
 #include "notices/store/sending_store.h"
 
 #include "platform/crypto/random.h"
+#include "platform/http/network_address.h"
 
 namespace yimen::notices {
 
 namespace {
-
-constexpr std::string_view kCodeKind = "address-code";
 
 Problem not_found() {
     return {ProblemKind::NotFound, "not-found", {}, {}};
@@ -48,6 +47,41 @@ Letter letter_with(const std::string& code, const std::string& address) {
                     "，10 分钟内有效。您正在设置消息提醒，如果不是您本人，不用理会。"};
 }
 
+/// What is kept, as if it were taken away when the account that asked for it is not theirs any
+/// more.
+std::optional<MessageAddress> find_own(const AddressStore& store, db::Transaction& transaction,
+                                       const std::string& person_id, Channel channel) {
+    auto kept = store.find(person_id, channel);
+    if (kept && !people::is_account_of(transaction, kept->account_id, person_id)) forget(*kept);
+    return kept;
+}
+
+/// Where it was asked from: who has one IPv6 address has 2^64 of them.
+std::string network_of(const std::string& address) {
+    constexpr std::size_t kNetworkBytes = 8;
+    auto parsed = http::parse_address(address);
+    if (!parsed || address.find(':') == std::string::npos) return address;
+    std::fill(parsed->bytes.begin() + kNetworkBytes, parsed->bytes.end(), std::uint8_t{0});
+    return http::to_text(*parsed);
+}
+
+/// Counts one more code for who it goes to and where it was asked from.
+Result<Done> count_code(AddressStore& store, Channel channel, const std::string& address,
+                        const people::Person& person, Instant now, const AddressDesk& desk) {
+    const auto today = day_in_china(now);
+    const auto to = desk.cipher.blind_index(std::string{name_of(channel)} + ':' + address,
+                                            "message_code.address");
+    const auto from =
+        desk.cipher.blind_index(network_of(person.presence.address), "message_code.network");
+    const auto checked = check_codes({.to_address = store.count_codes(to, today),
+                                      .from_network = store.count_codes(from, today)},
+                                     now);
+    if (!checked) return checked.problem();
+    store.add_code(to, today);
+    store.add_code(from, today);
+    return Done{};
+}
+
 /// Does `change` to the address that is kept, and keeps what comes of it even where it refuses: a
 /// try counts.
 template <class Change>
@@ -56,7 +90,7 @@ Result<Done> change_address(const people::Person& person, Channel channel, const
     const auto changed =
         desk.services.database.write([&](db::Transaction& transaction) -> Result<Result<Done>> {
             AddressStore store{transaction, desk.cipher};
-            auto kept = store.find(person.person_id.value_or(""), channel);
+            auto kept = find_own(store, transaction, person.person_id.value_or(""), channel);
             if (!kept || kept->address.empty()) return not_found();
             auto outcome = change(*kept);
             store.put(*kept);
@@ -71,20 +105,21 @@ Result<Done> change_address(const people::Person& person, Channel channel, const
 Result<std::vector<ChannelChoice>> list_addresses(const people::Person& person,
                                                   const AddressDesk& desk) {
     if (!person.person_id) return not_found();
-    return desk.services.database.read(
-        [&](db::Transaction& transaction) -> Result<std::vector<ChannelChoice>> {
-            const AddressStore store{transaction, desk.cipher};
-            std::vector<ChannelChoice> choices;
-            for (const auto channel : {Channel::Sms, Channel::Email}) {
-                const auto kept = store.find(*person.person_id, channel).value_or(MessageAddress{});
-                choices.push_back({.channel = channel,
-                                   .offered = desk.gateways.of(channel) != nullptr,
-                                   .masked_address = mask_address_of(channel, kept.address),
-                                   .confirmed = kept.confirmed_at.has_value(),
-                                   .on = kept.on});
-            }
-            return choices;
-        });
+    return desk.services.database.read([&](db::Transaction& transaction)
+                                           -> Result<std::vector<ChannelChoice>> {
+        const AddressStore store{transaction, desk.cipher};
+        std::vector<ChannelChoice> choices;
+        for (const auto channel : {Channel::Sms, Channel::Email}) {
+            const auto kept =
+                find_own(store, transaction, *person.person_id, channel).value_or(MessageAddress{});
+            choices.push_back({.channel = channel,
+                               .offered = desk.gateways.of(channel) != nullptr,
+                               .masked_address = mask_address_of(channel, kept.address),
+                               .confirmed = kept.confirmed_at.has_value(),
+                               .on = kept.on});
+        }
+        return choices;
+    });
 }
 
 Result<Done> put_address(const people::Person& person, Channel channel, const std::string& address,
@@ -99,11 +134,14 @@ Result<Done> put_address(const people::Person& person, Channel channel, const st
     return desk.services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         AddressStore store{transaction, desk.cipher};
         auto kept =
-            store.find(*person.person_id, channel)
+            find_own(store, transaction, *person.person_id, channel)
                 .value_or(MessageAddress{.recipient_id = *person.person_id, .channel = channel});
         const auto opened =
             open_code(kept, address, digest_of(code, *person.person_id, channel, desk), now);
         if (!opened) return opened.problem();
+        const auto counted = count_code(store, channel, address, person, now, desk);
+        if (!counted) return counted.problem();
+        kept.account_id = person.account_id;
         store.put(kept);
         SendingStore{transaction, desk.cipher}.add({.id = desk.services.new_id(),
                                                     .recipient_id = *person.person_id,
@@ -142,10 +180,7 @@ Result<Done> turn_address(const people::Person& person, Channel channel, bool on
 Result<Done> forget_address(const people::Person& person, Channel channel,
                             const AddressDesk& desk) {
     return change_address(person, channel, desk, [](MessageAddress& kept) -> Result<Done> {
-        kept.address.clear();
-        kept.confirmed_at.reset();
-        kept.on = false;
-        kept.code_digest.clear();
+        forget(kept);
         return Done{};
     });
 }

@@ -35,7 +35,7 @@ Result<std::vector<ChannelChoice>> list_addresses(const people::Person& person,
 
 /// Keeps the address, sends a code of six digits to it, and tells nobody there before the code came
 /// back. Refusals, in this order: not-found, channel-not-open (no gateway), those of check_address,
-/// those of open_code.
+/// those of open_code, those of check_codes.
 Result<Done> put_address(const people::Person& person, Channel channel, const std::string& address,
                          const AddressDesk& desk);
 

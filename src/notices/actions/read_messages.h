@@ -27,7 +27,7 @@ struct Inbox {
 struct MessagesAsked {
     Inbox inbox;
     Shown shown = Shown::All;
-    std::string before_id;
+    std::string before_id;  ///< empty: from the newest on
     std::int64_t limit = 50;
 };
 
@@ -37,6 +37,16 @@ struct UnreadCount {
     bool more = false;
 };
 inline constexpr std::int64_t kUnreadMost = 99;
+
+/// How many are unread of everybody for whom somebody stands.
+struct UnreadBell {
+    UnreadCount all;
+    struct Of {
+        std::string principal_id;
+        UnreadCount unread;
+    };
+    std::vector<Of> whose;  ///< who has any, the person who asks first
+};
 
 struct MessagePage {
     std::vector<Message> messages;  ///< newest first
@@ -51,6 +61,13 @@ Result<MessagePage> list_messages(const MessagesAsked& asked, const people::Pers
 /// Refuses as list_messages.
 Result<UnreadCount> count_unread(const Inbox& inbox, const people::Person& person,
                                  Services& services);
+
+/// Of all for whom the person stands whole, and of the person: what rings the bell.
+UnreadBell count_bell(const people::Person& person, Services& services);
+
+/// Whose messages of matters the person reads: their own, and of those for whom they stand whole.
+std::vector<std::string> recipients_read_by(const people::Person& person,
+                                            db::Transaction& transaction, Day today);
 
 /// What was read already stays so. Refusals: those of list_messages, not-found (no such message
 /// there).

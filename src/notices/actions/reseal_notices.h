@@ -14,8 +14,8 @@ struct ResealedNotices {
     std::int64_t sealed_anew = 0;
 };
 
-/// Seals every paper with the active key, in many small units of work while servers run. May be
-/// broken off and run again.
+/// Seals every paper, address and letter with the active key, in many small units of work while
+/// servers run. May be broken off and run again.
 Result<ResealedNotices> reseal_notices(Services& services, const Papers& papers);
 
 }  // namespace yimen::notices

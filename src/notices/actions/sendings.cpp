@@ -19,6 +19,12 @@ bool may_begin_anew(const Sending& sending) {
     return ended && sending.message_id.has_value();
 }
 
+/// Of what was kept before, only the kind tells.
+bool reminds(const Sending& sending) {
+    const auto kind = find_message_kind(sending.kind);
+    return kind == MessageKind::SupplementReminder || kind == MessageKind::DeferralReminder;
+}
+
 }  // namespace
 
 Result<std::vector<Sending>> list_sendings(SendingState state, const std::string& before_id,
@@ -43,11 +49,14 @@ Result<Sending> send_again(const std::string& sending_id, const people::Person& 
         const auto found = store.find(sending_id);
         if (!found) return refused(ProblemKind::NotFound, "not-found");
         if (!may_begin_anew(*found)) return refused(ProblemKind::Conflict, "sending-not-failed");
+        if (found->useless_at.value_or(found->expires_at) <= now && reminds(*found)) {
+            return refused(ProblemKind::Conflict, "sending-useless");
+        }
         auto anew = *found;
         anew.state = SendingState::Waiting;
         anew.attempts = 0;
         anew.next_at = now;
-        anew.expires_at = now + kLifetime;
+        anew.expires_at = expires_at(now, found->useless_at);
         anew.ended_at.reset();
         if (!store.change(*found, anew)) return refused(ProblemKind::Stale, "stale");
         people::record(transaction,

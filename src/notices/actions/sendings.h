@@ -18,7 +18,8 @@ Result<std::vector<Sending>> list_sendings(SendingState state, const std::string
                                            Services& services, const crypto::FieldCipher& cipher);
 
 /// Lets a letter that failed or expired begin anew. Refusals, in this order: forbidden, not-found,
-/// sending-not-failed (it waits, was sent, or was a code).
+/// sending-not-failed (it waits, was sent, or was a code), sending-useless (the day of a reminder
+/// is past).
 Result<Sending> send_again(const std::string& sending_id, const people::Person& person,
                            Services& services, const crypto::FieldCipher& cipher);
 

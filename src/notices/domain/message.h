@@ -10,7 +10,7 @@
 
 namespace yimen::notices {
 
-/// What somebody is told of a case. 消息
+/// What somebody is told of a case. 消息 The store keeps its place: new ones stand at the end.
 enum class MessageKind : std::uint8_t {
     Received,
     SupplementAsked,
@@ -147,9 +147,16 @@ struct Tell {
     std::string_view detail = {};  ///< no personal data: it may go out as SMS
 };
 
+/// Ids of messages count on with the time: so many of them fit into a millisecond.
+inline constexpr std::int64_t kMessageIdsInAMillisecond = 65'536;
+
+constexpr Instant written_at(std::int64_t message_id) {
+    return Instant{message_id / kMessageIdsInAMillisecond};
+}
+
 /// One message as it was written.
 struct Message {
-    std::string id;
+    std::int64_t id = 0;
     std::string recipient_id;  ///< natural or legal person, or the account of an officer
     MessageKind kind = MessageKind::Received;
     std::string case_id;

@@ -17,6 +17,10 @@ Problem too_soon(std::chrono::milliseconds left) {
             {}};
 }
 
+std::chrono::milliseconds until_tomorrow(Instant now) {
+    return start_in_china(add_days(day_in_china(now), 1)) - now;
+}
+
 }  // namespace
 
 Result<Done> check_address(Channel channel, std::string_view address) {
@@ -38,9 +42,7 @@ Result<Done> open_code(MessageAddress& kept, std::string_view address, std::stri
     if (day_in_china(kept.code_sent_at) != today) kept.codes_sent = 0;
     const auto next = kept.code_sent_at + kBetweenCodes;
     if (kept.codes_sent > 0 && now < next) return too_soon(next - now);
-    if (kept.codes_sent >= kCodesOnADay) {
-        return too_soon(start_in_china(add_days(today, 1)) - now);
-    }
+    if (kept.codes_sent >= kCodesOnADay) return too_soon(until_tomorrow(now));
     kept.address = address;
     kept.confirmed_at.reset();
     kept.on = false;
@@ -50,6 +52,20 @@ Result<Done> open_code(MessageAddress& kept, std::string_view address, std::stri
     ++kept.codes_sent;
     kept.code_sent_at = now;
     return Done{};
+}
+
+Result<Done> check_codes(const CodesToday& codes, Instant now) {
+    if (codes.to_address < kCodesToAddressOnADay && codes.from_network < kCodesFromNetworkOnADay) {
+        return Done{};
+    }
+    return too_soon(until_tomorrow(now));
+}
+
+void forget(MessageAddress& kept) {
+    kept.address.clear();
+    kept.confirmed_at.reset();
+    kept.on = false;
+    kept.code_digest.clear();
 }
 
 Result<Done> confirm(MessageAddress& kept, std::string_view code_digest, Instant now) {

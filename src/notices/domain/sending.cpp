@@ -70,12 +70,16 @@ milliseconds pause_after(std::int64_t attempt, std::string_view id) {
     return pause + milliseconds{spread(id) % static_cast<std::uint64_t>(quarter)};
 }
 
-Instant expires_at(const Message& message) {
-    const auto last = message.created_at + kLifetime;
+std::optional<Instant> useless_at(const Message& message) {
     const bool reminds = message.kind == MessageKind::SupplementReminder ||
                          message.kind == MessageKind::DeferralReminder;
-    if (!reminds || !message.due_on) return last;
-    return std::min(last, start_in_china(add_days(*message.due_on, 1)));
+    if (!reminds || !message.due_on) return std::nullopt;
+    return start_in_china(add_days(*message.due_on, 1));
+}
+
+Instant expires_at(Instant since, const std::optional<Instant>& useless_at) {
+    const auto last = since + kLifetime;
+    return useless_at ? std::min(last, *useless_at) : last;
 }
 
 Letter letter_of(const Message& message, std::string address) {

@@ -24,7 +24,7 @@ std::optional<Channel> find_channel(std::string_view name);
 enum class SendingState : std::uint8_t {
     Waiting,  ///< to be sent, or sent again
     Sent,     ///< a gateway took it
-    Failed,   ///< refused for good, or tried too often
+    Failed,   ///< refused for good, or lost
     Expired   ///< nobody would want it any more
 };
 inline constexpr std::array<std::string_view, 4> kSendingStateNames = {"waiting", "sent", "failed",
@@ -42,7 +42,6 @@ struct QuietHours {
 /// The first moment from `at` on at which it may go out: what may wait does not ring at night.
 Instant first_allowed(Instant at, Channel channel, Urgency urgency, const QuietHours& quiet);
 
-inline constexpr std::int64_t kAttemptsMax = 12;
 inline constexpr std::chrono::minutes kLease{5};
 inline constexpr std::chrono::hours kLifetime{72};
 
@@ -51,9 +50,12 @@ inline constexpr std::chrono::hours kLifetime{72};
 /// come back together.
 std::chrono::milliseconds pause_after(std::int64_t attempt, std::string_view id);
 
-/// What nobody wants any more is not sent: three days after it was written, a reminder after the
-/// day it is about.
-Instant expires_at(const Message& message);
+/// From when on nobody wants the message out of the house: a reminder after the day it is about,
+/// others at any time.
+std::optional<Instant> useless_at(const Message& message);
+
+/// When what begins to be sent at `since` is given up: three days later, or when it is useless.
+Instant expires_at(Instant since, const std::optional<Instant>& useless_at);
 
 /// What goes to a gateway.
 struct Letter {
@@ -64,6 +66,9 @@ struct Letter {
 
 /// The letter that a message makes. Chinese; says how a matter was decided nowhere.
 Letter letter_of(const Message& message, std::string address);
+
+/// What a code is called where messages have their kind.
+inline constexpr std::string_view kCodeKind = "address-code";
 
 /// A letter on its way.
 struct Sending {
@@ -78,6 +83,7 @@ struct Sending {
     std::int64_t attempts = 0;
     Instant next_at;
     Instant expires_at;
+    std::optional<Instant> useless_at;
     std::string fault;  ///< code of the last one; empty: none
     Instant created_at;
     std::optional<Instant> ended_at;
@@ -87,8 +93,9 @@ struct Sending {
 struct HandedOver {
     enum class Outcome : std::uint8_t {
         Taken,     ///< it is the gateway's now
-        TryLater,  ///< it was away, busy, or wants it later
-        Refused    ///< it never will take this one
+        TryLater,  ///< it was busy, not set up, or wants it later
+        Away,      ///< it does not answer: the others need not be tried now
+        Refused    ///< it never will take one for this recipient
     };
     Outcome outcome = Outcome::Taken;
     /// What it answered, as a code (smtp-451, http-503, unreachable): its words may name people.

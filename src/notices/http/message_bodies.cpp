@@ -4,7 +4,7 @@ namespace yimen::notices::bodies {
 
 MessageBody to_body(const Message& message) {
     const auto& title = row_of(message.kind).title;
-    return {.message_id = message.id,
+    return {.message_id = std::to_string(message.id),
             .kind = std::string{row_of(message.kind).name},
             .title = {std::string{title.zh}, std::string{title.en}},
             .words = {words_of(message, Language::Chinese), words_of(message, Language::English)},
@@ -18,6 +18,14 @@ MessageBody to_body(const Message& message) {
 
 UnreadBody to_body(const UnreadCount& unread) {
     return {unread.count, unread.more};
+}
+
+BellBody to_body(const UnreadBell& bell) {
+    BellBody body{.count = bell.all.count, .more = bell.all.more, .whose = {}};
+    for (const auto& one : bell.whose) {
+        body.whose.push_back({one.principal_id, one.unread.count, one.unread.more});
+    }
+    return body;
 }
 
 MessagePageBody to_body(const MessagePage& page) {

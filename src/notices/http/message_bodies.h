@@ -40,6 +40,20 @@ struct UnreadBody {
 };
 BOOST_DESCRIBE_STRUCT(UnreadBody, (), (count, more))
 
+struct UnreadOfBody {
+    std::string principal_id;
+    std::int64_t count;
+    bool more;
+};
+BOOST_DESCRIBE_STRUCT(UnreadOfBody, (), (principal_id, count, more))
+
+struct BellBody {
+    std::int64_t count;
+    bool more;
+    std::vector<UnreadOfBody> whose;
+};
+BOOST_DESCRIBE_STRUCT(BellBody, (), (count, more, whose))
+
 struct MessagePageBody {
     std::vector<MessageBody> messages;
     std::optional<std::string> next;
@@ -55,5 +69,6 @@ BOOST_DESCRIBE_STRUCT(ReadUpToBody, (), (message_id))
 MessageBody to_body(const Message& message);
 MessagePageBody to_body(const MessagePage& page);
 UnreadBody to_body(const UnreadCount& unread);
+BellBody to_body(const UnreadBell& bell);
 
 }  // namespace yimen::notices::bodies

@@ -38,6 +38,17 @@ Response count(const Request& request, Services& services) {
     return json_response(bodies::to_body(*unread));
 }
 
+/// Of one's own matters without saying whose, those of all for whom one stands count.
+Response ring(const Request& request, Services& services) {
+    const auto inbox = inbox_of(request);
+    if (inbox.box == Box::Matters && inbox.principal_id.empty()) {
+        return json_response(bodies::to_body(count_bell(caller_of(request), services)));
+    }
+    const auto unread = count_unread(inbox, caller_of(request), services);
+    if (!unread) return to_response(unread.problem(), request);
+    return json_response(bodies::to_body(UnreadBell{.all = *unread, .whose = {}}));
+}
+
 Response after(const Result<Done>& done, const Request& request, Services& services) {
     if (!done) return to_response(done.problem(), request);
     return count(request, services);
@@ -71,7 +82,7 @@ void add_message_routes(http::Router& router, Services& services) {
                     }});
     };
     add(Method::Get, "/api/messages", "listMessages", list);
-    add(Method::Get, "/api/messages/unread", "countUnreadMessages", count);
+    add(Method::Get, "/api/messages/unread", "countUnreadMessages", ring);
     add(Method::Post, "/api/messages/read", "markMessagesRead", read_all);
     add(Method::Post, "/api/messages/{message_id}/read", "markMessageRead", read_one);
 }

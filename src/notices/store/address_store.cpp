@@ -3,7 +3,19 @@
 #include "notices/store/message_rows.h"
 #include "notices/store/queries.h"
 
+#include "platform/crypto/crypto_error.h"
+
 namespace yimen::notices {
+
+std::optional<std::string> open_address(const crypto::FieldCipher& cipher, std::string_view sealed,
+                                        std::string_view recipient_id, Channel channel) {
+    if (sealed.empty()) return std::nullopt;
+    try {
+        return cipher.open(sealed, place_of_address(recipient_id, channel));
+    } catch (const crypto::CryptoError&) {
+        return std::nullopt;
+    }
+}
 
 std::optional<MessageAddress> AddressStore::find(std::string_view recipient_id,
                                                  Channel channel) const {
@@ -11,9 +23,7 @@ std::optional<MessageAddress> AddressStore::find(std::string_view recipient_id,
         transaction_.query_one(sql::find_message_address, recipient_id, name_of(channel));
     if (!row) return std::nullopt;
     MessageAddress kept{.recipient_id = std::string{recipient_id}, .channel = channel};
-    if (!row->text(1).empty()) {
-        kept.address = cipher_.open(row->text(1), place_of_address(recipient_id, channel));
-    }
+    kept.address = open_address(cipher_, row->text(1), recipient_id, channel).value_or("");
     if (const auto at = row->maybe_integer(2)) kept.confirmed_at = Instant{*at};
     kept.on = row->truth(3);
     kept.code_digest = row->maybe_text(4).value_or("");
@@ -21,6 +31,7 @@ std::optional<MessageAddress> AddressStore::find(std::string_view recipient_id,
     kept.code_tries = row->integer(6);
     kept.codes_sent = row->integer(7);
     kept.code_sent_at = Instant{row->integer(8)};
+    kept.account_id = row->text(9);
     return kept;
 }
 
@@ -34,7 +45,21 @@ void AddressStore::put(const MessageAddress& kept) {
     const auto digest = kept.code_digest.empty() ? std::nullopt : std::optional{kept.code_digest};
     transaction_.execute(sql::put_message_address, kept.recipient_id, name_of(kept.channel), sealed,
                          confirmed_at, kept.on, digest, kept.code_ends_at.milliseconds,
-                         kept.code_tries, kept.codes_sent, kept.code_sent_at.milliseconds);
+                         kept.code_tries, kept.codes_sent, kept.code_sent_at.milliseconds,
+                         kept.account_id);
+}
+
+std::int64_t AddressStore::count_codes(std::string_view subject, Day day) const {
+    const auto row = transaction_.query_one(sql::find_codes, subject, day.iso());
+    return row ? row->integer(0) : 0;
+}
+
+void AddressStore::add_code(std::string_view subject, Day day) {
+    transaction_.execute(sql::count_code, subject, day.iso());
+}
+
+void AddressStore::forget_codes_before(Day day) {
+    transaction_.execute(sql::delete_old_codes, day.iso());
 }
 
 AddressStore::Resealed AddressStore::seal_anew(std::string_view after_recipient,
@@ -47,10 +72,15 @@ AddressStore::Resealed AddressStore::seal_anew(std::string_view after_recipient,
         ++done.records;
         const auto place =
             place_of_address(row.text(0), find_channel(row.text(1)).value_or(Channel::Sms));
-        const auto sealed = cipher_.seal_anew(row.text(2), place);
-        if (!sealed) continue;
-        transaction_.execute(sql::put_sealed_address, row.text(0), row.text(1), *sealed);
-        ++done.sealed_anew;
+        try {
+            const auto sealed = cipher_.seal_anew(row.text(2), place);
+            if (!sealed) continue;
+            transaction_.execute(sql::put_sealed_address, row.text(0), row.text(1), *sealed);
+            ++done.sealed_anew;
+        } catch (const crypto::CryptoError&) {
+            // Lost already; the others need not be.
+            continue;
+        }
     }
     return done;
 }

@@ -13,14 +13,24 @@
 
 namespace yimen::notices {
 
+/// An address as it was before it was sealed; nothing when its key is gone.
+std::optional<std::string> open_address(const crypto::FieldCipher& cipher, std::string_view sealed,
+                                        std::string_view recipient_id, Channel channel);
+
 /// Where people want to be told beside here, sealed.
 class AddressStore {
   public:
     AddressStore(db::Transaction& transaction, const crypto::FieldCipher& cipher)
         : transaction_(transaction), cipher_(cipher) {}
 
+    /// Without an address where its key is gone.
     std::optional<MessageAddress> find(std::string_view recipient_id, Channel channel) const;
     void put(const MessageAddress& kept);
+
+    /// Codes for this subject on that day, and one more of them.
+    std::int64_t count_codes(std::string_view subject, Day day) const;
+    void add_code(std::string_view subject, Day day);
+    void forget_codes_before(Day day);
 
     struct Resealed {
         std::string last_recipient;  ///< of the last one that was looked at; empty: none is left

@@ -10,6 +10,10 @@
 
 namespace yimen::notices {
 
+/// An id of a person, an account or a case as rows of messages keep it, and back.
+db::Bytes key_of(std::string_view id);
+std::string id_of(std::string_view key);
+
 /// Of a row whose columns are those of list_messages.
 Message to_message(const db::Row& row);
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,22 +19,30 @@ class MessageStore {
   public:
     explicit MessageStore(db::Transaction& transaction) : transaction_(transaction) {}
 
-    void add(const Tell& told, std::string_view id, Instant now);
+    /// False, and nothing is written, when the recipient has a message with this id.
+    bool add(const Tell& told, std::int64_t id);
     /// False when it stood there already.
     bool add_reminder(std::string_view case_id, MessageKind kind, Day due_on);
 
-    /// Newest first.
-    std::vector<Message> list(std::string_view recipient_id, Shown shown,
-                              std::string_view before_id, std::int64_t limit) const;
+    /// Newest first, those before the id.
+    std::vector<Message> list(std::string_view recipient_id, Shown shown, std::int64_t before_id,
+                              std::int64_t limit) const;
     /// Among the newest `most` that came after the last one up to which all was read.
     std::int64_t count_unread(std::string_view recipient_id, std::int64_t most) const;
-    std::optional<Message> find(std::string_view recipient_id, std::string_view id) const;
+    std::optional<Message> find(std::string_view recipient_id, std::int64_t id) const;
 
-    void mark_read(std::string_view recipient_id, std::string_view id, Instant now);
+    void mark_read(std::string_view recipient_id, std::int64_t id, Instant now);
     /// All up to this one.
-    void mark_all_read(std::string_view recipient_id, std::string_view id);
+    void mark_all_read(std::string_view recipient_id, std::int64_t id);
+
+    /// Moves messages that were kept before they were kept in few bytes, at most `limit`, with what
+    /// was read of them. Brings how many.
+    std::size_t move_earlier(std::int64_t limit);
 
   private:
+    void put_case(const db::Bytes& case_id, std::string_view number, std::string_view item_name);
+    std::int64_t free_id_at(const db::Bytes& recipient, Instant written) const;
+
     db::Transaction& transaction_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "notices/store/address_store.h"
 #include "notices/store/message_rows.h"
 #include "notices/store/queries.h"
 
@@ -22,8 +23,21 @@ Value known(std::optional<Value> value, const db::Row& row, std::size_t column) 
     return *value;
 }
 
+std::optional<Instant> instant_of(std::optional<std::int64_t> milliseconds) {
+    return milliseconds ? std::optional{Instant{*milliseconds}} : std::nullopt;
+}
+
+std::optional<std::int64_t> milliseconds_of(const std::optional<Instant>& at) {
+    return at ? std::optional{at->milliseconds} : std::nullopt;
+}
+
+/// A code is good for ten minutes, and what a gateway took is not needed any more.
+bool is_done_with(const Sending& sending) {
+    return sending.state == SendingState::Sent ||
+           (sending.state != SendingState::Waiting && !sending.message_id);
+}
+
 Sending to_sending(const db::Row& row) {
-    const auto ended_at = row.maybe_integer(13);
     return {.id = row.text(0),
             .recipient_id = row.text(1),
             .message_id = row.maybe_text(2),
@@ -35,9 +49,10 @@ Sending to_sending(const db::Row& row) {
             .attempts = row.integer(8),
             .next_at = Instant{row.integer(9)},
             .expires_at = Instant{row.integer(10)},
+            .useless_at = instant_of(row.maybe_integer(15)),
             .fault = row.text(11),
             .created_at = Instant{row.integer(12)},
-            .ended_at = ended_at ? std::optional{Instant{*ended_at}} : std::nullopt};
+            .ended_at = instant_of(row.maybe_integer(13))};
 }
 
 std::vector<Sending> to_list(const std::vector<db::Row>& rows) {
@@ -62,7 +77,8 @@ std::vector<Message> SendingStore::list_outward(std::int64_t limit) const {
 }
 
 bool SendingStore::mark_inward(const Message& message) {
-    return transaction_.execute(sql::mark_message_inward, message.recipient_id, message.id) > 0;
+    return transaction_.execute(sql::mark_message_inward, key_of(message.recipient_id),
+                                message.id) > 0;
 }
 
 std::vector<SendingStore::OpenAddress> SendingStore::list_open_addresses(
@@ -71,7 +87,7 @@ std::vector<SendingStore::OpenAddress> SendingStore::list_open_addresses(
     for (const auto& row : transaction_.query(sql::list_open_addresses, recipient_id)) {
         const auto channel = known(find_channel(row.text(0)), row, 0);
         addresses.push_back(
-            {channel, cipher_.open(row.text(1), place_of_address(recipient_id, channel))});
+            {channel, open_address(cipher_, row.text(1), recipient_id, channel), row.text(2)});
     }
     return addresses;
 }
@@ -82,11 +98,13 @@ void SendingStore::add(const Sending& sending, const Letter& letter) {
                          sending.urgency == Urgency::AtOnce, sending.next_at.milliseconds,
                          sending.expires_at.milliseconds,
                          cipher_.seal(json::write(letter), place_of_letter(sending.id)),
-                         sending.created_at.milliseconds);
+                         sending.created_at.milliseconds, milliseconds_of(sending.useless_at));
 }
 
-std::vector<Sending> SendingStore::list_due(Instant now, std::int64_t limit) const {
-    return to_list(transaction_.query(sql::list_due_sendings, now.milliseconds, limit));
+std::vector<Sending> SendingStore::list_due(Channel channel, Instant now,
+                                            std::int64_t limit) const {
+    return to_list(
+        transaction_.query(sql::list_due_sendings, name_of(channel), now.milliseconds, limit));
 }
 
 std::vector<Sending> SendingStore::list(SendingState state, std::string_view before_id,
@@ -118,11 +136,33 @@ std::optional<Letter> SendingStore::find_letter(std::string_view id) const {
 }
 
 bool SendingStore::change(const Sending& before, const Sending& after) {
-    const auto ended_at =
-        after.ended_at ? std::optional{after.ended_at->milliseconds} : std::nullopt;
     return transaction_.execute(sql::put_sending, before.id, before.attempts, name_of(before.state),
-                                name_of(after.state), after.attempts, after.next_at.milliseconds,
-                                after.expires_at.milliseconds, after.fault, ended_at) > 0;
+                                before.next_at.milliseconds, name_of(after.state), after.attempts,
+                                after.next_at.milliseconds, after.expires_at.milliseconds,
+                                after.fault, milliseconds_of(after.ended_at),
+                                is_done_with(after)) > 0;
+}
+
+std::int64_t SendingStore::forget_before(Instant ended_at, std::int64_t limit) {
+    return transaction_.execute(sql::delete_old_sendings, ended_at.milliseconds, limit);
+}
+
+SendingStore::Resealed SendingStore::seal_anew(std::string_view after_id, std::int64_t limit) {
+    Resealed done;
+    for (const auto& row : transaction_.query(sql::list_sealed_sendings, after_id, limit)) {
+        done.last_id = row.text(0);
+        ++done.records;
+        try {
+            const auto sealed = cipher_.seal_anew(row.text(1), place_of_letter(done.last_id));
+            if (!sealed) continue;
+            transaction_.execute(sql::put_sealed_sending, done.last_id, row.text(1), *sealed);
+            ++done.sealed_anew;
+        } catch (const crypto::CryptoError&) {
+            // Lost already; the others need not be.
+            continue;
+        }
+    }
+    return done;
 }
 
 }  // namespace yimen::notices

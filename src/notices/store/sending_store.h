@@ -28,13 +28,15 @@ class SendingStore {
 
     struct OpenAddress {
         Channel channel = Channel::Sms;
-        std::string address;
+        std::optional<std::string> address;  ///< none: its key is gone
+        std::string account_id;              ///< that asked for it
     };
     /// Confirmed and turned on.
     std::vector<OpenAddress> list_open_addresses(std::string_view recipient_id) const;
 
     void add(const Sending& sending, const Letter& letter);
-    std::vector<Sending> list_due(Instant now, std::int64_t limit) const;
+    /// What somebody waits for first, then what is due longest.
+    std::vector<Sending> list_due(Channel channel, Instant now, std::int64_t limit) const;
     /// Newest first.
     std::vector<Sending> list(SendingState state, std::string_view before_id,
                               std::int64_t limit) const;
@@ -43,8 +45,20 @@ class SendingStore {
     /// Nothing when its key is gone.
     std::optional<Letter> find_letter(std::string_view id) const;
 
-    /// False when `before` is not how it stands any more.
+    /// False when `before` is not how it stands any more. Of what ends, only that is kept which
+    /// might be sent again.
     bool change(const Sending& before, const Sending& after);
+
+    /// Forgets what ended before, at most `limit`; brings how many.
+    std::int64_t forget_before(Instant ended_at, std::int64_t limit);
+
+    struct Resealed {
+        std::string last_id;  ///< that was looked at; empty: none is left
+        std::int64_t records = 0;
+        std::int64_t sealed_anew = 0;
+    };
+    /// Seals with the active key what was sealed with older ones. What cannot be opened stays.
+    Resealed seal_anew(std::string_view after_id, std::int64_t limit);
 
   private:
     db::Transaction& transaction_;

@@ -25,7 +25,7 @@ void touch(const std::string& session_id, Instant now, Services& services) {
 }  // namespace
 
 std::optional<Person> find_session(std::string_view cookie, std::string_view address,
-                                   Services& services, const Identity& identity) {
+                                   Services& services, const Identity& identity, Use use) {
     if (cookie.empty()) return std::nullopt;
     const auto digest = cookie_digest(cookie);
     const auto now = services.clock.now();
@@ -41,13 +41,16 @@ std::optional<Person> find_session(std::string_view cookie, std::string_view add
             const auto account = store.find(session->account_id);
             if (!account || !account->active) return std::nullopt;
             last_seen_at = session->last_seen_at;
-            return make_person(transaction, *account,
-                               {session->id, std::string{address},
-                                ends_at(session->created_at, now, identity.times)},
-                               day_in_china(now), identity);
+            return make_person(
+                transaction, *account,
+                {session->id, std::string{address},
+                 ends_at(session->created_at, use == Use::OfSomebody ? now : session->last_seen_at,
+                         identity.times)},
+                day_in_china(now), identity);
         });
-    if (person && now - last_seen_at >= kSeenEvery)
+    if (person && use == Use::OfSomebody && now - last_seen_at >= kSeenEvery) {
         touch(person->presence.session_id, now, services);
+    }
     return person;
 }
 

@@ -40,6 +40,12 @@ std::optional<std::string> find_person_of(db::Transaction& transaction,
     return account ? account->person_id : std::nullopt;
 }
 
+bool is_account_of(db::Transaction& transaction, std::string_view account_id,
+                   std::string_view person_id) {
+    const auto account = AccountStore{transaction}.find(account_id);
+    return account && account->active && account->person_id == person_id;
+}
+
 bool is_registered_person(db::Transaction& transaction, std::string_view person_id) {
     return PersonStore::is_registered(transaction, person_id);
 }

@@ -10,6 +10,9 @@
 
 namespace yimen::people {
 
+/// What is announced when sessions end before their time: the id of one, or of the account.
+inline constexpr std::string_view kSessionsEnded = "session";
+
 /// Who may sign in. 账号
 struct Account {
     std::string id;

@@ -120,7 +120,17 @@ const Person* find_caller(const http::Request& request) {
     return std::any_cast<Person>(&request.caller);
 }
 
+Use use_of(const http::Request& request) {
+    const bool page_alone =
+        request.header("x-unattended") == "yes" || request.header("accept") == "text/event-stream";
+    return page_alone ? Use::OfThePageAlone : Use::OfSomebody;
+}
+
 }  // namespace
+
+std::string session_cookie_of(const http::Request& request) {
+    return std::string{request.cookie(session_cookie_name(request))};
+}
 
 Result<std::optional<Person>> identify(const http::Request& request, Services& services,
                                        const Identity& identity) {
@@ -129,7 +139,7 @@ Result<std::optional<Person>> identify(const http::Request& request, Services& s
         return Problem{ProblemKind::Forbidden, "forged-request", {}, {}};
     }
     return find_session(request.cookie(session_cookie_name(request)), request.client_address,
-                        services, identity);
+                        services, identity, use_of(request));
 }
 
 bool asks_the_store(const http::Request& request) {

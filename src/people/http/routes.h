@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "people/actions/change_unit.h"
 #include "people/actions/identity.h"
@@ -13,9 +14,14 @@
 namespace yimen::people {
 
 /// Who asks; nobody when there is no open session. Refuses forged-request: what is not GET or HEAD
-/// must carry `X-Requested-With: yimen`, which a page of another site cannot send.
+/// must carry `X-Requested-With: yimen`, which a page of another site cannot send. What carries
+/// `X-Unattended: yes`, or asks for events, was asked by a page alone and does not keep the session
+/// open.
 Result<std::optional<Person>> identify(const http::Request& request, Services& services,
                                        const Identity& identity);
+
+/// With which find_session finds out again who asks; empty: nobody.
+std::string session_cookie_of(const http::Request& request);
 
 /// The gate of the whole server: puts a Person into Request::caller when somebody is signed in. For
 /// Access::Client a CallingClient instead, and no session counts; that refuses client-unknown only.

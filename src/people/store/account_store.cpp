@@ -204,10 +204,17 @@ void AccountStore::renew_session(std::string_view session_id, std::string_view c
 
 void AccountStore::end_session(std::string_view session_id) {
     transaction_.execute(sql::end_session, session_id);
+    announce_end(session_id);
 }
 
 void AccountStore::end_other_sessions(std::string_view account_id, std::string_view kept) {
     transaction_.execute(sql::end_other_sessions, account_id, kept);
+    announce_end(account_id);
+}
+
+void AccountStore::announce_end(std::string_view id) {
+    transaction_.announce(
+        {.kind = std::string{kSessionsEnded}, .subject = std::string{id}, .about = {}});
 }
 
 void AccountStore::end_old_sessions(std::string_view account_id, Instant now, SessionTimes times) {

@@ -74,6 +74,8 @@ class AccountStore {
     void end_old_sessions(std::string_view account_id, Instant now, SessionTimes times);
 
   private:
+    void announce_end(std::string_view id);
+
     db::Transaction& transaction_;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+
 #include "core/day.h"
 
 namespace yimen::clock {
@@ -26,7 +28,7 @@ class FixedClock final : public Clock {
     void set(Instant instant) { instant_ = instant; }
 
   private:
-    Instant instant_;
+    std::atomic<Instant> instant_;
 };
 
 }  // namespace yimen::clock

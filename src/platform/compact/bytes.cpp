@@ -66,6 +66,20 @@ std::string identifier_of(Bits bits) {
     return text;
 }
 
+std::string bytes_of(Bits bits) {
+    std::string bytes;
+    for (std::size_t at = kIdentifierBytes; at-- > 0;) {
+        bytes += static_cast<char>(bits >> (8 * at));
+    }
+    return bytes;
+}
+
+Bits bits_of(std::string_view bytes) {
+    Bits bits = 0;
+    for (const char byte : bytes) bits = (bits << 8U) | static_cast<unsigned char>(byte);
+    return bits;
+}
+
 bool is_hex(std::string_view text) {
     return text.size() >= kHexWorthPacking && text.size() % 2 == 0 &&
            std::all_of(text.begin(), text.end(), [](char digit) {
@@ -74,6 +88,17 @@ bool is_hex(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<std::string> identifier_bytes(std::string_view text) {
+    Bits bits = 0;
+    if (!read_identifier(text, bits)) return std::nullopt;
+    return bytes_of(bits);
+}
+
+std::string identifier_text(std::string_view bytes) {
+    if (bytes.size() != kIdentifierBytes) refuse();
+    return identifier_of(bits_of(bytes));
+}
 
 void Writer::number(std::uint64_t value) {
     while (value >= kMore) {
@@ -101,9 +126,7 @@ void Writer::text(std::string_view value) {
     Bits bits = 0;
     if (read_identifier(value, bits)) {
         head(TextKind::Identifier, 0);
-        for (std::size_t at = kIdentifierBytes; at-- > 0;) {
-            bytes_ += static_cast<char>(bits >> (8 * at));
-        }
+        bytes_ += bytes_of(bits);
     } else if (is_hex(value)) {
         head(TextKind::Hex, value.size() / 2);
         bytes_ += *crypto::from_hex(value);
@@ -138,13 +161,8 @@ std::int64_t Reader::integer() {
 
 std::string Reader::open(const Written& written) {
     switch (written.kind) {
-        case TextKind::Identifier: {
-            Bits bits = 0;
-            for (const char byte : written.bytes) {
-                bits = (bits << 8U) | static_cast<unsigned char>(byte);
-            }
-            return identifier_of(bits);
-        }
+        case TextKind::Identifier:
+            return identifier_of(bits_of(written.bytes));
         case TextKind::Hex:
             return crypto::to_hex(written.bytes);
         case TextKind::Said:

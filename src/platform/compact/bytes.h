@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@ namespace yimen::compact {
 
 /// Texts that writer and reader know beforehand, in one order.
 using Known = std::span<const std::string_view>;
+
+/// The 16 bytes that an identifier (ULID) stands for, or nothing where the text is none; and back.
+std::optional<std::string> identifier_bytes(std::string_view text);
+std::string identifier_text(std::string_view bytes);
 
 /// Appends. Texts must outlive it.
 class Writer {

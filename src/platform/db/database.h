@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "platform/db/announcement.h"
 #include "platform/db/migration.h"
 #include "platform/db/statement.h"
 
@@ -108,6 +109,12 @@ class Transaction {
     /// Runs a statement that brings no rows; the count of rows it touched.
     virtual std::int64_t run(const Statement& statement, std::span<const Value> parameters) = 0;
 
+    /// Tells it to those who listen when the unit is committed, on all servers of the store.
+    void announce(Announcement announcement) { announced_.push_back(std::move(announcement)); }
+
+    /// What was announced since this was last asked.
+    std::vector<Announcement> take_announced() { return std::exchange(announced_, {}); }
+
     template <class... Parameters>
     std::vector<Row> query(const Statement& statement, const Parameters&... parameters) {
         const std::vector<Value> values{detail::to_value(parameters)...};
@@ -130,6 +137,9 @@ class Transaction {
         const std::vector<Value> values{detail::to_value(parameters)...};
         return run(statement, values);
     }
+
+  private:
+    std::vector<Announcement> announced_;
 };
 
 /// A store of either engine. Safe to share between threads.
@@ -151,10 +161,13 @@ class Database {
     template <class Work>
     auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
         std::optional<std::invoke_result_t<Work, Transaction&>> brought;
+        std::vector<Announcement> announced;
         run_write([&](Transaction& transaction) {
             brought.emplace(work(transaction));
+            announced = transaction.take_announced();
             return static_cast<bool>(*brought);
         });
+        if (*brought && !announced.empty()) announce(std::move(announced));
         return std::move(*brought);
     }
 
@@ -168,6 +181,12 @@ class Database {
     /// The same where it takes no waiting for a server; otherwise nothing.
     virtual std::optional<std::int64_t> change_counter_at_once() = 0;
 
+    /// Listens to what units of work announce, those of other servers too, as long as somebody
+    /// keeps what this brings. Must not outlive the database.
+    virtual std::shared_ptr<const void> listen(Listener listener) {
+        return listeners_.add(std::move(listener));
+    }
+
     /// Throws DatabaseError when the store does not answer.
     virtual void check_health() = 0;
 
@@ -176,6 +195,15 @@ class Database {
   protected:
     virtual void run_read(const std::function<void(Transaction&)>& work) = 0;
     virtual void run_write(const std::function<bool(Transaction&)>& work) = 0;
+
+    /// Of a unit that was committed.
+    virtual void announce(std::vector<Announcement> announced) {
+        for (const auto& one : announced) listeners_.tell(one);
+    }
+    const Listeners& listeners() const { return listeners_; }
+
+  private:
+    Listeners listeners_;
 };
 
 }  // namespace yimen::db

@@ -22,6 +22,10 @@ class JoinedDatabase : public Database {
   protected:
     void run_read(const std::function<void(Transaction&)>& work) override { work(transaction_); }
     void run_write(const std::function<bool(Transaction&)>& work) override { work(transaction_); }
+    /// Told with the whole unit.
+    void announce(std::vector<Announcement> announced) override {
+        for (auto& one : announced) transaction_.announce(std::move(one));
+    }
 
   private:
     Database& whole_;

@@ -6,6 +6,7 @@
 
 #include "platform/db/migration_ledger.h"
 #include "platform/db/open.h"
+#include "platform/db/postgres_announcer.h"
 #include "platform/db/postgres_observer.h"
 #include "platform/db/postgres_pool.h"
 #include "platform/db/postgres_transaction.h"
@@ -77,7 +78,18 @@ class PostgresDatabase final : public Database {
 
     std::string_view engine() const override { return "postgresql"; }
 
+    std::shared_ptr<const void> listen(Listener listener) override {
+        auto listening = Database::listen(std::move(listener));
+        announcer();
+        return listening;
+    }
+
   protected:
+    void announce(std::vector<Announcement> announced) override {
+        announcer().tell(announced);
+        Database::announce(std::move(announced));
+    }
+
     void run_read(const std::function<void(Transaction&)>& work) override {
         const WorkOnThisThread mark{this};
         auto loan = pool_.borrow(kBeginRead);
@@ -105,6 +117,15 @@ class PostgresDatabase final : public Database {
     }
 
   private:
+    // Programs that neither announce nor listen need no session for it.
+    PostgresAnnouncer& announcer() {
+        std::call_once(announcing_, [this] {
+            announcer_ = std::make_unique<PostgresAnnouncer>(
+                options_.connection, [this](const Announcement& one) { listeners().tell(one); });
+        });
+        return *announcer_;
+    }
+
     // Whether something was committed.
     bool run_once(const std::function<bool(Transaction&)>& work) {
         auto loan = pool_.borrow(kBeginWrite);
@@ -164,6 +185,8 @@ class PostgresDatabase final : public Database {
     std::mutex closing_mutex_;
     std::condition_variable closing_;
     bool is_closing_ = false;
+    std::once_flag announcing_;
+    std::unique_ptr<PostgresAnnouncer> announcer_;
 };
 
 }  // namespace

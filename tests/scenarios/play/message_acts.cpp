@@ -45,7 +45,7 @@ Played remind(City& city, const Scenario&, const ScenarioLine&) {
     auto& application = city.application();
     const auto reminded = cases::remind_applicants(application.services(), application.office());
     return {{.status = 200, .body = nullptr, .text = {}, .etag = {}},
-            std::to_string(reminded) + " 条"};
+            std::to_string(reminded.reminded) + " 条"};
 }
 
 }  // namespace

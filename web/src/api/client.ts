@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import { is_attended } from '@/ui/attention'
 import type { components, paths } from './schema'
 import { ProblemError, read_problem, unreachable } from './problem'
 
@@ -9,6 +10,7 @@ const asProblem: Middleware = {
     // Refusals are worded by the server, in the language of the page.
     request.headers.set('Accept-Language', document.documentElement.lang || 'zh-CN')
     if (request.method !== 'GET') request.headers.set('X-Requested-With', 'yimen')
+    else if (!is_attended()) request.headers.set('X-Unattended', 'yes')
     return request
   },
   async onResponse({ response }) {

@@ -1,6 +1,6 @@
 SELECT id, recipient_id, message_id, kind, channel, case_number, urgent, state, attempts,
-       next_at_ms, expires_at_ms, fault, created_at_ms, ended_at_ms, sealed_letter
+       next_at_ms, expires_at_ms, fault, created_at_ms, ended_at_ms, sealed_letter, useless_at_ms
 FROM message_sending
-WHERE state = 'waiting' AND next_at_ms <= $1
-ORDER BY next_at_ms, id
-LIMIT $2
+WHERE state = 'waiting' AND channel = $1 AND next_at_ms <= $2
+ORDER BY urgent DESC, next_at_ms, id
+LIMIT $3

@@ -1,8 +1,8 @@
-SELECT id, recipient_id, kind, case_id, case_number, item_name, due_on, detail, created_at_ms,
+SELECT id, recipient_id, kind, message_row.case_id, case_number, item_name, due_on, detail,
        CASE WHEN read_at_ms IS NOT NULL
-                 OR id <= coalesce((SELECT read_to FROM message_reader WHERE recipient_id = $1), '')
+                 OR id <= coalesce((SELECT read_to FROM message_read_to WHERE recipient_id = $1), 0)
             THEN 1 ELSE 0 END
-FROM message
-WHERE recipient_id = $1 AND ($2 = '' OR id < $2)
+FROM message_row JOIN message_case ON message_case.case_id = message_row.case_id
+WHERE recipient_id = $1 AND id < $2
 ORDER BY id DESC
 LIMIT $3

@@ -1,2 +1,2 @@
-UPDATE message SET outward = 0
+UPDATE message_row SET outward = 0
 WHERE recipient_id = $1 AND id = $2 AND outward = 1

@@ -12,6 +12,8 @@
 #include "people/actions/set_password.h"
 #include "people/actions/sign_out.h"
 #include "people/domain/roles.h"
+#include "people/http/answers.h"
+#include "people/http/routes.h"
 
 #include "platform/crypto/encoding.h"
 #include "platform/crypto/totp.h"
@@ -228,6 +230,28 @@ TEST_P(SessionTest, ends_after_half_an_hour_without_use) {
         EXPECT_TRUE(house.find(cookie));
     }
     pass_time(house, minutes{30});
+    EXPECT_FALSE(house.find(cookie));
+}
+
+TEST_P(SessionTest, is_not_kept_open_by_what_a_page_asks_alone) {
+    house.open_account("zhang");
+    const auto cookie = house.sign_in_as("zhang").cookie;
+    const auto end = house.clock.now() + minutes{30};
+    const auto asks = [&](const std::string& header, const std::string& value) {
+        http::Request request;
+        request.cookies.add(session_cookie_name(request), cookie);
+        request.headers.add(header, value);
+        return *identify(request, house.services, house.identity);
+    };
+    for (int count = 0; count < 29; ++count) {
+        pass_time(house, minutes{1});
+        const auto polled = asks("x-unattended", "yes");
+        ASSERT_TRUE(polled);
+        EXPECT_EQ(polled->presence.ends_at, end);
+        EXPECT_TRUE(asks("accept", "text/event-stream"));
+    }
+    pass_time(house, minutes{1});
+    EXPECT_FALSE(asks("x-unattended", "yes"));
     EXPECT_FALSE(house.find(cookie));
 }
 

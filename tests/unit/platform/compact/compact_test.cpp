@@ -151,6 +151,18 @@ TEST(CompactTest, refuses_every_beginning_and_what_is_no_record) {
                  std::runtime_error);
 }
 
+TEST(IdentifierBytesTest, are_sixteen_and_lead_back) {
+    const std::string id = "01K8Z3V5QW9TN4M7XRBCD0EFGH";
+    const auto bytes = identifier_bytes(id);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(bytes->size(), 16U);
+    EXPECT_EQ(identifier_text(*bytes), id);
+    EXPECT_LT(*identifier_bytes("01K8Z3V5QW9TN4M7XRBCD0EFGG"), *bytes) << "in the same order";
+    EXPECT_FALSE(identifier_bytes("case-1"));
+    EXPECT_FALSE(identifier_bytes("81K8Z3V5QW9TN4M7XRBCD0EFGH")) << "more than 128 bits";
+    EXPECT_THROW(identifier_text("short"), std::runtime_error);
+}
+
 }  // namespace
 
 }  // namespace yimen::compact

@@ -17,8 +17,11 @@ export function use_case_act(filed: () => Case | undefined, reload: () => Promis
   const asked = ref<DeskAct | null>(null)
   const problem = ref<Problem | null>(null)
   const said = ref<DeskAct | null>(null)
+  /** What was seen when the form was opened: the page may show more by now. */
+  let seen = 0
 
   function ask(act: DeskAct) {
+    seen = filed()?.version ?? 0
     problem.value = null
     said.value = null
     asked.value = act
@@ -35,12 +38,15 @@ export function use_case_act(filed: () => Case | undefined, reload: () => Promis
     if (!now || !act || waiting.value) return
     problem.value = null
     try {
-      keep(await mutateAsync({ act, typed, now }))
+      keep(await mutateAsync({ act, typed, now: { ...now, version: seen } }))
       asked.value = null
       said.value = act
     } catch (error) {
       const refusal = problem_of(error)
-      if (refusal.status === 412) await reload()
+      if (refusal.status === 412) {
+        await reload()
+        seen = filed()?.version ?? seen
+      }
       problem.value = refusal
     }
   }

@@ -8,7 +8,7 @@ export type Shown = 'all' | 'unread'
 
 const kKey = ['messages']
 const kUnread = [...kKey, 'unread']
-const look_again_milliseconds = 60_000
+const fresh_milliseconds = 30_000
 
 /** Whose messages: of one's own matters, of somebody whom one represents, of an officer's work. */
 export interface Inbox {
@@ -31,19 +31,22 @@ export function use_messages(asked: MaybeRefOrGetter<Asked>) {
   })
 }
 
-/** How many messages are unread; looked for again now and then. */
+/** How many messages are unread, of everybody for whom one stands, too. */
 export function use_unread(is_asked: () => boolean, box: Inbox['box'] = 'matters') {
   const query = useQuery({
     queryKey: [...kUnread, box],
     queryFn: async () => body(await api.GET('/api/messages/unread', { params: { query: { box } } })),
     enabled: computed(is_asked),
-    staleTime: look_again_milliseconds / 2,
-    refetchInterval: look_again_milliseconds,
+    staleTime: fresh_milliseconds,
     refetchOnWindowFocus: true,
     retry: false,
   })
   return query.data
 }
+
+/** How many of them are somebody's, by their id. */
+export const unread_of = (bell: Schemas['UnreadBell'] | undefined, principal_id: string) =>
+  bell?.whose.find((one) => one.principal_id === principal_id)
 
 export function use_reading(inbox: MaybeRefOrGetter<Inbox>) {
   const client = useQueryClient()

@@ -27,6 +27,7 @@ export const told: Record<keyof typeof chinese, string> = {
   'channels.unconfirmed': 'To be confirmed',
   'channels.ask-code': 'Send a code',
   'channels.ask-again': 'Send another code',
+  'channels.have-code': 'I have a code',
   'channels.code': 'The code you received (6 digits)',
   'channels.confirm': 'Confirm',
   'channels.turn-on': 'Turn on',

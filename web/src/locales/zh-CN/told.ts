@@ -26,6 +26,7 @@ export const told = {
   'channels.unconfirmed': '等您确认',
   'channels.ask-code': '发验证码',
   'channels.ask-again': '重发验证码',
+  'channels.have-code': '已经有验证码',
   'channels.code': '收到的验证码（6 位数字）',
   'channels.confirm': '确认',
   'channels.turn-on': '启用',

@@ -1,6 +1,7 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, body } from '@/api/client'
+import { is_live } from '@/ui/use-live-changes'
 import { use_pages } from '@/ui/use-pages'
 import { case_key, do_act, read_case, type Case, type ListedCase } from '../use-cases'
 
@@ -26,7 +27,7 @@ export const is_ended = (state: string) => ended_states.includes(state)
 
 const look_again_milliseconds = 20_000
 
-/** A case that one waits for: it is read again now and then while the page is before one. */
+/** A case that one waits for: where the page is not told, it is read again now and then. */
 export function use_own_case(case_id: MaybeRefOrGetter<string>) {
   const query = useQuery({
     queryKey: computed(() => case_key(toValue(case_id))),
@@ -35,7 +36,7 @@ export function use_own_case(case_id: MaybeRefOrGetter<string>) {
     retry: false,
     refetchOnWindowFocus: true,
     refetchInterval: ({ state }) =>
-      state.error || (state.data && is_ended(state.data.state)) ? false : look_again_milliseconds,
+      is_live.value || state.error || (state.data && is_ended(state.data.state)) ? false : look_again_milliseconds,
   })
   return query
 }

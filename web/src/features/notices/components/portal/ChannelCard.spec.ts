@@ -44,16 +44,35 @@ describe('ChannelCard', () => {
     expect(wrapper.find('input[type=tel]').exists()).toBe(true)
   })
 
+  it('leads back from the address to the code that came after all', async () => {
+    const { wrapper } = card(unconfirmed)
+    const press = (words: string) =>
+      wrapper.findAll('button').find((one) => one.text() === words)?.trigger('click')
+    await press('重发验证码')
+    await press('已经有验证码')
+    expect(wrapper.find('input[autocomplete=one-time-code]').exists()).toBe(true)
+  })
+
   it('shows why it was refused and keeps what was typed', async () => {
     const { wrapper } = card(unconfirmed, {
       status: 422,
-      body: { type: '/problems/code-wrong', title: '验证码不对', status: 422, code: 'code-wrong', errors: [], facts: {} },
+      body: {
+        type: '/problems/invalid-input',
+        title: '有几处需要改正，已填写的内容都保留着',
+        status: 422,
+        code: 'invalid-input',
+        request_id: '1',
+        errors: [{ pointer: '/code', code: 'code-wrong', message: '验证码不对' }],
+      },
     })
     await wrapper.find('input').setValue('111111')
     await wrapper.find('form').trigger('submit')
     await flushPromises()
-    expect(wrapper.text()).toContain('验证码不对')
-    expect((wrapper.find('input').element as HTMLInputElement).value).toBe('111111')
+    const input = wrapper.find('input')
+    expect(input.attributes('aria-invalid')).toBe('true')
+    const words = document.getElementById(input.attributes('aria-describedby') ?? '')
+    expect(words?.textContent).toContain('验证码不对')
+    expect(input.element.value).toBe('111111')
   })
 
   it('is turned off and on again', async () => {

@@ -1,0 +1,1 @@
+DELETE FROM message WHERE recipient_id = $1 AND id = $2

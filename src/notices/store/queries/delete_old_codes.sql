@@ -1,0 +1,1 @@
+DELETE FROM message_code WHERE day < $1
