@@ -10,6 +10,7 @@
 
 #include "cases/actions/case_announcements.h"
 #include "notices/actions/read_messages.h"
+#include "notices/notices.h"
 #include "people/actions/find_session.h"
 #include "people/http/routes.h"
 

@@ -17,6 +17,7 @@ const std::string kUnit =
 
 /// What lists nothing without a right, what any staff may read, and the clerk's own work.
 const std::set<std::string> kWindowClerkMay = {"exportEntries",
+                                               "followWork",
                                                "listEntries",
                                                "listRoles",
                                                "listDivisions",

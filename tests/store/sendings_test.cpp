@@ -123,10 +123,11 @@ class Faltering final : public db::Database {
     }
     void run_write(const std::function<bool(db::Transaction&)>& work) override {
         if (faults_-- > 0) throw db::Unavailable{"away"};
-        real_.write([&](db::Transaction& transaction) -> Result<Done> {
+        const auto written = real_.write([&](db::Transaction& transaction) -> Result<Done> {
             if (work(transaction)) return Done{};
             return Problem{ProblemKind::Conflict, "undone", {}, {}};
         });
+        if (!written) return;
     }
 
   private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include <curl/curl.h>
@@ -30,9 +31,13 @@ std::size_t read_some(char* buffer, std::size_t size, std::size_t count, void* f
     return taken;
 }
 
-/// Keeps the command that was sent last: of a refusal libcurl does not say what was refused.
+/// Keeps the command that was sent last before it takes its leave: of a refusal libcurl does not
+/// say what was refused.
 int keep_command(CURL*, curl_infotype type, char* text, std::size_t size, void* into) {
-    if (type == CURLINFO_HEADER_OUT) static_cast<std::string*>(into)->assign(text, size);
+    const std::string_view command{text, size};
+    if (type == CURLINFO_HEADER_OUT && !command.starts_with("QUIT")) {
+        static_cast<std::string*>(into)->assign(command);
+    }
     return 0;
 }
 

@@ -1,5 +1,5 @@
 import { effectScope, nextTick, ref, type EffectScope } from 'vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest'
 import { is_live, use_live_changes, use_looking_again, type Heard } from './use-live-changes'
 
 /** As the browser's, told by the test what comes. */
@@ -28,7 +28,7 @@ const last = () => Source.opened.at(-1) as Source
 
 describe('use_live_changes', () => {
   const wanted = ref(true)
-  let heard: { [Name in keyof Heard]: ReturnType<typeof vi.fn> }
+  let heard: { [Name in keyof Heard]: Mock<Heard[Name]> }
   let scope: EffectScope
 
   beforeEach(() => {

@@ -6,7 +6,7 @@ namespace yimen::notices {
 namespace {
 
 Message sample(MessageKind kind) {
-    return {.id = "message-1",
+    return {.id = 1,
             .recipient_id = "person-1",
             .kind = kind,
             .case_id = "case-1",

@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { mount_page, stand_in_server } from '@/test-support/mounting'
+import { nothing_typed } from './act-forms'
 import { use_case_act } from './use-case-act'
 import type { Case } from './use-cases'
 
@@ -21,10 +22,10 @@ it('acts on what was seen when the form was opened, whatever the page shows by n
   })
   form.ask('complete')
   version = 8
-  await form.confirm({})
+  await form.confirm(nothing_typed())
   await flushPromises()
   expect(asked[0]?.headers.get('If-Match')).toBe('"7"')
   expect(form.problem.value?.code).toBe('stale')
-  await form.confirm({})
+  await form.confirm(nothing_typed())
   expect(form.said.value).toBe('complete')
 })
