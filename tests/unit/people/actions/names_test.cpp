@@ -20,11 +20,11 @@ class NamesTest : public OnBothEngines {
         const auto person = register_natural_person(
             {clerk, {"citizen-id", "11010519491231002X", "张三", std::nullopt}, KnownNumber::Ask},
             house.services, house.identity);
-        person_id = person.value().person.id;
+        person_id = person->person.id;
         const auto legal = register_legal_person(
             {clerk, {"91350100M000100Y43", "演示药店有限公司", "enterprise"}, std::nullopt},
             house.services, house.identity);
-        legal_id = legal.value().person.id;
+        legal_id = legal->person.id;
     }
 
     std::vector<std::string> called(std::string_view name) {
