@@ -21,8 +21,12 @@ Result<std::vector<people::Officer>> list_colleagues(const std::string& unit_id,
             if (sight_of(officer, {unit->id, unit->division_code}) == Sight::None) {
                 return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
             }
-            return people::list_officers(transaction, unit->id, row_of(Actor::Examiner).right,
-                                         today, kColleaguesMost);
+            auto officers = people::list_officers(
+                transaction, unit->id, row_of(Actor::Examiner).right, today, kColleaguesMost);
+            std::erase_if(officers, [&](const people::Officer& one) {
+                return one.account_id == officer.account_id;
+            });
+            return officers;
         });
 }
 
