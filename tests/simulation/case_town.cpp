@@ -11,6 +11,7 @@
 #include "calendar/actions/close_offices.h"
 #include "case_law/cast.h"
 #include "catalog/actions/import_items.h"
+#include "people/actions/appoint.h"
 #include "people/actions/create_account.h"
 #include "people/domain/roles.h"
 #include "support/source_folder.h"
@@ -171,7 +172,22 @@ void CaseTown::hire() {
                                                     services(), city_.application().identity());
         if (!account) throw std::logic_error{"no account: " + account.problem().code};
         ids_.emplace_back(name, *account);
+        const auto& posts = cast()[number].posts;
+        if (std::find(posts.begin(), posts.end(), cases::Actor::Examiner) == posts.end()) continue;
+        for (const auto* unit : {"unit", "fire", "water"}) appoint_examiner(*account, id_of(unit));
     }
+}
+
+/// Steps are given to those alone who hold a post where they are examined.
+void CaseTown::appoint_examiner(const std::string& account_id, const std::string& unit_id) {
+    const auto post = people::appoint({.officer = people::server_operator(),
+                                       .account_id = account_id,
+                                       .unit_id = unit_id,
+                                       .role = "case-examiner",
+                                       .from = city_.today(),
+                                       .to = std::nullopt},
+                                      services());
+    if (!post) throw std::logic_error{"no post: " + post.problem().code};
 }
 
 void CaseTown::close_offices(std::mt19937_64& random) {

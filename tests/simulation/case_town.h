@@ -43,6 +43,7 @@ class CaseTown {
 
   private:
     void hire();
+    void appoint_examiner(const std::string& account_id, const std::string& unit_id);
     void close_offices(std::mt19937_64& random);
     void publish_items(std::mt19937_64& random);
 
