@@ -31,6 +31,7 @@ inline constexpr std::array kSharedTransitions = {
     TransitionRow{State::Accepted,          Act::Assign,          Actor::Supervisor, State::Accepted,          {C::StepNamed, C::ReasonGiven}, "", ""},
     TransitionRow{State::Accepted,          Act::AskOpinion,      Actor::Examiner,   State::Accepted,          {C::ReasonGiven}, "opinion-request", ""},
     TransitionRow{State::Accepted,          Act::GiveOpinion,     Actor::Examiner,   State::Accepted,          {C::OpinionAsked, C::ReasonGiven}, "", ""},
+    TransitionRow{State::Accepted,          Act::RecordStatement, Actor::Clerk,      State::Accepted,          {}, "", "行政许可法 第三十六条"},
     TransitionRow{State::Accepted,          Act::Withdraw,        Actor::Applicant,  State::Withdrawn,         {}, "withdrawal", ""},
     TransitionRow{State::Accepted,          Act::NotifyFee,       Actor::Clerk,      State::Accepted,          {C::FeeFounded}, "payment", "行政许可法 第五十九条"},
     TransitionRow{State::Granted,           Act::NotifyFee,       Actor::Clerk,      State::Granted,           {C::FeeFounded}, "payment", "行政许可法 第五十九条"},
