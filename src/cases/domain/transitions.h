@@ -77,6 +77,7 @@ inline constexpr std::array kPermitTransitions = {
     TransitionRow{State::Accepted,          Act::SendBack,        Actor::Examiner,   State::Accepted,          {C::StepChosen, C::ReasonGiven}, "", "行政许可法 第三十四条"},
     TransitionRow{State::Accepted,          Act::BeginProcedure,  Actor::Examiner,   State::Accepted,          {C::ProcedureFounded}, "special-procedure", "行政许可法 第四十五条"},
     TransitionRow{State::Accepted,          Act::EndProcedure,    Actor::Examiner,   State::Accepted,          {C::ProcedureOpen, C::ReasonGiven, C::TwoInspectors}, "", "行政许可法 第四十五条"},
+    TransitionRow{State::Accepted,          Act::OfferHearing,    Actor::Examiner,   State::Accepted,          {}, "hearing-right", "行政许可法 第四十七条"},
     TransitionRow{State::Accepted,          Act::Extend,          Actor::Decider,    State::Accepted,          {C::ExtensionLeft, C::ReasonGiven}, "extension", "行政许可法 第四十二条"},
     TransitionRow{State::Accepted,          Act::ForwardUp,       Actor::Decider,    State::Forwarded,         {C::Examined, C::NoProcedureOpen, C::NothingDeferred, C::BodyNamed}, "forwarding", "行政许可法 第三十五条"},
     TransitionRow{State::Forwarded,         Act::GrantAbove,      Actor::Decider,    State::Granted,           {C::GroundNamed}, "grant", "行政许可法 第三十五条"},
