@@ -155,13 +155,24 @@ def problems():
     return "# Refusals\n\n" + table(["Code", "Status", "中文", "English"], rows)
 
 
+def is_act_on_case(path, operation):
+    """Acts of the table stand in case-lifecycle.md, each under its own name."""
+    begin, _, act = path.rpartition("/")
+    words = act.split("-")
+    name = words[0] + "".join(word.capitalize() for word in words[1:]) + "Case"
+    return begin == "/api/cases/{case_id}" and operation["operationId"] == name
+
+
 def operations():
     contract = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
     rows = [(method.upper(), f"`{path}`", f"`{operation['operationId']}`", operation["x-access"],
              operation["summary"])
             for path, methods in contract["paths"].items()
-            for method, operation in methods.items() if method in METHODS]
-    return ("# Operations\n\nThe whole contract stands in [openapi.yaml](../../api/openapi.yaml).\n\n"
+            for method, operation in methods.items()
+            if method in METHODS and not is_act_on_case(path, operation)]
+    return ("# Operations\n\nThe whole contract stands in [openapi.yaml](../../api/openapi.yaml).\n"
+            "Each act on a case, `POST /api/cases/{case_id}/<act>`, stands in "
+            "[case-lifecycle.md](case-lifecycle.md).\n\n"
             + table(["Method", "Path", "Operation", "Access", "Summary"], rows))
 
 

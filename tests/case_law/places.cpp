@@ -50,6 +50,8 @@ bool has_a_place(Life life, State state, Act act) {
         case Act::Supplement:
         case Act::LapseSupplement:
             return state == State::AwaitingSupplement;
+        case Act::OfferHearing:
+            return life == Life::Permit && state == State::Accepted;
         case Act::ForwardUp:
             return life != Life::Service && state == State::Accepted;
         case Act::GrantAbove:
@@ -107,6 +109,7 @@ Actor belongs_to(Act act) {
         case Act::GiveOpinion:
         case Act::BeginProcedure:
         case Act::EndProcedure:
+        case Act::OfferHearing:
         case Act::Certify:
         case Act::CheckCommitment:
             return Actor::Examiner;
@@ -222,6 +225,8 @@ std::string_view paper_of(Life life, Act act) {
             return "opinion-request";
         case Act::BeginProcedure:
             return "special-procedure";
+        case Act::OfferHearing:
+            return "hearing-right";
         case Act::Extend:
             return "extension";
         case Act::ForwardUp:

@@ -163,6 +163,11 @@ void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
                 .set(NoticeField::Basis,
                      said.procedure ? said.procedure->basis : std::string{kNone});
             return;
+        // 行政许可法 第四十七条: within five days of being told; the office bears the cost.
+        case NoticeKind::HearingRight:
+            values.set(NoticeField::Rights, "在作出决定前要求听证，不承担组织听证的费用")
+                .set(NoticeField::RequestWithin, "自被告知之日起五个工作日内");
+            return;
         case NoticeKind::OpinionRequest:
             values.set(NoticeField::AskedOffice, people.other_unit)
                 .set(NoticeField::Question, said.reason)

@@ -279,20 +279,8 @@ void do_act(Case& filed, const Entry& entry) {
             return;
         case Act::Reopen:
             return reopen(filed, entry);
-        case Act::Discard:
-        case Act::Restore:
-        case Act::PreReview:
-        case Act::LapseSupplement:
-        case Act::Withdraw:
-        case Act::Decline:
-        case Act::DeclareUnneeded:
-        case Act::LapseDeferred:
-        case Act::ForwardUp:
-        case Act::Terminate:
-        case Act::Complete:
-        case Act::Correct:
-        case Act::Revoke:
-        case Act::Cancel:
+        // What other acts change is the state alone.
+        default:
             return;
     }
 }

@@ -1,4 +1,9 @@
+#include <span>
+#include <string>
+#include <utility>
+
 #include "cases/actions/act_on_case.h"
+#include "cases/domain/transitions.h"
 #include "cases/http/request.h"
 #include "cases/http/routes.h"
 #include "cases/http/said_bodies.h"
@@ -72,73 +77,116 @@ Response answer_act(const Request& request, Services& services, Office& office) 
 
 /// One act over HTTP: its address bears its name.
 struct ActRoute {
-    std::string_view operation_id;
     Act act;
     CaseHandler handler;
 };
 
 template <class Body, Act act>
-constexpr ActRoute serve(std::string_view operation_id) {
-    return {operation_id, act, answer_act<Body, act>};
+constexpr ActRoute serve() {
+    return {act, answer_act<Body, act>};
 }
 
 using namespace bodies;
 
+/// Acts with which more is said than a reason, or nothing.
 constexpr ActRoute kActRoutes[] = {
-    serve<ReasonBody, Act::Coach>("coachCase"),
-    serve<NothingBody, Act::Discard>("discardCase"),
-    serve<NothingBody, Act::Restore>("restoreCase"),
-    serve<FilingBody, Act::Submit>("submitCase"),
-    serve<ReasonBody, Act::PreReview>("preReviewCase"),
-    serve<ReceiptBody, Act::Receive>("receiveCase"),
-    serve<GapsBody, Act::AskSupplement>("askSupplementCase"),
-    serve<GapsBody, Act::ForceSupplement>("forceSupplementCase"),
-    serve<FilingBody, Act::Supplement>("supplementCase"),
-    serve<NothingBody, Act::Withdraw>("withdrawCase"),
-    serve<AcceptanceBody, Act::Accept>("acceptCase"),
-    serve<AcceptanceBody, Act::AcceptDeferred>("acceptDeferredCase"),
-    serve<AcceptanceBody, Act::AcceptCommitted>("acceptCommittedCase"),
-    serve<RefusalBody, Act::Decline>("declineCase"),
-    serve<ReasonBody, Act::DeclareUnneeded>("declareUnneededCase"),
-    serve<FilingBody, Act::SupplyDeferred>("supplyDeferredCase"),
-    serve<StepBody, Act::PassStep>("passStepCase"),
-    serve<StepBody, Act::SendBack>("sendBackCase"),
-    serve<StepBody, Act::HandOver>("handOverCase"),
-    serve<StepBody, Act::Assign>("assignCase"),
-    serve<OpinionBody, Act::AskOpinion>("askOpinionCase"),
-    serve<OpinionBody, Act::GiveOpinion>("giveOpinionCase"),
-    serve<ProcedureBody, Act::BeginProcedure>("beginProcedureCase"),
-    serve<ProcedureBody, Act::EndProcedure>("endProcedureCase"),
-    serve<ExtensionBody, Act::Extend>("extendCase"),
-    serve<FoundedBody, Act::ForwardUp>("forwardUpCase"),
-    serve<FoundedBody, Act::GrantAbove>("grantAboveCase"),
-    serve<RefusalBody, Act::DenyAbove>("denyAboveCase"),
-    serve<ReasonBody, Act::Grant>("grantCase"),
-    serve<DenialBody, Act::Deny>("denyCase"),
-    serve<FoundedBody, Act::Terminate>("terminateCase"),
-    serve<FeeBody, Act::NotifyFee>("notifyFeeCase"),
-    serve<ReferenceBody, Act::RecordPayment>("recordPaymentCase"),
-    serve<FoundedBody, Act::WaiveFee>("waiveFeeCase"),
-    serve<ReasonBody, Act::RefundFee>("refundFeeCase"),
-    serve<ReferenceBody, Act::Certify>("certifyCase"),
-    serve<DeliveryBody, Act::Deliver>("deliverCase"),
-    serve<NothingBody, Act::Complete>("completeCase"),
-    serve<RatingBody, Act::Rate>("rateCase"),
-    serve<ReasonBody, Act::Correct>("correctCase"),
-    serve<CheckBody, Act::CheckCommitment>("checkCommitmentCase"),
-    serve<RevocationBody, Act::Revoke>("revokeCase"),
-    serve<FoundedBody, Act::Cancel>("cancelCase"),
-    serve<FoundedBody, Act::Reopen>("reopenCase"),
+    serve<NothingBody, Act::Discard>(),
+    serve<NothingBody, Act::Restore>(),
+    serve<FilingBody, Act::Submit>(),
+    serve<ReceiptBody, Act::Receive>(),
+    serve<GapsBody, Act::AskSupplement>(),
+    serve<GapsBody, Act::ForceSupplement>(),
+    serve<FilingBody, Act::Supplement>(),
+    serve<NothingBody, Act::Withdraw>(),
+    serve<AcceptanceBody, Act::Accept>(),
+    serve<AcceptanceBody, Act::AcceptDeferred>(),
+    serve<AcceptanceBody, Act::AcceptCommitted>(),
+    serve<RefusalBody, Act::Decline>(),
+    serve<FilingBody, Act::SupplyDeferred>(),
+    serve<StepBody, Act::PassStep>(),
+    serve<StepBody, Act::SendBack>(),
+    serve<StepBody, Act::HandOver>(),
+    serve<StepBody, Act::Assign>(),
+    serve<OpinionBody, Act::AskOpinion>(),
+    serve<OpinionBody, Act::GiveOpinion>(),
+    serve<ProcedureBody, Act::BeginProcedure>(),
+    serve<ProcedureBody, Act::EndProcedure>(),
+    serve<ExtensionBody, Act::Extend>(),
+    serve<FoundedBody, Act::ForwardUp>(),
+    serve<FoundedBody, Act::GrantAbove>(),
+    serve<RefusalBody, Act::DenyAbove>(),
+    serve<DenialBody, Act::Deny>(),
+    serve<FoundedBody, Act::Terminate>(),
+    serve<FeeBody, Act::NotifyFee>(),
+    serve<ReferenceBody, Act::RecordPayment>(),
+    serve<FoundedBody, Act::WaiveFee>(),
+    serve<ReferenceBody, Act::Certify>(),
+    serve<DeliveryBody, Act::Deliver>(),
+    serve<NothingBody, Act::Complete>(),
+    serve<RatingBody, Act::Rate>(),
+    serve<CheckBody, Act::CheckCommitment>(),
+    serve<RevocationBody, Act::Revoke>(),
+    serve<FoundedBody, Act::Cancel>(),
+    serve<FoundedBody, Act::Reopen>(),
 };
+
+/// Whether people do the act, with a reason and nothing else. A draft is saved by its own address.
+consteval bool needs_a_reason_alone(Act act) {
+    for (const auto& route : kActRoutes) {
+        if (route.act == act) return false;
+    }
+    const auto is_done = [act](std::span<const TransitionRow> life) {
+        for (const auto& row : life) {
+            const bool by_itself = row.actor == Actor::Statute || row.actor == Actor::System;
+            if (row.act == act && !by_itself) return true;
+        }
+        return false;
+    };
+    return act != Act::SaveDraft &&
+           (is_done(kPermitLife) || is_done(kPowerLife) || is_done(kServiceLife));
+}
+
+/// give-opinion: giveOpinionCase
+std::string operation_of(Act act) {
+    std::string id;
+    bool begins = false;
+    for (const char letter : row_of(act).name) {
+        if (letter == '-') {
+            begins = true;
+            continue;
+        }
+        id += begins ? static_cast<char>(letter - 'a' + 'A') : letter;
+        begins = false;
+    }
+    return id + "Case";
+}
+
+void add_act_route(http::Router& router, Services& services, Office& office,
+                   const ActRoute& route) {
+    add_case_route(router, services, office, http::Method::Post,
+                   "/api/cases/{case_id}/" + std::string{row_of(route.act).name},
+                   operation_of(route.act), route.handler);
+}
+
+template <std::size_t place>
+void add_plain_route(http::Router& router, Services& services, Office& office) {
+    constexpr auto act = kActs[place].act;
+    if constexpr (needs_a_reason_alone(act)) {
+        add_act_route(router, services, office, serve<ReasonBody, act>());
+    }
+}
+
+template <std::size_t... places>
+void add_plain_routes(std::index_sequence<places...>, http::Router& router, Services& services,
+                      Office& office) {
+    (add_plain_route<places>(router, services, office), ...);
+}
 
 }  // namespace
 
 void add_act_routes(http::Router& router, Services& services, Office& office) {
-    for (const auto& route : kActRoutes) {
-        add_case_route(router, services, office, http::Method::Post,
-                       "/api/cases/{case_id}/" + std::string{row_of(route.act).name},
-                       std::string{route.operation_id}, route.handler);
-    }
+    for (const auto& route : kActRoutes) add_act_route(router, services, office, route);
+    add_plain_routes(std::make_index_sequence<kActs.size()>{}, router, services, office);
 }
 
 }  // namespace yimen::cases

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { case_for_tests, material_of_case, step_of_case } from '@/test-support/case-file'
-import { body_of, desk_acts, fen_of, nothing_typed, open_steps, passed_steps } from './act-forms'
+import { body_of, desk_acts, fen_of, form_of, nothing_typed, open_steps, passed_steps } from './act-forms'
 import { missing_in } from './use-act-choices'
 
 const typed = (changes: Partial<ReturnType<typeof nothing_typed>>) => ({ ...nothing_typed(), ...changes })
@@ -28,6 +28,11 @@ describe('body_of', () => {
       persons: ['李甲', '王乙', '赵丙'],
     })
     expect(body_of('ask-opinion', typed({ unit_id: 'u2', reason: '可否' }))).toEqual({ unit_id: 'u2', reason: '可否' })
+  })
+
+  it('sends a reason where the act has no form of its own', () => {
+    expect(form_of('record-statement').fields.map((field) => field.name)).toEqual(['reason'])
+    expect(body_of('record-statement', typed({ reason: '通道太窄' }))).toEqual({ reason: '通道太窄' })
   })
 
   it('counts money in fen', () => {

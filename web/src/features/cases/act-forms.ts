@@ -79,8 +79,11 @@ const open_step: ActField = { name: 'step', label: 'case-field.step', of: 'open-
 const account: ActField = { name: 'account_id', label: 'case-field.account' }
 const persons: ActField = { name: 'persons', label: 'case-field.persons', optional: true }
 
-/** What every act of the table asks for. An applicant alone rates: the desk has no form for it. */
-export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
+/** An applicant alone rates: the desk has no form for it. */
+export type DeskAct = Exclude<Act, 'rate'>
+
+/** What acts ask for that ask for more than a reason, or for less. */
+const act_forms: Partial<Record<DeskAct, ActForm>> = {
   coach: { fields: [{ name: 'reason', label: 'case-field.consent' }] },
   discard: { fields: [], grave: true },
   restore: { fields: [] },
@@ -141,7 +144,6 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
   'notify-fee': { fields: [{ name: 'amount_yuan', label: 'case-field.amount' }] },
   'record-payment': { fields: [{ name: 'number', label: 'case-field.receipt' }] },
   'waive-fee': { fields: [ground, note] },
-  'refund-fee': { fields: [reason] },
   certify: { fields: [{ name: 'number', label: 'case-field.certificate' }] },
   deliver: {
     fields: [
@@ -151,16 +153,15 @@ export const act_forms: Record<Exclude<Act, 'rate'>, ActForm> = {
     ],
   },
   complete: { fields: [] },
-  correct: { fields: [reason] },
   'check-commitment': { fields: [{ name: 'outcome', label: 'case-field.outcome' }, reason] },
   revoke: { fields: [ground, reason, fault], grave: true },
   cancel: { fields: [ground, reason], grave: true },
   reopen: { fields: [ground, reason] },
 }
 
-export type DeskAct = keyof typeof act_forms
+export const form_of = (act: DeskAct): ActForm => act_forms[act] ?? { fields: [reason] }
 
-const is_desk_act = (act: string): act is DeskAct => act in act_forms
+const is_desk_act = (act: string): act is DeskAct => act !== 'rate' && act !== 'save-draft'
 
 /** What one does most in a state comes first; the table's order decides the rest. */
 const kFirst: readonly DeskAct[] = [
@@ -214,7 +215,7 @@ export function desk_acts(filed: Case): DeskAct[] {
   const rank = (act: DeskAct) => {
     const first = kFirst.indexOf(act)
     if (first >= 0) return first
-    return act_forms[act].grave ? 2 * kFirst.length : kFirst.length
+    return form_of(act).grave ? 2 * kFirst.length : kFirst.length
   }
   return open.sort((one, other) => rank(one) - rank(other))
 }
@@ -250,7 +251,7 @@ function sent_value(field: ActField, typed: Typed): Record<string, unknown> {
 
 /** The body of an act. Bodies that know a reason have it, be it empty. */
 export function body_of(act: DeskAct, typed: Typed): Record<string, unknown> {
-  const parts = act_forms[act].fields.map((field) => sent_value(field, typed))
+  const parts = form_of(act).fields.map((field) => sent_value(field, typed))
   return Object.assign({}, ...parts) as Record<string, unknown>
 }
 

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { use_guide } from '@/features/catalog/use-items'
 import {
   kAtTheWindow,
-  act_forms,
+  form_of,
   fen_of,
   needs_two,
   nothing_typed,
@@ -65,7 +65,7 @@ export function use_act_choices(filed: () => Case) {
     const { open, procedures, open_procedures, asked_units, ways } = choices.value
     const typed = nothing_typed()
     const only = (list: NamedChoice[]) => (list.length === 1 ? (list[0]?.id ?? '') : '')
-    const of = new Map(act_forms[act].fields.map((field) => [field.name, field]))
+    const of = new Map(form_of(act).fields.map((field) => [field.name, field]))
     if (of.get('step')?.of === 'open-step') typed.step = open.length > 0 ? Number(open[0]?.id) : -1
     if (of.has('procedure')) {
       typed.procedure = only(of.get('procedure')?.of === 'open-procedure' ? open_procedures : procedures)
@@ -90,7 +90,7 @@ function gaps_for(filed: Case) {
 /** What must not be empty and is, all at once; the law itself is the server's. */
 export function missing_in(act: DeskAct, typed: Typed, filed: Case): Set<FieldName> {
   const missing = new Set<FieldName>()
-  for (const { name, optional } of act_forms[act].fields) {
+  for (const { name, optional } of form_of(act).fields) {
     if (optional) continue
     const value = typed[name]
     const empty =

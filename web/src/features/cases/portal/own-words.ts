@@ -56,6 +56,7 @@ const papers_of_act: Record<string, readonly string[]> = {
   'lapse-deferred': ['termination'],
   terminate: ['termination'],
   'begin-procedure': ['special-procedure'],
+  'offer-hearing': ['hearing-right'],
   extend: ['extension'],
   'forward-up': ['forwarding'],
   grant: ['grant', 'result'],
