@@ -6,6 +6,7 @@
 
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
+#include "api/joint_contract.h"
 #include "cases/domain/lifecycle.h"
 #include "support/sample_files.h"
 
@@ -267,7 +268,6 @@ void CasesContractTest::be_examined() {
         R"({"procedure":"现场勘验","reason":"符合","persons":["甲","乙"]})", "accepted");
     const json::object opinion{{"unit_id", kMedical}, {"reason", "是否重复设点"}};
     act("askOpinionCase", "examiner", json::serialize(opinion), "accepted");
-
     act("giveOpinionCase", "examiner-medical", json::serialize(opinion), "accepted");
     act("passStepCase", "examiner", R"({"step":0})", "accepted");
     act("sendBackCase", "examiner", R"({"step":0,"reason":"面积有误"})", "accepted");
@@ -317,7 +317,6 @@ void CasesContractTest::be_ended() {
     const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
     expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});
     act("revokeCase", "chief", kFounded, "revoked");
-
     open("window", "窗口");
     accept();
     examine();
@@ -369,6 +368,7 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_grants) {
     be_ended();
     be_charged();
     be_decided_by_rule();
+    handle_jointly(city_);
     EXPECT_THAT(missing_in(city_.granted()), testing::IsEmpty());
 }
 

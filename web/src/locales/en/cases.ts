@@ -1,8 +1,10 @@
 import type { cases as chinese } from '../zh-CN/cases'
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 export const cases: Record<keyof typeof chinese, string> = {
   ...case_law,
+  ...joint,
 
   'case-act-words.coach': 'Look through the draft with the applicant and note what was advised. The applicant must agree; who has coached can no longer ask for a supplement or decline.',
   'case-act-words.discard': 'The draft is laid aside and leaves the list. It can be restored.',

@@ -1,8 +1,10 @@
 import type { own_case as chinese } from '../zh-CN/own-case'
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 export const own_case: Record<keyof typeof chinese, string> = {
   ...case_law,
+  ...joint,
 
   'own-state.draft': 'Not submitted yet',
   'own-state.discarded': 'Laid aside',

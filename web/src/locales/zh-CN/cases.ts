@@ -1,8 +1,10 @@
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 /** Words of the desk about cases. */
 export const cases = {
   ...case_law,
+  ...joint,
 
   'case-act-words.coach': '和申请人一起看一遍草稿，记下辅导了什么。申请人同意才能辅导；辅导过的人不能再要求补正或不予受理。',
   'case-act-words.discard': '草稿放到一边，不再出现在列表里。还可以恢复。',

@@ -1,8 +1,10 @@
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 /** A case as its applicant reads it. */
 export const own_case = {
   ...case_law,
+  ...joint,
 
   'own-state.draft': '还没提交',
   'own-state.discarded': '已放到一边',
