@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "people/actions/known_sessions.h"
 #include "people/domain/account.h"
 #include "people/domain/audit.h"
 #include "people/domain/person.h"
@@ -30,6 +32,7 @@ struct Identity {
     SecondFactorDuty second_factor = SecondFactorDuty::Nobody;
     SessionTimes times;
     std::string issuer = "Yimen";  ///< what an authenticator program shows beside the account
+    std::shared_ptr<KnownSessions> known_sessions = std::make_shared<KnownSessions>();
 };
 
 /// Where the encrypted secret of an account's second factor stands.

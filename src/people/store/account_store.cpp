@@ -1,5 +1,6 @@
 #include "people/store/account_store.h"
 
+#include "people/store/identity_revision.h"
 #include "people/store/queries.h"
 
 namespace yimen::people {
@@ -93,6 +94,7 @@ void AccountStore::set_password(std::string_view account_id, std::string_view ha
                                 PasswordUse use) {
     transaction_.execute(sql::set_password, account_id, hash, at.milliseconds,
                          use == PasswordUse::Once);
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::renew_password_hash(std::string_view account_id, std::string_view checked,
@@ -106,6 +108,7 @@ void AccountStore::set_waiting_factor(std::string_view account_id, std::string_v
 
 void AccountStore::confirm_second_factor(std::string_view account_id, std::int64_t step) {
     transaction_.execute(sql::confirm_second_factor, account_id, step);
+    raise_identity_revision(transaction_);
 }
 
 bool AccountStore::take_second_factor_step(std::string_view account_id, std::int64_t step) {
@@ -114,6 +117,7 @@ bool AccountStore::take_second_factor_step(std::string_view account_id, std::int
 
 void AccountStore::drop_second_factor(std::string_view account_id) {
     transaction_.execute(sql::drop_second_factor, account_id);
+    raise_identity_revision(transaction_);
 }
 
 std::vector<SecondFactors> AccountStore::list_second_factors(std::string_view after_id,
@@ -132,24 +136,29 @@ void AccountStore::put_second_factors(const SecondFactors& factors) {
 
 void AccountStore::set_active(std::string_view account_id, bool active) {
     transaction_.execute(sql::set_account_active, account_id, active);
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::set_person(std::string_view account_id, std::string_view person_id) {
     transaction_.execute(sql::set_account_person, account_id, person_id);
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::set_applicant(std::string_view account_id, std::string_view person_id,
                                  std::string_view privacy_notice, Instant consented_at) {
     transaction_.execute(sql::set_applicant, account_id, person_id, privacy_notice,
                          consented_at.milliseconds);
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::set_assurance(std::string_view account_id, Assurance assurance) {
     transaction_.execute(sql::set_assurance, account_id, name_of(assurance));
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::release(std::string_view account_id) {
     transaction_.execute(sql::release_account, account_id);
+    raise_identity_revision(transaction_);
 }
 
 SignInAttempts AccountStore::attempts(std::string_view name_digest) const {
@@ -200,15 +209,18 @@ void AccountStore::touch_session(std::string_view session_id, Instant now) {
 
 void AccountStore::renew_session(std::string_view session_id, std::string_view cookie_digest) {
     transaction_.execute(sql::renew_session, session_id, cookie_digest);
+    raise_identity_revision(transaction_);
 }
 
 void AccountStore::end_session(std::string_view session_id) {
     transaction_.execute(sql::end_session, session_id);
+    raise_identity_revision(transaction_);
     announce_end(session_id);
 }
 
 void AccountStore::end_other_sessions(std::string_view account_id, std::string_view kept) {
     transaction_.execute(sql::end_other_sessions, account_id, kept);
+    raise_identity_revision(transaction_);
     announce_end(account_id);
 }
 

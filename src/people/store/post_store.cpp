@@ -1,5 +1,6 @@
 #include "people/store/post_store.h"
 
+#include "people/store/identity_revision.h"
 #include "people/store/queries.h"
 
 namespace yimen::people {
@@ -54,6 +55,7 @@ void PostStore::put_role(const Role& role) {
     for (const auto& right : role.rights) {
         transaction_.execute(sql::put_role_right, role.id, right.act, scope_name(right.scope));
     }
+    raise_identity_revision(transaction_);
 }
 
 std::optional<Role> PostStore::find_role(std::string_view role_id) const {
@@ -81,6 +83,7 @@ void PostStore::add(const Appointment& appointment) {
     transaction_.execute(sql::insert_post, appointment.id, appointment.account_id,
                          appointment.unit_id, appointment.role, appointment.from.iso(),
                          maybe_iso(appointment.to));
+    raise_identity_revision(transaction_);
 }
 
 std::optional<Appointment> PostStore::find(std::string_view post_id) const {
@@ -91,6 +94,7 @@ std::optional<Appointment> PostStore::find(std::string_view post_id) const {
 
 void PostStore::end(std::string_view post_id, Day last_day) {
     transaction_.execute(sql::end_post, post_id, last_day.iso());
+    raise_identity_revision(transaction_);
 }
 
 std::vector<Appointment> PostStore::list_appointments(std::string_view account_id) const {

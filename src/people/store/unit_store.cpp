@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "people/store/identity_revision.h"
 #include "people/store/queries.h"
 
 namespace yimen::people {
@@ -52,6 +53,7 @@ std::vector<Unit> UnitStore::list() const {
 void UnitStore::put(const Unit& unit) {
     transaction_.execute(sql::put_unit, unit.id, unit.name, unit.short_name, unit.kind,
                          unit.division_code, unit.parent_id, unit.credit_code, unit.demonstration);
+    raise_identity_revision(transaction_);
 }
 
 bool UnitStore::lies_below_itself(const Unit& unit) const {
@@ -91,12 +93,14 @@ std::map<std::string, std::int64_t> UnitStore::count_below(std::string_view plac
 }
 
 bool UnitStore::change(const Unit& unit, std::int64_t version) {
+    raise_identity_revision(transaction_);
     return transaction_.execute(sql::change_unit, unit.id, version, unit.name, unit.short_name,
                                 unit.kind, unit.division_code, unit.parent_id,
                                 unit.credit_code) == 1;
 }
 
 bool UnitStore::close(std::string_view unit_id, std::int64_t version, Day day) {
+    raise_identity_revision(transaction_);
     return transaction_.execute(sql::close_unit, unit_id, version, day.iso()) == 1;
 }
 
