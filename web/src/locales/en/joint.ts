@@ -5,7 +5,6 @@ export const joint: Record<keyof typeof chinese, string> = {
   'joint.part-of': 'This is one part of a joint application',
   'joint.look': 'See the whole',
   'joint.number': 'Joint number {number}',
-  'joint.not-filed': 'Not submitted yet',
   'joint.lead': 'Leading office',
   'joint.applicant': 'Applicant',
   'joint.due': 'All done by',
@@ -28,8 +27,6 @@ export const joint: Record<keyof typeof chinese, string> = {
   'joint.gaps': 'Told at one time: this is missing',
   'joint.submit': 'Submit all',
   'joint.submitting': 'Submitting…',
-  'joint.fill': 'Fill in',
   'joint.look-at': 'See this part',
-  'joint.shared': 'Asked for by several parts, filled in once: ',
   'joint.submitted': 'Submitted. Parts that wait for another one are submitted by themselves.',
 }

@@ -4,7 +4,6 @@ export const joint = {
   'joint.part-of': '这是联办申请中的一件',
   'joint.look': '看全部',
   'joint.number': '联办编号 {number}',
-  'joint.not-filed': '还没有提交',
   'joint.lead': '牵头单位',
   'joint.applicant': '申请人',
   'joint.due': '最晚办完',
@@ -27,8 +26,6 @@ export const joint = {
   'joint.gaps': '一次告知：还缺这些',
   'joint.submit': '一起提交',
   'joint.submitting': '正在提交…',
-  'joint.fill': '填写',
   'joint.look-at': '看这一件',
-  'joint.shared': '这些内容各事项都要，填一次就够：',
   'joint.submitted': '已经提交。要等前置事项的，到时自动提交。',
 }
