@@ -21,6 +21,7 @@
 #include "materials/actions/tend_files.h"
 #include "notices/actions/tend_messages.h"
 #include "people/actions/anchor_audit.h"
+#include "people/actions/digest_names.h"
 
 #include "platform/db/once.h"
 #include "platform/http/server.h"
@@ -239,6 +240,9 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     const Regularly forgetting{"first-answers-kept", [&](const auto&) {
                                    db::forget_first_answers(*database, clock.now());
                                }};
+    const Regularly naming{"names-undigested", [&](const std::stop_token& stop) {
+                               people::digest_names(*database, application.office().cipher, stop);
+                           }};
     const Regularly tending{"files-untended",
                             [&application](const auto&) { tend_files(application); }};
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +50,14 @@ std::optional<std::string> find_person_of(db::Transaction& transaction,
 bool is_account_of(db::Transaction& transaction, std::string_view account_id,
                    std::string_view person_id);
 
+/// Who holds a post with this right at the unit itself on that day, by the shown name.
+std::vector<Officer> list_officers(db::Transaction& transaction, std::string_view unit_id,
+                                   std::string_view right, Day day, std::int64_t most);
+
+/// Whether the account holds a post that day through which it may do `right` in `place`.
+bool may_do(db::Transaction& transaction, std::string_view account_id, std::string_view right,
+            const Responsibility& place, Day day);
+
 /// Whether a natural or a legal person with this id is registered.
 bool is_registered_person(db::Transaction& transaction, std::string_view person_id);
 
@@ -71,6 +82,15 @@ std::optional<LegalPerson> find_legal_person(db::Transaction& transaction,
                                              std::string_view person_id);
 std::optional<LegalPerson> find_legal_person_by_code(db::Transaction& transaction,
                                                      std::string_view credit_code);
+
+/// The whole names of those who are registered, natural and legal persons, by their id: for lists.
+std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
+                                                         std::span<const std::string> person_ids,
+                                                         const crypto::FieldCipher& cipher);
+/// Natural persons of exactly this name, and legal persons whose name begins like this; at most
+/// `most` of each. Nothing is opened for it.
+std::vector<std::string> list_persons_called(db::Transaction& transaction, std::string_view name,
+                                             std::int64_t most, const crypto::FieldCipher& cipher);
 
 /// 64 hexadecimal digits, the same for a principal in every case, whatever document, name or
 /// representative changes; without the key nobody can tell whose they are.

@@ -258,6 +258,7 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"registerClient", R"({"unit_id":"x","name":"x","scopes":["read"]})"},
         {"switchClientOff", reason},
         {"liftBar", reason},
+        {"searchWork", R"({"division":"445203","state":"received","text":"张三"})"},
         {"findMovedCases", R"({"closures":[{"division":"445203","day":"2026-03-04"}]})"},
         {"reportExternalCaseByHand", R"({"kind":"accept","on":"2026-03-02"})"},
         {"recordFactOfCase", R"({"name":"x","value":"yes","source":"x"})"}};

@@ -92,6 +92,23 @@ void tell_supervision(const Handling& handling, const Doer& doer) {
                                             .at = handling.now});
 }
 
+bool gives_step(Act act) {
+    return act == Act::HandOver || act == Act::Assign;
+}
+
+/// Whether who shall have the step holds a post where it is examined; a step that is none is
+/// refused elsewhere.
+bool may_take_step(const Particulars& said, const Handling& handling) {
+    const auto& steps = handling.filed.filed.steps;
+    if (!said.step || *said.step < 0 || *said.step >= static_cast<std::int64_t>(steps.size())) {
+        return true;
+    }
+    const auto& unit_id = steps[static_cast<std::size_t>(*said.step)].unit_id;
+    const auto unit = people::find_unit(handling.transaction, unit_id);
+    return unit && people::may_do(handling.transaction, said.person, row_of(Actor::Examiner).right,
+                                  {unit->id, unit->division_code}, handling.today());
+}
+
 /// Units and officers that the act names must be there.
 std::vector<FieldProblem> find_unknown_names(const SaidAct& act, const Handling& handling) {
     std::vector<FieldProblem> faults;
@@ -104,6 +121,8 @@ std::vector<FieldProblem> find_unknown_names(const SaidAct& act, const Handling&
     if (!officer.empty() &&
         (people::client_in(officer) || !people::find_display_name(handling.transaction, officer))) {
         faults.push_back({"/account_id", "officer-unknown", {}});
+    } else if (!officer.empty() && gives_step(act.act) && !may_take_step(act.said, handling)) {
+        faults.push_back({"/account_id", "officer-without-post", {}});
     }
     return faults;
 }

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cases/actions/listed_case.h"
 #include "cases/actions/office.h"
 #include "cases/store/case_store.h"
 #include "people/people.h"
@@ -32,13 +34,6 @@ struct CaseTotal {
     bool more = false;  ///< than were counted
 };
 
-/// One line of a work list.
-struct ListedCase {
-    FiledCase filed;
-    Light light = Light::None;
-    std::int64_t days_left = 0;
-};
-
 struct CaseList {
     std::vector<ListedCase> cases;
     std::optional<CaseTotal> total;  ///< when it was asked for
@@ -46,8 +41,20 @@ struct CaseList {
 
 /// By their due day, those without one last. Who would examine sees nothing before acceptance
 /// (REQ-088). Refuses forbidden.
-Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
-                           Services& services);
+Result<CaseList> list_work(const WorkList& asked, const people::Person& officer, Services& services,
+                           Office& office);
+
+struct FoundWork {
+    std::vector<ListedCase> cases;
+    std::optional<OpenCursor> next;  ///< where to look on; a page may be short and go on
+};
+
+/// The same list, of it those that fit the words: the beginning of a number, the whole name of a
+/// natural person, the beginning of the name of a legal person, a part of the item's name or of a
+/// number. Names are found on the first page, which may be longer for them. Without words, the list
+/// itself. Refusals, in this order: invalid-input (/text text-too-long), forbidden.
+Result<FoundWork> search_work(const WorkList& asked, std::string_view text,
+                              const people::Person& officer, Services& services, Office& office);
 
 /// Where a list of somebody's cases goes on, and how long a page is.
 struct OwnPage {

@@ -166,6 +166,7 @@ ListedCaseBody to_body(const ListedCase& listed) {
             .number = filed.number,
             .entry_id = filed.entry_id,
             .item_name = listed.filed.item_name,
+            .applicant_name = listed.applicant_name,
             .state = std::string{row_of(filed.state).name},
             .unit_id = filed.unit_id,
             .urgent = filed.urgent,
@@ -173,6 +174,13 @@ ListedCaseBody to_body(const ListedCase& listed) {
             .days_left = listed.days_left,
             .light = named(kLightNames, listed.light),
             .changed_at = format_iso(listed.filed.changed_at)};
+}
+
+CasePageBody to_page(const std::vector<ListedCase>& cases, const std::optional<CaseTotal>& total) {
+    CasePageBody page;
+    for (const auto& one : cases) page.cases.push_back(to_body(one));
+    if (total) page.total = CaseTotalBody{total->count, total->more};
+    return page;
 }
 
 PaperBody to_body(const notices::Notice& paper) {

@@ -191,6 +191,7 @@ struct ListedCaseBody {
     std::string number;
     std::string entry_id;
     std::string item_name;
+    std::string applicant_name;
     std::string state;
     std::string unit_id;
     bool urgent;
@@ -200,8 +201,8 @@ struct ListedCaseBody {
     std::string changed_at;
 };
 BOOST_DESCRIBE_STRUCT(ListedCaseBody, (),
-                      (case_id, number, entry_id, item_name, state, unit_id, urgent, due_on,
-                       days_left, light, changed_at))
+                      (case_id, number, entry_id, item_name, applicant_name, state, unit_id, urgent,
+                       due_on, days_left, light, changed_at))
 
 struct CaseTotalBody {
     std::int64_t count;
@@ -218,6 +219,7 @@ BOOST_DESCRIBE_STRUCT(CasePageBody, (), (cases, next, total))
 
 CaseBody to_body(const ShownCase& shown);
 ListedCaseBody to_body(const ListedCase& listed);
+CasePageBody to_page(const std::vector<ListedCase>& cases, const std::optional<CaseTotal>& total);
 PaperBody to_body(const notices::Notice& paper);
 
 }  // namespace yimen::cases::bodies

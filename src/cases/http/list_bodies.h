@@ -191,6 +191,27 @@ BOOST_DESCRIBE_STRUCT(ProgressBody, (),
                       (number, item_name, unit_name, applicant, inquiry_phone, state, submitted_on,
                        due_on, ended_on, history))
 
+struct WorkSearchBody {
+    std::optional<std::string> unit;
+    std::optional<std::string> division;
+    std::string state;
+    std::string text;
+    std::optional<std::string> after;
+    std::optional<std::int64_t> limit;
+};
+BOOST_DESCRIBE_STRUCT(WorkSearchBody, (), (unit, division, state, text, after, limit))
+
+struct ColleagueBody {
+    std::string account_id;
+    std::string display_name;
+};
+BOOST_DESCRIBE_STRUCT(ColleagueBody, (), (account_id, display_name))
+
+struct ColleaguesBody {
+    std::vector<ColleagueBody> colleagues;
+};
+BOOST_DESCRIBE_STRUCT(ColleaguesBody, (), (colleagues))
+
 struct PapersBody {
     std::vector<PaperBody> papers;
 };

@@ -64,16 +64,6 @@ bool wants_total(const Request& request) {
     return text_of(request, "total") == "true";
 }
 
-template <class Listed>
-bodies::CasePageBody page_of(const Listed& listed) {
-    bodies::CasePageBody page;
-    for (const auto& one : listed.cases) page.cases.push_back(bodies::to_body(one));
-    if (listed.total) {
-        page.total = bodies::CaseTotalBody{listed.total->count, listed.total->more};
-    }
-    return page;
-}
-
 /// What a phone shows at one time.
 constexpr std::int64_t kOwnCasesUsual = 20;
 
@@ -83,33 +73,8 @@ Response list_own(const Request& request, Services& services, Office& office) {
         {text_of(request, "before"), page_limit_of(request, kOwnCasesUsual), wants_total(request)},
         services, office);
     if (!own) return to_response(own.problem(), request);
-    auto page = page_of(*own);
+    auto page = bodies::to_page(own->cases, own->total);
     page.next = own->next;
-    return json_response(page);
-}
-
-/// The cursor is the last row's day and id: `2026-03-06,01H…`.
-OpenCursor cursor_in(const std::string& text) {
-    const auto comma = text.find(',');
-    if (comma == std::string::npos) return {};
-    return {text.substr(0, comma), text.substr(comma + 1)};
-}
-
-Response list_desk(const Request& request, Services& services, Office&) {
-    const auto state = find_state(text_of(request, "state"));
-    WorkList asked{.unit_id = text_of(request, "unit"),
-                   .division_code = text_of(request, "division"),
-                   .state = state.value_or(State::Accepted),
-                   .after = cursor_in(text_of(request, "after")),
-                   .limit = page_limit_of(request),
-                   .with_total = wants_total(request)};
-    const auto listed = list_work(asked, caller_of(request), services);
-    if (!listed) return to_response(listed.problem(), request);
-    auto page = page_of(*listed);
-    if (listed->cases.size() == static_cast<std::size_t>(asked.limit)) {
-        const auto& last = listed->cases.back().filed;
-        page.next = (last.due_on ? last.due_on->iso() : "9999-12-31") + "," + last.filed.id;
-    }
     return json_response(page);
 }
 
@@ -250,10 +215,10 @@ void add_routes(http::Router& router, Services& services, Office& office) {
         http::Access::Staff);
     add(Method::Post, "/api/case-progress", "findCaseProgress", get_progress, http::Access::Public);
     add(Method::Put, "/api/cases/{case_id}/draft", "saveDraftOfCase", save);
-    add_brief("/api/desk/cases", "listWork", list_desk, http::Access::Staff);
     add_brief("/api/desk/findings", "listFindings", list_findings_there, http::Access::Staff);
     add_brief("/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
+    add_work_routes(router, services, office);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);
     add_due_day_routes(router, services, office);

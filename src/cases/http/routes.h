@@ -10,6 +10,9 @@ namespace yimen::cases {
 /// What api/openapi.yaml has of cases. Both must outlive the router.
 void add_routes(http::Router& router, Services& services, Office& office);
 
+/// Work lists, their search, and to whom work may be handed over.
+void add_work_routes(http::Router& router, Services& services, Office& office);
+
 /// The cases of an item as text and as a workbook.
 void add_export_routes(http::Router& router, Services& services, Office& office);
 

@@ -51,6 +51,13 @@ struct KeptDays {
 /// A day as rows have it; none comes behind all others.
 std::string day_text(const std::optional<Day>& day);
 
+/// A list of open cases: those in one state of one unit, or of one place when no unit is named.
+struct OpenList {
+    std::string unit_id;
+    std::string division_code;
+    State state = State::Accepted;
+};
+
 class CaseStore {
   public:
     explicit CaseStore(db::Transaction& transaction) : transaction_(transaction) {}

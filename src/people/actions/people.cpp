@@ -3,6 +3,7 @@
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
 #include "people/store/person_store.h"
+#include "people/store/post_store.h"
 #include "people/store/unit_store.h"
 
 namespace yimen::people {
@@ -55,6 +56,31 @@ bool may_act_for(db::Transaction& transaction, std::string_view person_id,
     if (person_id == owner_id) return true;
     const auto legal = LegalPersonStore{transaction}.find(owner_id);
     return legal && legal->representative_id == person_id;
+}
+
+std::vector<Officer> list_officers(db::Transaction& transaction, std::string_view unit_id,
+                                   std::string_view right, Day day, std::int64_t most) {
+    return PostStore{transaction}.list_officers(unit_id, right, day, most);
+}
+
+bool may_do(db::Transaction& transaction, std::string_view account_id, std::string_view right,
+            const Responsibility& place, Day day) {
+    const auto account = AccountStore{transaction}.find(account_id);
+    if (!account || !account->active) return false;
+    Person holder;
+    holder.posts = PostStore{transaction}.list_held(account_id, day);
+    return find_post_for(holder, right, place) != nullptr;
+}
+
+std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
+                                                         std::span<const std::string> person_ids,
+                                                         const crypto::FieldCipher& cipher) {
+    return PersonStore{transaction, cipher}.find_names(person_ids);
+}
+
+std::vector<std::string> list_persons_called(db::Transaction& transaction, std::string_view name,
+                                             std::int64_t most, const crypto::FieldCipher& cipher) {
+    return PersonStore{transaction, cipher}.list_called(name, most);
 }
 
 }  // namespace yimen::people

@@ -32,6 +32,12 @@ struct Post {
     bool demands_second_factor = false;
 };
 
+/// An account as colleagues know it.
+struct Officer {
+    std::string account_id;
+    std::string display_name;
+};
+
 /// Where something belongs: the unit that answers for it and that unit's place.
 struct Responsibility {
     std::string unit_id;

@@ -1,5 +1,7 @@
 #include "people/store/person_store.h"
 
+#include <algorithm>
+
 #include "people/store/queries.h"
 
 namespace yimen::people {
@@ -9,6 +11,12 @@ namespace {
 constexpr std::string_view kNumberColumn = "natural_person.number";
 constexpr std::string_view kNameColumn = "natural_person.name";
 constexpr std::string_view kMobileColumn = "natural_person.mobile";
+
+/// So many ids list_person_names asks for at one time.
+constexpr std::size_t kNamesAtOnce = 20;
+
+/// No text that begins like another one comes behind it and this.
+constexpr std::string_view kLastCharacter = "\U0010FFFF";
 
 /// Where a sealed value stands: another row cannot take it.
 std::string place_of(std::string_view column, std::string_view person_id) {
@@ -55,6 +63,10 @@ std::optional<NaturalPerson> PersonStore::to_natural_person(
     return person;
 }
 
+std::string PersonStore::name_digest(std::string_view name) const {
+    return cipher_.blind_index(name, kNameColumn);
+}
+
 std::optional<std::string> PersonStore::seal_mobile(const NaturalPerson& person) const {
     if (!person.mobile) return std::nullopt;
     return cipher_.seal(*person.mobile, place_of(kMobileColumn, person.id));
@@ -71,18 +83,18 @@ std::optional<NaturalPerson> PersonStore::find(const identifiers::PersonDocument
 }
 
 void PersonStore::add(const NaturalPerson& person) {
-    transaction_.execute(sql::insert_natural_person, person.id,
-                         identifiers::name_of(person.document.type),
-                         cipher_.seal(person.document.number, place_of(kNumberColumn, person.id)),
-                         person_number_digest(person.document.number, cipher_),
-                         cipher_.seal(person.name, place_of(kNameColumn, person.id)),
-                         seal_mobile(person), person.created_at.milliseconds);
+    transaction_.execute(
+        sql::insert_natural_person, person.id, identifiers::name_of(person.document.type),
+        cipher_.seal(person.document.number, place_of(kNumberColumn, person.id)),
+        person_number_digest(person.document.number, cipher_),
+        cipher_.seal(person.name, place_of(kNameColumn, person.id)), seal_mobile(person),
+        person.created_at.milliseconds, name_digest(person.name));
 }
 
 bool PersonStore::change(const NaturalPerson& person, std::int64_t version) {
     return transaction_.execute(sql::change_natural_person, person.id, version,
                                 cipher_.seal(person.name, place_of(kNameColumn, person.id)),
-                                seal_mobile(person)) == 1;
+                                seal_mobile(person), name_digest(person.name)) == 1;
 }
 
 PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::size_t limit) {
@@ -105,6 +117,44 @@ PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::siz
         ++resealed.sealed_anew;
     }
     return resealed;
+}
+
+std::map<std::string, std::string> PersonStore::find_names(
+    std::span<const std::string> person_ids) const {
+    std::map<std::string, std::string> names;
+    while (!person_ids.empty()) {
+        const auto some = person_ids.first(std::min(kNamesAtOnce, person_ids.size()));
+        person_ids = person_ids.subspan(some.size());
+        // No person's id is empty.
+        std::vector<db::Value> asked(kNamesAtOnce, std::string{});
+        std::copy(some.begin(), some.end(), asked.begin());
+        transaction_.each(sql::list_person_names, asked, [&](const db::Row& row) {
+            const auto& id = row.text(0);
+            names[id] =
+                row.truth(2) ? cipher_.open(row.text(1), place_of(kNameColumn, id)) : row.text(1);
+        });
+    }
+    return names;
+}
+
+std::vector<std::string> PersonStore::list_called(std::string_view name, std::int64_t most) const {
+    std::vector<std::string> ids;
+    const auto end = std::string{name} + std::string{kLastCharacter};
+    for (const auto& row :
+         transaction_.query(sql::list_persons_called, name_digest(name), name, end, most)) {
+        ids.push_back(row.text(0));
+    }
+    return ids;
+}
+
+std::size_t PersonStore::digest_names(std::int64_t limit) {
+    const auto rows = transaction_.query(sql::list_undigested_persons, limit);
+    for (const auto& row : rows) {
+        const auto& id = row.text(0);
+        transaction_.execute(sql::put_name_digest, id,
+                             name_digest(cipher_.open(row.text(1), place_of(kNameColumn, id))));
+    }
+    return rows.size();
 }
 
 bool PersonStore::is_registered(db::Transaction& transaction, std::string_view person_id) {

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,11 +39,20 @@ class PersonStore {
     /// Seals what an older key sealed with the active one: at most `limit` natural persons, by id.
     Resealed seal_anew(std::string_view after_id, std::size_t limit);
 
+    /// The names of those among them that are registered, natural and legal persons, whole.
+    std::map<std::string, std::string> find_names(std::span<const std::string> person_ids) const;
+    /// Natural persons of exactly this name, and legal persons whose name begins like this; at most
+    /// `most` of each.
+    std::vector<std::string> list_called(std::string_view name, std::int64_t most) const;
+    /// Writes the digest by which a name is found where there is none; how many had none.
+    std::size_t digest_names(std::int64_t limit);
+
     /// Whether a natural or a legal person has this id; nothing is deciphered.
     static bool is_registered(db::Transaction& transaction, std::string_view person_id);
 
   private:
     std::optional<NaturalPerson> to_natural_person(const std::optional<db::Row>& row) const;
+    std::string name_digest(std::string_view name) const;
     std::optional<std::string> seal_mobile(const NaturalPerson& person) const;
 
     db::Transaction& transaction_;

@@ -126,4 +126,14 @@ std::vector<Post> PostStore::list_held(std::string_view account_id, Day day) con
     return posts;
 }
 
+std::vector<Officer> PostStore::list_officers(std::string_view unit_id, std::string_view right,
+                                              Day day, std::int64_t most) const {
+    std::vector<Officer> officers;
+    for (const auto& row :
+         transaction_.query(sql::list_officers, unit_id, right, day.iso(), most)) {
+        officers.push_back({row.text(0), row.text(1)});
+    }
+    return officers;
+}
+
 }  // namespace yimen::people

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,10 @@ class PostStore {
 
     /// The posts that the account holds on that day.
     std::vector<Post> list_held(std::string_view account_id, Day day) const;
+
+    /// Who holds a post with this right at the unit itself on that day, by the shown name.
+    std::vector<Officer> list_officers(std::string_view unit_id, std::string_view right, Day day,
+                                       std::int64_t most) const;
 
   private:
     db::Transaction& transaction_;

@@ -158,6 +158,50 @@ Played lift_bar(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), "已解除"};
 }
 
+/// 看申请人 445203 已收件: who applies, as the list names them. → 张三
+Played list_applicants(City& city, const Scenario& scenario, const ScenarioLine& line) {
+    auto played = list_work(city, scenario, line);
+    std::vector<std::string> names;
+    if (played.answer.status < 400) {
+        for (const auto& one : played.answer.body.at("cases").as_array()) {
+            names.push_back(text_at(one, "applicant_name"));
+        }
+    }
+    played.outcome = joined(names, "没有");
+    return played;
+}
+
+/// 找办件 445203 已收件 张三: of that list those that fit the words. → 1 件
+Played search_work(City& city, const Scenario&, const ScenarioLine& line) {
+    const auto first = line.argument.find(' ');
+    const auto second = line.argument.find(' ', first + 1);
+    const auto state =
+        std::find_if(cases::kStates.begin(), cases::kStates.end(), [&](const auto& row) {
+            return row.chinese == line.argument.substr(first + 1, second - first - 1);
+        });
+    const auto words = line.argument.substr(second + 1);
+    json::object body{{"division", line.argument.substr(0, first)},
+                      {"state", state == cases::kStates.end() ? "none" : state->name},
+                      {"text", words}};
+    if (words == "一页太多") body["limit"] = 101;
+    return counted(city.ask(Method::Post, "/api/desk/cases/search", account_of(line.person),
+                            {.body = json::serialize(body)}));
+}
+
+/// 看同事 jiedong-market-supervision-bureau: who may take a step over there, by their names
+Played list_colleagues(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = city.ask(Method::Get, "/api/desk/colleagues?unit=" + line.argument,
+                           account_of(line.person));
+    std::vector<std::string> names;
+    if (answer.status < 400) {
+        for (const auto& one : answer.body.at("colleagues").as_array()) {
+            names.push_back(text_at(one, "display_name"));
+        }
+    }
+    auto outcome = joined(names, "没有");
+    return {std::move(answer), std::move(outcome)};
+}
+
 }  // namespace
 
 std::string person_called(City& city, const std::string& name) {
@@ -178,10 +222,11 @@ std::string person_called(City& city, const std::string& name) {
 
 std::map<std::string, PlayAct> case_lists() {
     return {
-        {"看办件清单", list_work},      {"看我的办件", list_own}, {"导出办件", export_cases},
-        {"导出表格", export_cases},     {"看文书", list_papers},  {"取文书", draw_paper},
-        {"看禁止记录", list_bars},      {"解除记录", lift_bar},   {"看截止", list_due_days},
-        {"重算期限", rewrite_due_days}, {"推演", suppose},
+        {"看办件清单", list_work},      {"看我的办件", list_own},    {"导出办件", export_cases},
+        {"导出表格", export_cases},     {"看文书", list_papers},     {"取文书", draw_paper},
+        {"看禁止记录", list_bars},      {"解除记录", lift_bar},      {"看截止", list_due_days},
+        {"重算期限", rewrite_due_days}, {"推演", suppose},           {"看申请人", list_applicants},
+        {"找办件", search_work},        {"看同事", list_colleagues},
     };
 }
 

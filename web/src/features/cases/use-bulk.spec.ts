@@ -11,6 +11,7 @@ function listed(case_id: string): ListedCase {
     number: `N-${case_id}`,
     entry_id: 'food.u1',
     item_name: '食品经营许可',
+    applicant_name: '张三',
     state: 'accepted',
     unit_id: 'u1',
     urgent: false,

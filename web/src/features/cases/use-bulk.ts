@@ -24,7 +24,7 @@ function refusal_words(error: unknown): string {
 /** What is said for one case of many: the same for all, but each has its own step. */
 function said_for(act: BulkAct, filed: Case, typed: Partial<Typed>): Typed {
   const said = { ...nothing_typed(), ...typed }
-  if (act === 'pass-step') said.step = open_steps(filed.steps)[0] ?? -1
+  if (act === 'pass-step' || act === 'hand-over' || act === 'assign') said.step = open_steps(filed.steps)[0] ?? -1
   return said
 }
 

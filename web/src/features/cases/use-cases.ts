@@ -51,6 +51,39 @@ export function use_work(asked: MaybeRefOrGetter<WorkPlace & { state: string }>)
   })
 }
 
+/** Of that list what fits the words; a name goes in the body, never in an address. */
+export function use_work_search(asked: MaybeRefOrGetter<WorkPlace & { state: string; text: string }>) {
+  return use_pages({
+    key: () => ['work', 'search', toValue(asked)],
+    read: async (after, { signal }) => {
+      const { text } = toValue(asked)
+      if (text === '') return { cases: [], next: null, total: null }
+      const { unit = null, division = null, state } = toValue(asked)
+      return body(
+        await api.POST('/api/desk/cases/search', {
+          body: { unit, division, state, text, after: after ?? null, limit: 50 },
+          signal,
+        }),
+      )
+    },
+    rows: (page) => page.cases,
+    stale_time: 0,
+    retry: false,
+  })
+}
+
+export type Colleague = Schemas['Colleagues']['colleagues'][number]
+
+/** To whom a step may be given at the unit: who holds a post there today through which it is examined. */
+export function use_colleagues(unit_id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['colleagues', toValue(unit_id)]),
+    queryFn: async (): Promise<Colleague[]> =>
+      body(await api.GET('/api/desk/colleagues', { params: { query: { unit: toValue(unit_id) } } })).colleagues,
+    enabled: computed(() => toValue(unit_id) !== ''),
+  })
+}
+
 export function use_findings(division: MaybeRefOrGetter<string>) {
   return use_pages({
     key: () => ['findings', toValue(division)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bulk_act_of, tabs_of } from './work-tabs'
+import { bulk_acts_of, tabs_of } from './work-tabs'
 
 describe('tabs_of', () => {
   it('shows no examiner what lies before acceptance', () => {
@@ -19,16 +19,17 @@ describe('tabs_of', () => {
   })
 })
 
-describe('bulk_act_of', () => {
+describe('bulk_acts_of', () => {
   it('offers what is the same for many, to whom it belongs', () => {
-    expect(bulk_act_of('accepted', new Set(['cases.examine']))).toBe('pass-step')
-    expect(bulk_act_of('granted', new Set(['cases.receive']))).toBe('deliver')
-    expect(bulk_act_of('delivered', new Set(['cases.receive']))).toBe('complete')
+    expect(bulk_acts_of('accepted', new Set(['cases.examine']))).toEqual(['pass-step', 'hand-over'])
+    expect(bulk_acts_of('accepted', new Set(['cases.supervise']))).toEqual(['assign'])
+    expect(bulk_acts_of('granted', new Set(['cases.receive']))).toEqual(['deliver'])
+    expect(bulk_acts_of('delivered', new Set(['cases.receive']))).toEqual(['complete'])
   })
 
   it('never offers to accept or to decide many at once', () => {
-    expect(bulk_act_of('received', new Set(['cases.receive']))).toBeNull()
-    expect(bulk_act_of('accepted', new Set(['cases.decide']))).toBeNull()
-    expect(bulk_act_of('granted', new Set(['cases.supervise']))).toBeNull()
+    expect(bulk_acts_of('received', new Set(['cases.receive']))).toEqual([])
+    expect(bulk_acts_of('accepted', new Set(['cases.decide']))).toEqual([])
+    expect(bulk_acts_of('granted', new Set(['cases.supervise']))).toEqual([])
   })
 })

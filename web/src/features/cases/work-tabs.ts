@@ -28,11 +28,14 @@ export function tabs_of(rights: ReadonlySet<string>): State[] {
   return kTabs.filter((tab) => tab.rights.some((right) => rights.has(right))).map((tab) => tab.state)
 }
 
-export type BulkAct = 'pass-step' | 'deliver' | 'complete'
+export type BulkAct = 'pass-step' | 'hand-over' | 'assign' | 'deliver' | 'complete'
 
 /** What may be done for many cases of a state in one go; each is still an act of its own. */
-export function bulk_act_of(state: State, rights: ReadonlySet<string>): BulkAct | null {
-  if (state === 'accepted' && rights.has(kExamine)) return 'pass-step'
-  if ((state === 'granted' || state === 'denied') && rights.has(kReceive)) return 'deliver'
-  return state === 'delivered' && rights.has(kReceive) ? 'complete' : null
+export function bulk_acts_of(state: State, rights: ReadonlySet<string>): BulkAct[] {
+  if (state === 'accepted') {
+    if (rights.has(kExamine)) return ['pass-step', 'hand-over']
+    return rights.has(kSupervise) ? ['assign'] : []
+  }
+  if ((state === 'granted' || state === 'denied') && rights.has(kReceive)) return ['deliver']
+  return state === 'delivered' && rights.has(kReceive) ? ['complete'] : []
 }
