@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "api/joint_contract.h"
 #include "api/work_lists.h"
 
 namespace yimen::test {
@@ -114,7 +115,6 @@ void CasesContractTest::be_examined() {
         R"({"procedure":"现场勘验","reason":"符合","persons":["甲","乙"]})", "accepted");
     const json::object opinion{{"unit_id", kMedical}, {"reason", "是否重复设点"}};
     act("askOpinionCase", "examiner", json::serialize(opinion), "accepted");
-
     act("giveOpinionCase", "examiner-medical", json::serialize(opinion), "accepted");
     act("passStepCase", "examiner", R"({"step":0})", "accepted");
     act("sendBackCase", "examiner", R"({"step":0,"reason":"面积有误"})", "accepted");
@@ -164,7 +164,6 @@ void CasesContractTest::be_ended() {
     const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
     expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});
     act("revokeCase", "chief", kFounded, "revoked");
-
     open("window", "窗口");
     accept();
     examine();
@@ -238,6 +237,7 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_grants) {
     be_charged();
     be_decided_by_rule();
     have_every_plain_act();
+    handle_jointly(city_);
     EXPECT_THAT(missing_in(city_.granted()), testing::IsEmpty());
 }
 

@@ -11,6 +11,7 @@
 #include "cases/actions/exact_list.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/handed_materials.h"
+#include "cases/actions/joint_parts.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
 #include "cases/domain/step.h"
@@ -132,6 +133,8 @@ bool brings_materials_before_units(const Particulars& said) {
 }
 
 Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
+    if (auto refused = refuse_waiting_part(handling, act.act)) return *std::move(refused);
+    if (auto refused = refuse_early_delivery(handling, act.act)) return *std::move(refused);
     auto faults = find_unknown_names(act, handling);
     auto said = act.said;
     auto answers = answers_for(command, act, handling);
@@ -197,6 +200,7 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             const Handling handling{
                 transaction, *filed,   *terms, calendar,
                 now,         services, office, command.collector ? &*command.collector : nullptr};
+            const auto awaited = awaited_of(filed->filed);
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();
 
@@ -211,6 +215,8 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             }
             const auto decided = decide_by_rule(handling);
             if (!decided) return decided.problem();
+            const auto settled = settle_dependents(handling, awaited, everywhere, office);
+            if (!settled) return settled.problem();
             return filed->version;
         });
     if (!done && done.problem().code == "examination-before-acceptance") {

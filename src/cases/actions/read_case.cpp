@@ -10,6 +10,7 @@
 #include "cases/actions/findings.h"
 #include "cases/actions/known_terms.h"
 #include "cases/domain/step.h"
+#include "cases/store/joint_store.h"
 
 namespace yimen::cases {
 
@@ -115,7 +116,8 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
                 .history = shown_history(transaction, store.list_history(case_id)),
                 .facts = store.list_facts(case_id),
                 .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
-                .answers = read_answers(store, case_id, office.cipher)};
+                .answers = read_answers(store, case_id, office.cipher),
+                .joint_case_id = JointStore{transaction}.find_of_part(case_id).value_or("")};
             if (applies) found.handler_name = handler_name(transaction, found);
             return found;
         });

@@ -47,6 +47,7 @@ struct ShownCase {
     std::vector<Fact> facts;
     std::vector<Act> open_acts;
     std::optional<boost::json::object> answers;
+    std::string joint_case_id = {};  ///< of the whole of which it is a part; empty: none
 };
 
 /// Refusals, in this order: not-found (also for who may not know of it),

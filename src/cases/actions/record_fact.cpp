@@ -4,6 +4,7 @@
 
 #include "cases/actions/case_for_act.h"
 #include "cases/actions/decide_by_rule.h"
+#include "cases/actions/joint_parts.h"
 #include "cases/actions/known_terms.h"
 
 #include "core/logic/evaluate.h"
@@ -69,7 +70,10 @@ Result<Done> record_fact(const RecordFact& command, Services& services, Office& 
                         .purpose = command.name,
                         .address = command.officer.presence.address},
                        services);
-        return decide_by_rule(handling);
+        const auto awaited = awaited_of(filed->filed);
+        const auto decided = decide_by_rule(handling);
+        if (!decided) return decided.problem();
+        return settle_dependents(handling, awaited, everywhere, office);
     });
 }
 

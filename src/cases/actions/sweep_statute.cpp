@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "cases/actions/joint_parts.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
 
@@ -24,9 +25,12 @@ bool wake(const std::string& case_id, Services& services, Office& office,
         if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
         const auto before = filed->version;
         const auto calendar = everywhere.for_division(terms->division_code);
-        const auto done =
-            do_statutory_acts({transaction, *filed, *terms, calendar, now, services, office});
+        const auto awaited = awaited_of(filed->filed);
+        const Handling handling{transaction, *filed, *terms, calendar, now, services, office};
+        const auto done = do_statutory_acts(handling);
         if (!done) return done.problem();
+        const auto settled = settle_dependents(handling, awaited, everywhere, office);
+        if (!settled) return settled.problem();
         return filed->version != before;
     });
     return woken && *woken;

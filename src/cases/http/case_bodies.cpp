@@ -143,7 +143,8 @@ CaseBody to_body(const ShownCase& shown) {
                   .history = {},
                   .facts = {},
                   .acts = {},
-                  .answers = shown.answers.value_or(boost::json::object{})};
+                  .answers = shown.answers.value_or(boost::json::object{}),
+                  .joint_case_id = text_or_none(shown.joint_case_id)};
     for (const auto& limit : shown.limits) body.limits.push_back(to_body(limit));
     for (const auto& material : shown.terms->materials) {
         body.materials.push_back(to_body(material, filed));

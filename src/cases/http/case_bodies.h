@@ -178,12 +178,13 @@ struct CaseBody {
     std::vector<FactBody> facts;
     std::vector<std::string> acts;  ///< open to the reader
     boost::json::value answers;
+    std::optional<std::string> joint_case_id;  ///< of the whole of which it is a part
 };
 BOOST_DESCRIBE_STRUCT(CaseBody, (),
                       (case_id, number, query_code, version, item, life, state, unit, applicant_id,
                        applicant_name, handler, channel, urgent, on_commitment, due_on, limits,
                        materials, gaps, steps, procedures, opinions, fee, history, facts, acts,
-                       answers))
+                       answers, joint_case_id))
 
 struct ListedCaseBody {
     std::string case_id;

@@ -22,6 +22,9 @@ void add_bar_routes(http::Router& router, Services& services, Office& office);
 /// What would become of due days.
 void add_due_day_routes(http::Router& router, Services& services, Office& office);
 
+/// One application for several items.
+void add_joint_routes(http::Router& router, Services& services, Office& office);
+
 /// The acts alone, one operation each: POST /api/cases/{case_id}/<act>.
 void add_act_routes(http::Router& router, Services& services, Office& office);
 

@@ -13,6 +13,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(paper_acts());
         together.merge(people_acts());
         together.merge(case_acts());
+        together.merge(joint_acts());
         together.merge(applicant_acts());
         together.merge(material_acts());
         together.merge(sharing_acts());

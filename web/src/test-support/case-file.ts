@@ -29,6 +29,7 @@ export function case_for_tests(changes: Partial<Case> = {}): Case {
     facts: [],
     acts: [],
     answers: {},
+    joint_case_id: null,
     ...changes,
   }
 }

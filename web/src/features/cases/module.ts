@@ -37,6 +37,12 @@ export const cases_portal: FeatureModule = {
       meta: { title: 'receipt.title', signed_in: true },
     },
     {
+      path: '/me/joint-cases/:joint_case_id',
+      component: () => import('./pages/portal/OwnJointCasePage.vue'),
+      props: (to) => ({ jointCaseId: String(to.params.joint_case_id) }),
+      meta: { title: 'joint.title', signed_in: true },
+    },
+    {
       path: '/progress',
       component: () => import('./pages/portal/ProgressPage.vue'),
       meta: { title: 'progress.title' },
@@ -62,6 +68,12 @@ export const cases_desk: FeatureModule = {
       component: () => import('./pages/desk/CasePage.vue'),
       props: (to) => ({ caseId: String(to.params.case_id) }),
       meta: { title: 'case.title', rights: [...kReaders, 'cases.assist'] },
+    },
+    {
+      path: '/desk/joint-cases/:joint_case_id',
+      component: () => import('./pages/desk/JointCasePage.vue'),
+      props: (to) => ({ jointCaseId: String(to.params.joint_case_id) }),
+      meta: { title: 'joint.title', rights: [...kReaders, 'cases.assist'] },
     },
     {
       path: '/desk/findings',

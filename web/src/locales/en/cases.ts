@@ -1,10 +1,12 @@
 import { desk_words_of_acts } from '@/api/act-words.en'
 import type { cases as chinese } from '../zh-CN/cases'
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 export const cases: Record<keyof typeof chinese, string> = {
   ...desk_words_of_acts,
   ...case_law,
+  ...joint,
 
   'case-field.reason': 'Reason',
   'case-field.note': 'Opinion',

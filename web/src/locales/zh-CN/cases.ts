@@ -1,10 +1,12 @@
 import { desk_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
+import { joint } from './joint'
 
 /** Words of the desk about cases. */
 export const cases = {
   ...desk_words_of_acts,
   ...case_law,
+  ...joint,
 
   'case-field.reason': '理由',
   'case-field.note': '意见',

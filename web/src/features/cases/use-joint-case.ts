@@ -1,0 +1,45 @@
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { useQuery } from '@tanstack/vue-query'
+import { api, body, type Schemas } from '@/api/client'
+import { is_live } from '@/ui/use-live-changes'
+
+export type JointCase = Schemas['JointCase']
+export type PartOfJointCase = Schemas['PartOfJointCase']
+
+const joint_key = (joint_case_id: string) => ['joint-case', joint_case_id]
+const look_again_milliseconds = 20_000
+
+/** A joint case that one waits for: read again now and then, for its parts go on by themselves. */
+export function use_joint_case(joint_case_id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => joint_key(toValue(joint_case_id))),
+    queryFn: async () =>
+      body(
+        await api.GET('/api/joint-cases/{joint_case_id}', {
+          params: { path: { joint_case_id: toValue(joint_case_id) } },
+        }),
+      ),
+    staleTime: 0,
+    retry: false,
+    refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) =>
+      is_live.value || state.error || state.data?.state === 'ended' ? false : look_again_milliseconds,
+  })
+}
+
+export async function submit_joint_case(joint_case_id: string): Promise<JointCase> {
+  return body(
+    await api.POST('/api/joint-cases/{joint_case_id}/submit', {
+      params: { path: { joint_case_id } },
+      body: {},
+    }),
+  )
+}
+
+/** Names of the items whose results a part needs. */
+export function needed_names(joint: JointCase, part: PartOfJointCase): string {
+  return joint.parts
+    .filter((one) => part.needs.includes(one.case_id))
+    .map((one) => one.item.name)
+    .join('、')
+}
