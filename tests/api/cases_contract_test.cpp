@@ -7,7 +7,6 @@
 #include "api/work_lists.h"
 
 namespace yimen::test {
-namespace {
 
 void CasesContractTest::apply_online() {
     open("zhang.san", "网上");
@@ -265,5 +264,4 @@ INSTANTIATE_TEST_SUITE_P(both_engines, CasesContractTest,
                          testing::Values(Engine::Sqlite, Engine::Postgres),
                          [](const auto& one) { return testing::PrintToString(one.param); });
 
-}  // namespace
 }  // namespace yimen::test
