@@ -10,7 +10,7 @@ async function find_applicant(page: Page) {
   await page.getByLabel('证件号码，或刷卡').fill(`张三 男 汉 ${number}`)
   await page.keyboard.press('Enter')
   const item = page.getByRole('combobox', { name: '事项' })
-  const register = page.getByRole('button', { name: '登记' })
+  const register = page.getByRole('button', { name: '登记', exact: true })
   await expect(item.or(register)).toBeVisible()
   if (await register.isVisible()) {
     await expect(page.getByLabel('姓名')).toHaveValue('张三')

@@ -167,7 +167,7 @@ class Database {
             announced = transaction.take_announced();
             return static_cast<bool>(*brought);
         });
-        if (*brought && !announced.empty()) announce(std::move(announced));
+        if (*brought && !announced.empty()) announce(announced);
         return std::move(*brought);
     }
 
@@ -197,7 +197,7 @@ class Database {
     virtual void run_write(const std::function<bool(Transaction&)>& work) = 0;
 
     /// Of a unit that was committed.
-    virtual void announce(std::vector<Announcement> announced) {
+    virtual void announce(const std::vector<Announcement>& announced) {
         for (const auto& one : announced) listeners_.tell(one);
     }
     const Listeners& listeners() const { return listeners_; }

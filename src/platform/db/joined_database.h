@@ -23,8 +23,8 @@ class JoinedDatabase : public Database {
     void run_read(const std::function<void(Transaction&)>& work) override { work(transaction_); }
     void run_write(const std::function<bool(Transaction&)>& work) override { work(transaction_); }
     /// Told with the whole unit.
-    void announce(std::vector<Announcement> announced) override {
-        for (auto& one : announced) transaction_.announce(std::move(one));
+    void announce(const std::vector<Announcement>& announced) override {
+        for (const auto& one : announced) transaction_.announce(one);
     }
 
   private:

@@ -84,7 +84,9 @@ PostgresAnnouncer::Session PostgresAnnouncer::open_session() {
     Session session{PQconnectdb(connection_.c_str())};
     if (PQstatus(session.get()) != CONNECTION_OK) return nullptr;
     // Stores that share a database do not hear each other.
-    channel_ = "yimen_" + first_value(session.get(), "SELECT current_schema()");
+    const auto schema = first_value(session.get(), "SELECT current_schema()");
+    if (schema.empty()) return nullptr;
+    channel_ = "yimen_" + schema;
     const std::unique_ptr<char, decltype(&PQfreemem)> quoted{
         PQescapeIdentifier(session.get(), channel_.data(), channel_.size()), &PQfreemem};
     if (!quoted) return nullptr;

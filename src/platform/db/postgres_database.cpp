@@ -85,9 +85,9 @@ class PostgresDatabase final : public Database {
     }
 
   protected:
-    void announce(std::vector<Announcement> announced) override {
+    void announce(const std::vector<Announcement>& announced) override {
         announcer().tell(announced);
-        Database::announce(std::move(announced));
+        Database::announce(announced);
     }
 
     void run_read(const std::function<void(Transaction&)>& work) override {
