@@ -4,6 +4,7 @@
 
 #include "api/broken_bodies.h"
 #include "api/contract_city.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -14,21 +15,9 @@ namespace json = boost::json;
 constexpr const char* kVertical = "deed-tax-declaration";
 constexpr const char* kOwn = "drug-retail-licence";
 
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
-
 /// What systems of nation and province did, entered by a clerk.
 class ByHandContractTest : public testing::TestWithParam<Engine> {
   protected:
-    /// Asks, and refuses to go on with anything but this status.
-    Answer expect(int status, const std::string& operation_id, const std::string& account,
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     json::object told(const std::string& number, const char* item = kVertical) {
         return told_of(city_.city().entry_id(item), number);
     }
@@ -50,7 +39,8 @@ class ByHandContractTest : public testing::TestWithParam<Engine> {
     }
 
     Answer look(const std::string& case_id) {
-        return expect(200, "getExternalCaseAtDesk", "window", {.path = {{"case_id", case_id}}});
+        return city_.expect(200, "getExternalCaseAtDesk", "window",
+                            {.path = {{"case_id", case_id}}});
     }
 
     Answer report(const std::string& case_id, const std::string& version, const std::string& body,
@@ -78,7 +68,7 @@ TEST_P(ByHandContractTest, is_kept_by_every_operation_that_grants) {
     EXPECT_EQ(text_of(seen.body.at("applicant")), "演**人");
     const json::object query{{"number", "税契2026-7"},
                              {"query_code", entered.body.at("query_code")}};
-    expect(200, "findExternalProgress", "", {.body = json::serialize(query)});
+    city_.expect(200, "findExternalProgress", "", {.body = json::serialize(query)});
 
     const auto second = enter(told("税契2026-8"));
     ASSERT_EQ(second.status, 200) << second.text;
@@ -90,11 +80,12 @@ TEST_P(ByHandContractTest, is_kept_by_every_operation_that_grants) {
     EXPECT_EQ(text_of(look(second_id).body.at("stage")), "accepted");
 
     const auto audit =
-        expect(200, "searchAudit", "auditor",
-               {.query = "act=external-case.report&subject=external-case:" + second_id});
+        city_.expect(200, "searchAudit", "auditor",
+                     {.query = "act=external-case.report&subject=external-case:" + second_id});
     EXPECT_EQ(text_of(audit.body.at("entries").at(0).at("account")), "window");
     for (const auto* place : {"division=445203", "unit=jiedong-tax-bureau"}) {
-        const auto listed = expect(200, "listExternalCasesAtDesk", "window", {.query = place});
+        const auto listed =
+            city_.expect(200, "listExternalCasesAtDesk", "window", {.query = place});
         EXPECT_EQ(listed.body.at("cases").as_array().size(), 2U) << place;
     }
     auto missing = Contract::get().operations_of("register");
@@ -121,8 +112,8 @@ TEST_P(ByHandContractTest, is_kept_by_every_operation_that_refuses) {
     EXPECT_EQ(report(case_id, "", accept).code(), "version-required");
     EXPECT_TRUE(report(case_id, "\"1\"", R"({"kind":"decline","on":"2026-03-02"})")
                     .refuses_with("reason-required"));
-    expect(404, "getExternalCaseAtDesk", "window", {.path = {{"case_id", "none"}}});
-    expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
+    city_.expect(404, "getExternalCaseAtDesk", "window", {.path = {{"case_id", "none"}}});
+    city_.expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
     auto missing = Contract::get().operations_of("register");
     for (const auto& id : city_.refused()) missing.erase(id);
     EXPECT_THAT(missing, testing::IsEmpty());
@@ -143,8 +134,8 @@ TEST_P(ByHandContractTest, enters_nothing_twice) {
 TEST_P(ByHandContractTest, leaves_to_a_system_what_it_reports) {
     const auto client = city_.open_client();
     const auto registered =
-        expect(200, "registerExternalCase", client,
-               {.body = json::serialize(told("A-1", kOwn)), .idempotency_key = "k"});
+        city_.expect(200, "registerExternalCase", client,
+                     {.body = json::serialize(told("A-1", kOwn)), .idempotency_key = "k"});
     const auto case_id = text_of(registered.body.at("case_id"));
     const auto seen = look(case_id);
     EXPECT_FALSE(seen.body.at("by_hand").as_bool());
@@ -156,7 +147,7 @@ TEST_P(ByHandContractTest, finds_a_case_by_its_number_where_it_may_be_seen) {
     ASSERT_EQ(enter(told("税契2026-7")).status, 200);
     ASSERT_EQ(enter(told("税契2026-8")).status, 200);
     const auto find = [&](const std::string& query, const std::string& account = "window") {
-        return expect(200, "listExternalCasesAtDesk", account, {.query = query})
+        return city_.expect(200, "listExternalCasesAtDesk", account, {.query = query})
             .body.at("cases")
             .as_array()
             .size();

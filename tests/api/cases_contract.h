@@ -9,6 +9,7 @@
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
 #include "cases/domain/lifecycle.h"
+#include "support/json_text.h"
 #include "support/sample_files.h"
 
 /// Cases as the tests of their contract drive them.
@@ -21,10 +22,6 @@ inline constexpr const char* kMedical = "jiedong-healthcare-security-bureau";
 inline const std::string kReason = R"({"reason":"依法办理"})";
 inline const std::string kFounded =
     R"({"reason":"依法办理","basis":"行政许可法","unit_id":"jieyang-market-supervision-bureau"})";
-
-inline std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 inline std::set<std::string> missing_in(const std::set<std::string>& answered) {
     auto missing = Contract::get().operations_of("cases");
@@ -45,14 +42,6 @@ inline std::string operation_called(std::string_view act) {
 
 class CasesContractTest : public testing::TestWithParam<Engine> {
   protected:
-    /// Asks, and refuses to go on with anything but this status.
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     /// The account of somebody who applies, linked to their person; brings the person's id.
     std::string open_applicant() {
         city_.open_account("zhang.san");
@@ -70,25 +59,25 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
     }
 
     Answer expect_of_others(const std::string& operation_id, const Question& question) {
-        return expect(200, operation_id, "security", question);
+        return city_.expect(200, operation_id, "security", question);
     }
 
     void open(const std::string& account, const std::string& channel) {
         json::object body{{"item_id", city_.city().entry_id(item_)}, {"channel", channel}};
         if (account != "zhang.san") body["applicant_id"] = applicant_;
-        const auto opened = expect(201, "openCase", account, {.body = json::serialize(body)});
+        const auto opened = city_.expect(201, "openCase", account, {.body = json::serialize(body)});
         case_ = {{"case_id", text_of(opened.body.at("case_id"))}};
     }
 
     Answer look(const std::string& account) {
-        return expect(200, "getCase", account, {.path = case_});
+        return city_.expect(200, "getCase", account, {.path = case_});
     }
 
     void act(const std::string& operation_id, const std::string& account, const std::string& body,
              std::string_view state) {
         const auto etag = look("window").etag;
-        const auto answer =
-            expect(200, operation_id, account, {.path = case_, .body = body, .if_match = etag});
+        const auto answer = city_.expect(200, operation_id, account,
+                                         {.path = case_, .body = body, .if_match = etag});
         if (answer.status == 200) {
             EXPECT_EQ(answer.body.at("state").as_string(), state) << operation_id;
         }
@@ -143,15 +132,15 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
 
     /// A material of the applicant's library; brings its id.
     std::string keep_material(const std::string& kind) {
-        const auto file = expect(200, "uploadMaterialFile", "zhang.san",
-                                 {.file = SentFile{"form.jpg", sample_jpeg(60, 40)}});
+        const auto file = city_.expect(200, "uploadMaterialFile", "zhang.san",
+                                       {.file = SentFile{"form.jpg", sample_jpeg(60, 40)}});
         const json::object material{{"kind", kind},
                                     {"title", kind},
                                     {"self_made", true},
                                     {"issuer", ""},
                                     {"file_ids", {file.body.at("file_id")}}};
         const auto kept =
-            expect(200, "addMaterial", "zhang.san", {.body = json::serialize(material)});
+            city_.expect(200, "addMaterial", "zhang.san", {.body = json::serialize(material)});
         return text_of(kept.body.at("material_id"));
     }
 

@@ -13,7 +13,7 @@ void CasesContractTest::apply_online() {
     const auto seen = look("zhang.san");
     const auto& form = seen.body.at("materials").at(0);
     const auto material_id = keep_material(text_of(form.at("kind")));
-    const auto known = expect(200, "getPrefillOfCase", "zhang.san", {.path = case_});
+    const auto known = city_.expect(200, "getPrefillOfCase", "zhang.san", {.path = case_});
     EXPECT_EQ(known.body.at("materials").at(0).at("candidates").at(0).at("material_id"),
               json::value(material_id));
     const auto draft = json::serialize(json::object{{"answers", {{"applicant_is_agent", false}}},
@@ -22,29 +22,31 @@ void CasesContractTest::apply_online() {
                                                        {"handing", "upload"},
                                                        {"files", json::array{}},
                                                        {"reference", material_id}}}}});
-    expect(200, "saveDraftOfCase", "zhang.san",
-           {.path = case_, .body = draft, .if_match = seen.etag});
-    const auto coached = expect(204, "coachCase", "helper",
-                                {.path = case_,
-                                 .body = kReason,
-                                 .if_match = look("window").etag,
-                                 .prefer = "return=minimal"});
+    city_.expect(200, "saveDraftOfCase", "zhang.san",
+                 {.path = case_, .body = draft, .if_match = seen.etag});
+    const auto coached = city_.expect(204, "coachCase", "helper",
+                                      {.path = case_,
+                                       .body = kReason,
+                                       .if_match = look("window").etag,
+                                       .prefer = "return=minimal"});
     EXPECT_EQ(coached.etag, look("window").etag);
     act("discardCase", "zhang.san", "{}", "discarded");
     act("restoreCase", "zhang.san", "{}", "draft");
-    const auto unfinished = expect(422, "submitCase", "zhang.san",
-                                   {.path = case_, .body = "{}", .if_match = look("window").etag});
+    const auto unfinished =
+        city_.expect(422, "submitCase", "zhang.san",
+                     {.path = case_, .body = "{}", .if_match = look("window").etag});
     EXPECT_TRUE(unfinished.refuses_with("answer-missing"));
     act("submitCase", "zhang.san",
         json::serialize(json::object{{"answers", answers()}, {"pre_review", true}}), "submitted");
     act("preReviewCase", "window", kReason, "submitted");
-    EXPECT_FALSE(expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
+    EXPECT_FALSE(
+        city_.expect(200, "listOwnCases", "zhang.san").body.at("cases").as_array().empty());
     const auto work =
-        expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
+        city_.expect(200, "listWork", "window", {.query = "division=445203&state=submitted"});
     EXPECT_EQ(work.body.at("cases").as_array().size(), 1U);
     EXPECT_TRUE(work.body.at("total").is_null());
     search_one_case(city_);
-    const auto own = expect(200, "listOwnCases", "zhang.san", {.query = "total=true"});
+    const auto own = city_.expect(200, "listOwnCases", "zhang.san", {.query = "total=true"});
     EXPECT_FALSE(own.body.at("total").at("more").as_bool());
     follow_and_copy();
     act("withdrawCase", "zhang.san", "{}", "withdrawn");
@@ -56,21 +58,24 @@ void CasesContractTest::follow_and_copy() {
     EXPECT_TRUE(look("window").body.at("query_code").is_null());
     json::object query{{"number", seen.body.at("number")},
                        {"query_code", seen.body.at("query_code")}};
-    const auto progress = expect(200, "findCaseProgress", {}, {.body = json::serialize(query)});
+    const auto progress =
+        city_.expect(200, "findCaseProgress", {}, {.body = json::serialize(query)});
     EXPECT_EQ(progress.body.at("applicant").as_string(), "张*");
     query["query_code"] = "22222222";
-    expect(404, "findCaseProgress", {}, {.body = json::serialize(query)});
+    city_.expect(404, "findCaseProgress", {}, {.body = json::serialize(query)});
 
     json::object again{{"item_id", city_.city().entry_id(item_)},
                        {"channel", "网上"},
                        {"copy_of", case_.at("case_id")}};
-    const auto opened = expect(201, "openCase", "zhang.san", {.body = json::serialize(again)});
-    const auto copy = expect(200, "getCase", "zhang.san",
-                             {.path = {{"case_id", text_of(opened.body.at("case_id"))}}});
+    const auto opened =
+        city_.expect(201, "openCase", "zhang.san", {.body = json::serialize(again)});
+    const auto copy = city_.expect(200, "getCase", "zhang.san",
+                                   {.path = {{"case_id", text_of(opened.body.at("case_id"))}}});
     EXPECT_EQ(copy.body.at("answers").at("premises_name").as_string(), "某某药店");
     EXPECT_TRUE(copy.body.at("materials").at(0).at("held").as_bool());
     again["copy_of"] = "none";
-    const auto refused = expect(422, "openCase", "zhang.san", {.body = json::serialize(again)});
+    const auto refused =
+        city_.expect(422, "openCase", "zhang.san", {.body = json::serialize(again)});
     EXPECT_TRUE(refused.refuses_with("case-not-to-copy"));
 }
 
@@ -87,7 +92,8 @@ void CasesContractTest::be_told_what_is_missing() {
     act("forceSupplementCase", "supervisor",
         R"({"gaps":[{"material":"premises_layout_plan","words":"请交图"}],"reason":"检查发现"})",
         "awaiting-supplement");
-    const auto found = expect(200, "listFindings", "supervisor", {.query = "division=445203"});
+    const auto found =
+        city_.expect(200, "listFindings", "supervisor", {.query = "division=445203"});
     EXPECT_EQ(found.body.at("findings").as_array().size(), 1U);
     act("supplementCase", "window", "{}", "received");
     act("acceptDeferredCase", "window", points("paper"), "accepted");
@@ -135,17 +141,18 @@ void CasesContractTest::be_granted_and_rated() {
     act("certifyCase", "examiner", R"({"number":"粤揭药零001"})", "granted");
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
-    const auto issued = expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
+    const auto issued = city_.expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
     const auto asked = "item_id=" + city_.city().entry_id(item_) + "&purpose=check";
-    const auto lines = expect(200, "exportCasesAsText", "window", {.query = asked});
+    const auto lines = city_.expect(200, "exportCasesAsText", "window", {.query = asked});
     EXPECT_NE(lines.text.find("已办结"), std::string::npos);
-    EXPECT_TRUE(expect(200, "exportCases", "window", {.query = asked}).text.starts_with("PK"));
+    EXPECT_TRUE(
+        city_.expect(200, "exportCases", "window", {.query = asked}).text.starts_with("PK"));
     ASSERT_EQ(issued.body.at("papers").as_array().size(), 4U);
     auto paper = case_;
     paper["notice_id"] = text_of(issued.body.at("papers").at(1).at("notice_id"));
-    const auto first = expect(200, "getPaperOfCase", "zhang.san", {.path = paper});
+    const auto first = city_.expect(200, "getPaperOfCase", "zhang.san", {.path = paper});
     EXPECT_TRUE(first.text.starts_with("%PDF-"));
-    EXPECT_EQ(expect(200, "getPaperOfCase", "window", {.path = paper}).text, first.text);
+    EXPECT_EQ(city_.expect(200, "getPaperOfCase", "window", {.path = paper}).text, first.text);
     act("rateCase", "zhang.san", R"({"level":5,"options":["510"],"words":"很快"})", "completed");
     act("cancelCase", "chief", kFounded, "cancelled");
 }
@@ -157,11 +164,12 @@ void CasesContractTest::be_ended() {
     examine();
     act("grantCase", "chief", kReason, "granted");
     act("checkCommitmentCase", "examiner", R"({"outcome":"broken","reason":"不实"})", "granted");
-    expect(200, "findMovedCases", "supervisor",
-           {.body = R"({"division":"445203","closures":[{"division":"44","day":"2026-03-04"}]})"});
-    const auto bars = expect(200, "listBars", "supervisor", {.query = "division=445203"});
+    city_.expect(
+        200, "findMovedCases", "supervisor",
+        {.body = R"({"division":"445203","closures":[{"division":"44","day":"2026-03-04"}]})"});
+    const auto bars = city_.expect(200, "listBars", "supervisor", {.query = "division=445203"});
     const auto bar = text_of(bars.body.at("bars").at(0).at("bar_id"));
-    expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});
+    city_.expect(204, "liftBar", "supervisor", {.path = {{"bar_id", bar}}, .body = kReason});
     act("revokeCase", "chief", kFounded, "revoked");
     open("window", "窗口");
     accept();
@@ -248,13 +256,13 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
         if (answer.status < 400) continue;
         EXPECT_THAT(answer.status, testing::AnyOf(403, 404, 422)) << id << ' ' << answer.text;
     }
-    expect(401, "listOwnCases");
-    expect(403, "listWork", "window", {.query = "division=440514"});
+    city_.expect(401, "listOwnCases");
+    city_.expect(403, "listWork", "window", {.query = "division=440514"});
     const auto item = "item_id=" + city_.city().entry_id(kItem);
     for (const auto* id : {"exportCases", "exportCasesAsText"}) {
-        expect(404, id, "window", {.query = "item_id=none&purpose=check"});
-        expect(403, id, "editor", {.query = item + "&purpose=check"});
-        EXPECT_TRUE(expect(422, id, "window", {.query = item + "&purpose=%20"})
+        city_.expect(404, id, "window", {.query = "item_id=none&purpose=check"});
+        city_.expect(403, id, "editor", {.query = item + "&purpose=check"});
+        EXPECT_TRUE(city_.expect(422, id, "window", {.query = item + "&purpose=%20"})
                         .refuses_with("purpose-required"));
     }
     EXPECT_THAT(missing_in(city_.refused()), testing::IsEmpty());

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "api/openapi_text.h"
+#include "support/json_text.h"
 
 #include "platform/http/problem_words.h"
 
@@ -13,10 +14,6 @@ namespace yimen::test {
 namespace {
 
 namespace json = boost::json;
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 json::value read_contract() {
     std::string text;

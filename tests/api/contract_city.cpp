@@ -79,6 +79,13 @@ Answer ContractCity::ask(const std::string& operation_id, const std::string& acc
     return answer;
 }
 
+Answer ContractCity::expect(int status, const std::string& operation_id, const std::string& account,
+                            const Question& question) {
+    auto answer = ask(operation_id, account, question);
+    EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
+    return answer;
+}
+
 http::Response ContractCity::send(const Operation& operation, http::Request request) {
     const auto& application = city_.application();
     const auto match = application.router().match(request.method, request.path);

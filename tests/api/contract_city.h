@@ -38,6 +38,10 @@ class ContractCity {
     Answer ask(const std::string& operation_id, const std::string& account = {},
                const Question& question = {});
 
+    /// The same, and the answer must have this status.
+    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
+                  const Question& question = {});
+
     /// An account of that role in the unit, the market supervision of 揭东; without a post when the
     /// role is empty.
     void open_account(const std::string& login_name, const std::string& role = {},

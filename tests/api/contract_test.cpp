@@ -54,15 +54,7 @@ class ContractTest : public testing::TestWithParam<Engine> {
         volume_ = {{"entry_id", id_}, {"year", "2021"}};
     }
 
-    /// Asks, and refuses to go on with anything but this status.
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
-    std::string etag() { return expect(200, "getEntry", "editor", {.path = entry_}).etag; }
+    std::string etag() { return city_.expect(200, "getEntry", "editor", {.path = entry_}).etag; }
 
     void read_as_the_public();
     void sign_in_and_out();
@@ -81,73 +73,77 @@ class ContractTest : public testing::TestWithParam<Engine> {
 };
 
 void ContractTest::read_as_the_public() {
-    const auto page = expect(200, "listItems");
+    const auto page = city_.expect(200, "listItems");
     EXPECT_EQ(page.body.at("total").as_int64(), 1);
-    expect(200, "listItems", "", {.query = "query=%E8%8D%AF%E5%93%81&limit=1&division=445200"});
-    const auto guide = expect(200, "getItem", "", {.path = item_});
-    expect(304, "getItem", "", {.path = item_, .if_none_match = guide.etag});
-    const auto form = expect(200, "getFormDefinition", "", {.path = item_});
+    city_.expect(200, "listItems", "",
+                 {.query = "query=%E8%8D%AF%E5%93%81&limit=1&division=445200"});
+    const auto guide = city_.expect(200, "getItem", "", {.path = item_});
+    city_.expect(304, "getItem", "", {.path = item_, .if_none_match = guide.etag});
+    const auto form = city_.expect(200, "getFormDefinition", "", {.path = item_});
     EXPECT_EQ(form.body.at("fields"), guide.body.at("item").at("form"));
     EXPECT_EQ(form.body.at("schema").at("properties").as_object().size(),
               form.body.at("fields").as_array().size());
-    expect(304, "getFormDefinition", "", {.path = item_, .if_none_match = form.etag});
-    const auto chart = expect(200, "getItemFlowChart", "", {.path = item_});
+    city_.expect(304, "getFormDefinition", "", {.path = item_, .if_none_match = form.etag});
+    const auto chart = city_.expect(200, "getItemFlowChart", "", {.path = item_});
     EXPECT_NE(chart.text.find("<svg"), std::string::npos);
     for (const auto* paper : {"getItemGuidePaper", "getItemForm", "getItemSampleForm"}) {
-        EXPECT_TRUE(expect(200, paper, "", {.path = item_}).text.starts_with("%PDF-")) << paper;
+        EXPECT_TRUE(city_.expect(200, paper, "", {.path = item_}).text.starts_with("%PDF-"))
+            << paper;
     }
-    expect(200, "listCodeTables");
-    EXPECT_FALSE(expect(200, "listChannels").body.at("channels").as_array().empty());
-    expect(200, "getHighFrequency");
-    const auto suggested = expect(200, "suggestItems", "", {.query = "query=%E8%8D%AF"});
+    city_.expect(200, "listCodeTables");
+    EXPECT_FALSE(city_.expect(200, "listChannels").body.at("channels").as_array().empty());
+    city_.expect(200, "getHighFrequency");
+    const auto suggested = city_.expect(200, "suggestItems", "", {.query = "query=%E8%8D%AF"});
     EXPECT_EQ(suggested.body.at("suggestions").as_array().size(), 1U);
-    expect(200, "getFacets");
-    expect(200, "getCatalogStatistics");
-    const auto lists = expect(200, "listPublicLists");
+    city_.expect(200, "getFacets");
+    city_.expect(200, "getCatalogStatistics");
+    const auto lists = city_.expect(200, "listPublicLists");
     EXPECT_FALSE(lists.body.at("lists").as_array().empty());
     for (const auto& list : lists.body.at("lists").as_array()) {
         const std::string name{list.at("list_name").as_string()};
-        const auto content = expect(200, "getPublicList", "", {.path = {{"list_name", name}}});
+        const auto content =
+            city_.expect(200, "getPublicList", "", {.path = {{"list_name", name}}});
         for (const auto& row : content.body.at("rows").as_array()) {
             EXPECT_EQ(row.at("cells").as_array().size(),
                       content.body.at("columns").as_array().size())
                 << name;
         }
-        const auto workbook = expect(200, "exportPublicList", "", {.path = {{"list_name", name}}});
+        const auto workbook =
+            city_.expect(200, "exportPublicList", "", {.path = {{"list_name", name}}});
         EXPECT_TRUE(workbook.text.starts_with("PK")) << name;
     }
-    expect(200, "getLiveness");
-    expect(200, "getReadiness");
-    expect(200, "getMetrics");
+    city_.expect(200, "getLiveness");
+    city_.expect(200, "getReadiness");
+    city_.expect(200, "getMetrics");
 }
 
 void ContractTest::sign_in_and_out() {
-    EXPECT_FALSE(expect(200, "getSession").body.at("signed_in").as_bool());
-    EXPECT_TRUE(expect(200, "getSession", "system").body.at("signed_in").as_bool());
-    expect(200, "signIn", "", {.body = sign_in_body(app::kDemonstrationPassword)});
-    const auto open = expect(200, "listSessions", "system");
+    EXPECT_FALSE(city_.expect(200, "getSession").body.at("signed_in").as_bool());
+    EXPECT_TRUE(city_.expect(200, "getSession", "system").body.at("signed_in").as_bool());
+    city_.expect(200, "signIn", "", {.body = sign_in_body(app::kDemonstrationPassword)});
+    const auto open = city_.expect(200, "listSessions", "system");
     ASSERT_EQ(open.body.at("sessions").as_array().size(), 2U);
     for (const auto& session : open.body.at("sessions").as_array()) {
         if (session.at("current").as_bool()) continue;
         const std::string session_id{session.at("session_id").as_string()};
-        expect(204, "revokeSession", "system", {.path = {{"session_id", session_id}}});
+        city_.expect(204, "revokeSession", "system", {.path = {{"session_id", session_id}}});
     }
-    expect(204, "signOut", "system");
-    EXPECT_FALSE(expect(200, "getSession", "system").body.at("signed_in").as_bool());
+    city_.expect(204, "signOut", "system");
+    EXPECT_FALSE(city_.expect(200, "getSession", "system").body.at("signed_in").as_bool());
 }
 
 void ContractTest::publish_a_new_version() {
     const auto act = [&](const std::string& operation_id, const std::string& account,
                          const std::string& body, std::string_view state) {
-        const auto answer =
-            expect(200, operation_id, account, {.path = volume_, .body = body, .if_match = etag()});
+        const auto answer = city_.expect(200, operation_id, account,
+                                         {.path = volume_, .body = body, .if_match = etag()});
         EXPECT_EQ(answer.body.at("summary").at("state").as_string(), state) << operation_id;
     };
-    auto content = expect(200, "getEntry", "editor", {.path = entry_}).body.at("content");
+    auto content = city_.expect(200, "getEntry", "editor", {.path = entry_}).body.at("content");
     content.at("accountability").as_string() += "。";
     act("saveRemarks", "editor", R"({"remarks":[{"element":"fee","text":"不要钱"}]})", "published");
     act("recordVolume", "editor", R"({"cases":3001,"source":"年报"})", "published");
-    EXPECT_EQ(expect(200, "getHighFrequency", "", {.query = "year=2021"})
+    EXPECT_EQ(city_.expect(200, "getHighFrequency", "", {.query = "year=2021"})
                   .body.at("areas")
                   .as_array()
                   .size(),
@@ -157,8 +153,8 @@ void ContractTest::publish_a_new_version() {
     act("restoreDraft", "editor", kReason, "draft");
     auto faulty = content;
     faulty.at("accountability") = "";
-    const auto faults =
-        expect(200, "checkDraft", "editor", {.path = entry_, .body = json::serialize(faulty)});
+    const auto faults = city_.expect(200, "checkDraft", "editor",
+                                     {.path = entry_, .body = json::serialize(faulty)});
     EXPECT_EQ(faults.body.at("faults").as_array().size(), 1U);
     act("submitDraft", "editor", kReason, "submitted");
     act("reviewDraft", "reviewer", R"({"decision":"return","reason":"请再看看"})", "draft");
@@ -171,11 +167,11 @@ void ContractTest::publish_a_new_version() {
     act("submitDraft", "editor", kReason, "submitted");
     act("reviewDraft", "reviewer", R"({"decision":"approve","reason":""})", "reviewed");
     const auto version =
-        expect(200, "getEntry", "publisher", {.path = entry_}).body.at("version").as_int64();
+        city_.expect(200, "getEntry", "publisher", {.path = entry_}).body.at("version").as_int64();
     const json::value batch = {{"title", "第一批"},
                                {"entries", {{{"entry_id", id_}, {"version", version}}}}};
-    expect(200, "publishBatch", "publisher", {.body = json::serialize(batch)});
-    const auto batches = expect(200, "listBatches");
+    city_.expect(200, "publishBatch", "publisher", {.body = json::serialize(batch)});
+    const auto batches = city_.expect(200, "listBatches");
     EXPECT_EQ(batches.body.at("batches").at(0).at("items").as_array().size(), 1U);
 }
 
@@ -185,99 +181,107 @@ void ContractTest::finish_the_draft() {
          {std::tuple{"submitDraft", "editor", kReason.c_str()},
           std::tuple{"reviewDraft", "reviewer", R"({"decision":"approve","reason":""})"},
           std::tuple{"publishDraft", "publisher", kReason.c_str()}}) {
-        expect(200, operation_id, account, {.path = entry_, .body = body, .if_match = etag()});
+        city_.expect(200, operation_id, account,
+                     {.path = entry_, .body = body, .if_match = etag()});
     }
 }
 
 void ContractTest::read_as_staff() {
-    const auto page = expect(200, "listEntries", "editor", {.query = "state=published&limit=1"});
+    const auto page =
+        city_.expect(200, "listEntries", "editor", {.query = "state=published&limit=1"});
     EXPECT_EQ(page.body.at("next").as_string(), id_);
-    const auto workbook = expect(200, "exportEntries", "editor", {.query = "state=published"});
+    const auto workbook =
+        city_.expect(200, "exportEntries", "editor", {.query = "state=published"});
     EXPECT_TRUE(workbook.text.starts_with("PK"));
-    const auto drafts = expect(200, "exportEntries", "editor", {.query = "state=draft"});
+    const auto drafts = city_.expect(200, "exportEntries", "editor", {.query = "state=draft"});
     EXPECT_LT(drafts.text.size(), workbook.text.size());
-    expect(200, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "1"}}});
+    city_.expect(200, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "1"}}});
     const auto comparison =
-        expect(200, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=2"});
+        city_.expect(200, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=2"});
     EXPECT_EQ(comparison.body.at("differences").as_array().size(), 1U);
-    const auto manual = expect(200, "getManual", "editor", {.path = entry_});
+    const auto manual = city_.expect(200, "getManual", "editor", {.path = entry_});
     EXPECT_EQ(manual.body.at("number").as_int64(), 3);
     EXPECT_TRUE(
-        expect(200, "getManualPaper", "editor", {.path = entry_}).text.starts_with("%PDF-"));
-    expect(200, "searchAudit", "auditor");
-    const auto audit = expect(200, "searchAudit", "auditor", {.query = "limit=1&from=2026-03-01"});
+        city_.expect(200, "getManualPaper", "editor", {.path = entry_}).text.starts_with("%PDF-"));
+    city_.expect(200, "searchAudit", "auditor");
+    const auto audit =
+        city_.expect(200, "searchAudit", "auditor", {.query = "limit=1&from=2026-03-01"});
     EXPECT_EQ(audit.body.at("entries").as_array().size(), 1U);
     EXPECT_TRUE(audit.body.at("next").is_string());
-    EXPECT_TRUE(expect(200, "exportAudit", "auditor").text.starts_with("PK"));
+    EXPECT_TRUE(city_.expect(200, "exportAudit", "auditor").text.starts_with("PK"));
     const auto taken =
-        expect(200, "searchAudit", "auditor", {.query = "act=audit.export&account=auditor"});
+        city_.expect(200, "searchAudit", "auditor", {.query = "act=audit.export&account=auditor"});
     EXPECT_EQ(taken.body.at("entries").as_array().size(), 1U);
 }
 
 void ContractTest::read_the_calendar() {
     const std::map<std::string, std::string> year = {{"year", "2026"}};
-    const auto known = expect(200, "getCalendarYear", "", {.path = year});
+    const auto known = city_.expect(200, "getCalendarYear", "", {.path = year});
     EXPECT_FALSE(known.body.at("provisional").as_bool());
     EXPECT_EQ(known.body.at("working_days").as_int64(), 248);
     EXPECT_EQ(known.body.at("days").as_array().size(), 365U);
-    expect(304, "getCalendarYear", "", {.path = year, .if_none_match = known.etag});
-    const auto unknown = expect(200, "getCalendarYear", "", {.path = {{"year", "2028"}}});
+    city_.expect(304, "getCalendarYear", "", {.path = year, .if_none_match = known.etag});
+    const auto unknown = city_.expect(200, "getCalendarYear", "", {.path = {{"year", "2028"}}});
     EXPECT_TRUE(unknown.body.at("provisional").as_bool());
-    const auto due = expect(200, "explainDueDay", "", {.query = "from=2026-09-30&working_days=10"});
+    const auto due =
+        city_.expect(200, "explainDueDay", "", {.query = "from=2026-09-30&working_days=10"});
     EXPECT_EQ(due.body.at("due").as_string(), "2026-10-20");
     EXPECT_EQ(due.body.at("lines").as_array().size(), 7U);
-    expect(200, "explainDueDay", "", {.query = "working_days=0&division=445203"});
+    city_.expect(200, "explainDueDay", "", {.query = "working_days=0&division=445203"});
 }
 
 void ContractTest::manage_the_calendar() {
-    const auto overview = expect(200, "getCalendar", "system");
+    const auto overview = city_.expect(200, "getCalendar", "system");
     EXPECT_EQ(overview.body.at("tables").as_array().size(), 11U);
     const auto table = table_body(
         "date,kind\n2027-01-01,off\n2027-05-01,off\n2027-05-02,off\n2027-10-01,off\n"
         "2027-10-02,off\n2027-10-03,off\n2027-10-09,work\n");
-    const auto preview = expect(200, "previewCalendarTable", "system", {.body = table});
+    const auto preview = city_.expect(200, "previewCalendarTable", "system", {.body = table});
     EXPECT_EQ(preview.etag, overview.etag);
     EXPECT_EQ(preview.body.at_pointer("/years/0/replaces").as_bool(), false);
-    const auto imported =
-        expect(200, "importCalendarTable", "system", {.body = table, .if_match = preview.etag});
+    const auto imported = city_.expect(200, "importCalendarTable", "system",
+                                       {.body = table, .if_match = preview.etag});
     EXPECT_NE(imported.etag, preview.etag);
     EXPECT_EQ(imported.body.at("years"), preview.body.at("years"));
 
     const std::string offices = R"({"division":"445203","day":"2026-03-03","reason":"台风"})";
-    expect(204, "closeOffices", "system", {.body = offices});
-    const auto closures = expect(200, "listClosures", "system", {.query = "division=445203"});
+    city_.expect(204, "closeOffices", "system", {.body = offices});
+    const auto closures = city_.expect(200, "listClosures", "system", {.query = "division=445203"});
     EXPECT_EQ(closures.body.at("closures").as_array().size(), 1U);
-    const auto due = expect(200, "explainDueDay", "",
-                            {.query = "from=2026-03-02&working_days=1&division=445203"});
+    const auto due = city_.expect(200, "explainDueDay", "",
+                                  {.query = "from=2026-03-02&working_days=1&division=445203"});
     EXPECT_EQ(due.body.at("due").as_string(), "2026-03-04");
     EXPECT_EQ(due.body.at_pointer("/lines/0/reason").as_string(), "台风");
-    expect(204, "reopenOffices", "system", {.body = offices});
+    city_.expect(204, "reopenOffices", "system", {.body = offices});
 }
 
 void ContractTest::administer() {
-    expect(200, "saveCodeValue", "catalogue",
-           {.path = {{"table_id", "item_type"}, {"value", "其他类别"}},
-            .body = R"({"source":"地方扩展","valid_from":"2026-01-01","valid_to":null,)"
-                    R"("codes":[{"interface_name":"gbt-39046","code":"11"}]})"});
-    expect(200, "saveSynonym", "catalogue",
-           {.body = R"({"everyday":"开药房","formal":"药品零售"})"});
-    expect(200, "listSynonyms", "catalogue");
-    expect(200, "removeSynonym", "catalogue",
-           {.path = {{"everyday", "开药房"}, {"formal", "药品零售"}}});
+    city_.expect(200, "saveCodeValue", "catalogue",
+                 {.path = {{"table_id", "item_type"}, {"value", "其他类别"}},
+                  .body = R"({"source":"地方扩展","valid_from":"2026-01-01","valid_to":null,)"
+                          R"("codes":[{"interface_name":"gbt-39046","code":"11"}]})"});
+    city_.expect(200, "saveSynonym", "catalogue",
+                 {.body = R"({"everyday":"开药房","formal":"药品零售"})"});
+    city_.expect(200, "listSynonyms", "catalogue");
+    city_.expect(200, "removeSynonym", "catalogue",
+                 {.path = {{"everyday", "开药房"}, {"formal", "药品零售"}}});
     std::map<std::string, std::string> channel = {{"channel_id", "hall-screen"}};
-    expect(200, "registerChannel", "catalogue",
-           {.path = channel,
-            .body = R"({"name":"大厅屏","kind":"大厅屏幕","family":"","operated_by":"区政数局",)"
-                    R"("address":"https://screen.example.gov.cn/"})"});
-    const auto guide = expect(200, "getItem", "", {.path = item_});
+    city_.expect(
+        200, "registerChannel", "catalogue",
+        {.path = channel,
+         .body = R"({"name":"大厅屏","kind":"大厅屏幕","family":"","operated_by":"区政数局",)"
+                 R"("address":"https://screen.example.gov.cn/"})"});
+    const auto guide = city_.expect(200, "getItem", "", {.path = item_});
     const std::string code{guide.body.at("item").at("codes").at("implementation").as_string()};
     const json::value listing = {{"item_code", code},
                                  {"address", "https://screen.example.gov.cn/item"}};
-    expect(200, "listOnChannel", "catalogue", {.path = channel, .body = json::serialize(listing)});
-    EXPECT_EQ(expect(200, "getChannel", "", {.path = channel}).body.at("items").as_array().size(),
-              1U);
+    city_.expect(200, "listOnChannel", "catalogue",
+                 {.path = channel, .body = json::serialize(listing)});
+    EXPECT_EQ(
+        city_.expect(200, "getChannel", "", {.path = channel}).body.at("items").as_array().size(),
+        1U);
     channel["item_code"] = code;
-    expect(204, "unlistOnChannel", "catalogue", {.path = channel});
+    city_.expect(204, "unlistOnChannel", "catalogue", {.path = channel});
 }
 
 TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
@@ -291,88 +295,95 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_grants) {
     administer();
     grant_superior_operations(city_, id_);
     finish_the_draft();
-    const auto retired = expect(200, "retireEntry", "publisher",
-                                {.path = entry_, .body = kReason, .if_match = etag()});
+    const auto retired = city_.expect(200, "retireEntry", "publisher",
+                                      {.path = entry_, .body = kReason, .if_match = etag()});
     EXPECT_EQ(retired.body.at("summary").at("state").as_string(), "retired");
-    expect(200, "getCatalogStatistics");
+    city_.expect(200, "getCatalogStatistics");
     EXPECT_THAT(city_.granted(), ContainerEq(all_operations()));
 }
 
 TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
-    expect(422, "listItems", "", {.query = "after=nowhere"});
-    expect(422, "suggestItems");
-    expect(422, "verifyNotice", "", {.query = "number=1"});
-    expect(404, "getCalendarYear", "", {.path = {{"year", "1000"}}});
-    expect(422, "explainDueDay", "", {.query = "working_days=501"});
-    expect(422, "explainDueDay", "", {.query = "working_days=1&from=9000-01-01"});
-    expect(403, "getCalendar", "editor");
-    expect(422, "previewCalendarTable", "system", {.body = table_body("{}")});
-    expect(422, "importCalendarTable", "system", {.body = table_body("date,kind\n")});
-    expect(422, "listClosures", "system", {.query = "after=nowhere"});
+    city_.expect(422, "listItems", "", {.query = "after=nowhere"});
+    city_.expect(422, "suggestItems");
+    city_.expect(422, "verifyNotice", "", {.query = "number=1"});
+    city_.expect(404, "getCalendarYear", "", {.path = {{"year", "1000"}}});
+    city_.expect(422, "explainDueDay", "", {.query = "working_days=501"});
+    city_.expect(422, "explainDueDay", "", {.query = "working_days=1&from=9000-01-01"});
+    city_.expect(403, "getCalendar", "editor");
+    city_.expect(422, "previewCalendarTable", "system", {.body = table_body("{}")});
+    city_.expect(422, "importCalendarTable", "system", {.body = table_body("date,kind\n")});
+    city_.expect(422, "listClosures", "system", {.query = "after=nowhere"});
     const std::string nowhere = R"({"division":"999999","day":"2026-03-03","reason":" "})";
-    expect(422, "closeOffices", "system", {.body = nowhere});
-    expect(409, "closeOffices", "system",
-           {.body = R"({"division":"445203","day":"2026-03-07","reason":"台风"})"});
-    expect(404, "reopenOffices", "system",
-           {.body = R"({"division":"445203","day":"2026-03-03","reason":"台风"})"});
-    expect(422, "getHighFrequency", "", {.query = "year=soon"});
+    city_.expect(422, "closeOffices", "system", {.body = nowhere});
+    city_.expect(409, "closeOffices", "system",
+                 {.body = R"({"division":"445203","day":"2026-03-07","reason":"台风"})"});
+    city_.expect(404, "reopenOffices", "system",
+                 {.body = R"({"division":"445203","day":"2026-03-03","reason":"台风"})"});
+    city_.expect(422, "getHighFrequency", "", {.query = "year=soon"});
     for (const auto* operation_id :
          {"getItem", "getFormDefinition", "getItemFlowChart", "getItemGuidePaper", "getItemForm",
           "getItemSampleForm", "getPublicList", "exportPublicList", "getChannel"}) {
-        expect(404, operation_id);
+        city_.expect(404, operation_id);
     }
-    expect(404, "getManual", "editor");
-    expect(404, "getManualPaper", "editor-chaonan", {.path = entry_});
-    expect(401, "signIn", "", {.body = sign_in_body("wrong")});
-    expect(422, "signIn", "", {.body = R"({"account":7})"});
-    expect(422, "signIn", "", {.body = "{"});
-    expect(401, "signOut");
-    expect(401, "listSessions");
-    expect(404, "revokeSession", "editor");
-    expect(401, "listEntries");
-    expect(401, "exportEntries");
-    expect(404, "getEntry", "editor");
-    expect(404, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "9"}}});
-    expect(404, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=9"});
-    expect(422, "checkDraft", "editor", {.path = entry_, .body = R"({"name":7})"});
-    expect(403, "searchAudit", "editor");
-    expect(422, "searchAudit", "auditor", {.query = "from=yesterday"});
-    expect(403, "exportAudit", "editor");
-    expect(422, "exportAudit", "auditor", {.query = "from=yesterday"});
+    city_.expect(404, "getManual", "editor");
+    city_.expect(404, "getManualPaper", "editor-chaonan", {.path = entry_});
+    city_.expect(401, "signIn", "", {.body = sign_in_body("wrong")});
+    city_.expect(422, "signIn", "", {.body = R"({"account":7})"});
+    city_.expect(422, "signIn", "", {.body = "{"});
+    city_.expect(401, "signOut");
+    city_.expect(401, "listSessions");
+    city_.expect(404, "revokeSession", "editor");
+    city_.expect(401, "listEntries");
+    city_.expect(401, "exportEntries");
+    city_.expect(404, "getEntry", "editor");
+    city_.expect(404, "getEntryVersion", "editor", {.path = {{"entry_id", id_}, {"number", "9"}}});
+    city_.expect(404, "compareVersions", "editor", {.path = entry_, .query = "from=1&to=9"});
+    city_.expect(422, "checkDraft", "editor", {.path = entry_, .body = R"({"name":7})"});
+    city_.expect(403, "searchAudit", "editor");
+    city_.expect(422, "searchAudit", "auditor", {.query = "from=yesterday"});
+    city_.expect(403, "exportAudit", "editor");
+    city_.expect(422, "exportAudit", "auditor", {.query = "from=yesterday"});
 
-    const auto content =
-        json::serialize(expect(200, "getEntry", "editor", {.path = entry_}).body.at("content"));
-    expect(422, "saveDraft", "editor", {.path = entry_, .body = content});
-    expect(412, "saveDraft", "editor", {.path = entry_, .body = content, .if_match = R"("999")"});
-    expect(409, "submitDraft", "editor", {.path = entry_, .body = kReason, .if_match = etag()});
-    expect(409, "reviewDraft", "reviewer",
-           {.path = entry_, .body = R"({"decision":"approve","reason":""})", .if_match = etag()});
-    expect(409, "publishDraft", "publisher", {.path = entry_, .body = kReason, .if_match = etag()});
-    expect(409, "discardDraft", "editor", {.path = entry_, .body = kReason, .if_match = etag()});
-    expect(409, "restoreDraft", "editor", {.path = entry_, .body = kReason, .if_match = etag()});
-    expect(422, "saveRemarks", "editor",
-           {.path = entry_,
-            .body = R"({"remarks":[{"element":"nothing","text":""}]})",
-            .if_match = etag()});
-    expect(422, "recordVolume", "editor",
-           {.path = volume_, .body = R"({"cases":-1,"source":" "})", .if_match = etag()});
+    const auto content = json::serialize(
+        city_.expect(200, "getEntry", "editor", {.path = entry_}).body.at("content"));
+    city_.expect(422, "saveDraft", "editor", {.path = entry_, .body = content});
+    city_.expect(412, "saveDraft", "editor",
+                 {.path = entry_, .body = content, .if_match = R"("999")"});
+    city_.expect(409, "submitDraft", "editor",
+                 {.path = entry_, .body = kReason, .if_match = etag()});
+    city_.expect(
+        409, "reviewDraft", "reviewer",
+        {.path = entry_, .body = R"({"decision":"approve","reason":""})", .if_match = etag()});
+    city_.expect(409, "publishDraft", "publisher",
+                 {.path = entry_, .body = kReason, .if_match = etag()});
+    city_.expect(409, "discardDraft", "editor",
+                 {.path = entry_, .body = kReason, .if_match = etag()});
+    city_.expect(409, "restoreDraft", "editor",
+                 {.path = entry_, .body = kReason, .if_match = etag()});
+    city_.expect(422, "saveRemarks", "editor",
+                 {.path = entry_,
+                  .body = R"({"remarks":[{"element":"nothing","text":""}]})",
+                  .if_match = etag()});
+    city_.expect(422, "recordVolume", "editor",
+                 {.path = volume_, .body = R"({"cases":-1,"source":" "})", .if_match = etag()});
     const std::string value = R"({"source":"","valid_from":"soon","valid_to":null,"codes":[]})";
-    expect(403, "saveCodeValue", "editor", {.body = value});
-    expect(422, "saveCodeValue", "catalogue",
-           {.path = {{"table_id", "item_type"}, {"value", "新"}}, .body = value});
+    city_.expect(403, "saveCodeValue", "editor", {.body = value});
+    city_.expect(422, "saveCodeValue", "catalogue",
+                 {.path = {{"table_id", "item_type"}, {"value", "新"}}, .body = value});
     const std::string listing = R"({"item_code":"","address":"nowhere"})";
-    expect(422, "registerChannel", "catalogue",
-           {.body = R"({"name":"","kind":"移动应用","family":"","operated_by":"","address":""})"});
-    expect(404, "listOnChannel", "catalogue", {.body = listing});
-    expect(422, "listOnChannel", "catalogue",
-           {.path = {{"channel_id", "yue-sheng-shi"}}, .body = listing});
-    expect(404, "unlistOnChannel", "catalogue");
-    expect(403, "listSynonyms", "editor");
-    expect(422, "saveSynonym", "catalogue", {.body = R"({"everyday":"","formal":""})"});
-    expect(404, "removeSynonym", "catalogue");
-    expect(422, "publishBatch", "publisher", {.body = R"({"title":"","entries":[]})"});
-    expect(422, "retireEntry", "publisher",
-           {.path = entry_, .body = R"({"reason":" "})", .if_match = etag()});
+    city_.expect(
+        422, "registerChannel", "catalogue",
+        {.body = R"({"name":"","kind":"移动应用","family":"","operated_by":"","address":""})"});
+    city_.expect(404, "listOnChannel", "catalogue", {.body = listing});
+    city_.expect(422, "listOnChannel", "catalogue",
+                 {.path = {{"channel_id", "yue-sheng-shi"}}, .body = listing});
+    city_.expect(404, "unlistOnChannel", "catalogue");
+    city_.expect(403, "listSynonyms", "editor");
+    city_.expect(422, "saveSynonym", "catalogue", {.body = R"({"everyday":"","formal":""})"});
+    city_.expect(404, "removeSynonym", "catalogue");
+    city_.expect(422, "publishBatch", "publisher", {.body = R"({"title":"","entries":[]})"});
+    city_.expect(422, "retireEntry", "publisher",
+                 {.path = entry_, .body = R"({"reason":" "})", .if_match = etag()});
 
     refuse_superior_operations(city_, id_);
 

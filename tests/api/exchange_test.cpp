@@ -6,6 +6,7 @@
 
 #include "city/city.h"
 #include "sharing/domain/external_case.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -14,10 +15,6 @@ namespace json = boost::json;
 using http::Method;
 
 constexpr const char* kItem = "drug-retail-licence";
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 /// A city with a system of the market supervision, whose clock stands on the day after what it is
 /// asked.

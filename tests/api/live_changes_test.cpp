@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "api/principals.h"
 #include "city/city.h"
 #include "support/event_reader.h"
 
@@ -30,22 +31,12 @@ class LiveChangesTest : public testing::TestWithParam<Engine> {
         return reader;
     }
 
-    std::string principal_of(const std::string& account, std::string_view kind) {
-        const auto session = city_.ask(Method::Get, "/api/session", account);
-        for (const auto& one : session.body.at("applicant").at("acts_for").as_array()) {
-            if (one.at("kind").as_string() == kind) {
-                return std::string{one.at("principal_id").as_string()};
-            }
-        }
-        ADD_FAILURE() << account << " acts for nobody as " << kind;
-        return {};
-    }
-
     /// A window takes in an application of the shop; brings the case's id.
     std::string take_in() {
-        const json::object opening{{"item_id", city_.entry_id("drug-retail-licence")},
-                                   {"channel", "窗口"},
-                                   {"applicant_id", principal_of("owner", "representative")}};
+        const json::object opening{
+            {"item_id", city_.entry_id("drug-retail-licence")},
+            {"channel", "窗口"},
+            {"applicant_id", principal_of(city_, "owner", "representative")}};
         const auto opened =
             city_.ask(Method::Post, "/api/cases", "window", {.body = json::serialize(opening)});
         EXPECT_EQ(opened.status, 201) << opened.text;

@@ -6,6 +6,7 @@
 #include "api/contract_city.h"
 #include "app/demonstration.h"
 #include "people/domain/applicant.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -14,10 +15,6 @@ namespace json = boost::json;
 
 constexpr const char* kItem = "drug-retail-licence";
 constexpr const char* kNumber = "440308199901101512";
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 json::object registration(const std::string& login_name = "wang.wu") {
     return {{"login_name", login_name},
@@ -78,16 +75,10 @@ class MandatesContractTest : public testing::TestWithParam<Engine> {
         }
     }
 
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     Answer send(int status, const std::string& operation_id, const std::string& account,
                 const json::value& body, const Path& path = {}) {
-        return expect(status, operation_id, account, {.path = path, .body = json::serialize(body)});
+        return city_.expect(status, operation_id, account,
+                            {.path = path, .body = json::serialize(body)});
     }
 
     std::string person_id_of(const std::string& number) {
@@ -103,7 +94,7 @@ class MandatesContractTest : public testing::TestWithParam<Engine> {
     }
 
     Path newest_of_elder() {
-        const auto own = expect(200, "listMandates", "elder");
+        const auto own = city_.expect(200, "listMandates", "elder");
         return {{"mandate_id", text_of(own.body.at("given").at(0).at("mandate_id"))}};
     }
 
@@ -122,19 +113,19 @@ void MandatesContractTest::keep_profile() {
     send(202, "registerApplicant", {}, registration("wang"));
     EXPECT_EQ(send(202, "registerApplicant", {}, registration("stranger")).text,
               R"({"received":true})");
-    const auto session = expect(200, "getSession", "wang").body.at("applicant");
+    const auto session = city_.expect(200, "getSession", "wang").body.at("applicant");
     EXPECT_EQ(session.at("name").as_string(), "王*");
     EXPECT_EQ(session.at("number").as_string(), "440308********1512");
     EXPECT_EQ(session.at("assurance").as_string(), "self-declared");
     EXPECT_EQ(session.at("acts_for").at(0).at("kind").as_string(), "self");
-    EXPECT_EQ(expect(403, "listMandates", "wang").code(), "identity-not-verified");
-    EXPECT_EQ(expect(403, "listEntries", "wang").code(), "forbidden");
+    EXPECT_EQ(city_.expect(403, "listMandates", "wang").code(), "identity-not-verified");
+    EXPECT_EQ(city_.expect(403, "listEntries", "wang").code(), "forbidden");
     const auto changed = send(200, "changeMobile", "wang", {{"mobile", "13700137000"}});
     EXPECT_EQ(changed.body.at("mobile").as_string(), "137****7000");
-    expect(200, "getProfile", "wang");
-    expect(200, "listSessions", "wang");
+    city_.expect(200, "getProfile", "wang");
+    city_.expect(200, "listSessions", "wang");
     send(204, "closeOwnAccount", "wang", {{"password", app::kDemonstrationPassword}});
-    EXPECT_FALSE(expect(200, "getSession", "wang").body.at("signed_in").as_bool());
+    EXPECT_FALSE(city_.expect(200, "getSession", "wang").body.at("signed_in").as_bool());
 }
 
 void MandatesContractTest::keep_mandates() {
@@ -142,19 +133,19 @@ void MandatesContractTest::keep_mandates() {
     EXPECT_EQ(granted.body.at("state").as_string(), "awaits-acceptance");
     EXPECT_EQ(granted.body.at("agent").at("number").as_string(), "440308********1512");
     const Path one{{"mandate_id", text_of(granted.body.at("mandate_id"))}};
-    expect(200, "acceptMandate", "wang.wu", {.path = one});
-    const auto session = expect(200, "getSession", "wang.wu").body.at("applicant");
+    city_.expect(200, "acceptMandate", "wang.wu", {.path = one});
+    const auto session = city_.expect(200, "getSession", "wang.wu").body.at("applicant");
     EXPECT_EQ(session.at("acts_for").at(1).at("kind").as_string(), "relative");
     EXPECT_EQ(session.at("acts_for").at(1).at("until").as_string(), "2026-12-31");
-    const auto given_back = expect(200, "renounceMandate", "wang.wu", {.path = one});
+    const auto given_back = city_.expect(200, "renounceMandate", "wang.wu", {.path = one});
     EXPECT_EQ(given_back.body.at("ended_how").as_string(), "renounced");
     send(200, "grantMandate", "elder", mandate("mandate"));
-    const auto own = expect(200, "listMandates", "elder");
+    const auto own = city_.expect(200, "listMandates", "elder");
     EXPECT_EQ(own.body.at("given").as_array().size(), 3U);
     for (const auto& each : own.body.at("given").as_array()) {
         const bool open = each.at("open_acts").as_array().size() == 1;
-        expect(open ? 200 : 409, "revokeMandate", "elder",
-               {.path = {{"mandate_id", text_of(each.at("mandate_id"))}}});
+        city_.expect(open ? 200 : 409, "revokeMandate", "elder",
+                     {.path = {{"mandate_id", text_of(each.at("mandate_id"))}}});
     }
 }
 
@@ -167,8 +158,8 @@ void MandatesContractTest::keep_mandates_at_window() {
     const auto guardian =
         send(200, "recordGuardian", "window", guardianship(), {{"person_id", elder_id}});
     EXPECT_EQ(guardian.body.at("basis").as_string(), "limited-capacity");
-    const auto all =
-        expect(200, "listMandatesOfNaturalPerson", "window", {.path = {{"person_id", elder_id}}});
+    const auto all = city_.expect(200, "listMandatesOfNaturalPerson", "window",
+                                  {.path = {{"person_id", elder_id}}});
     EXPECT_EQ(all.body.at("mandates").as_array().size(), 5U);
 
     const auto shop =
@@ -177,11 +168,11 @@ void MandatesContractTest::keep_mandates_at_window() {
     auto staff = mandate("staff");
     staff["legal_person_id"] = firm.at("person_id");
     send(200, "grantMandate", "owner", staff);
-    const auto named = expect(
+    const auto named = city_.expect(
         200, "nameRepresentative", "window",
         {.path = firm, .body = json::serialize(new_representative()), .if_match = shop.etag});
     EXPECT_EQ(named.body.at("representative").at("name").as_string(), "王*");
-    const auto ended = expect(200, "listMandatesOfLegalPerson", "window", {.path = firm});
+    const auto ended = city_.expect(200, "listMandatesOfLegalPerson", "window", {.path = firm});
     EXPECT_EQ(ended.body.at("mandates").at(0).at("ended_how").as_string(),
               "representative-changed");
     send(204, "releaseAccount", "window", {{"reason", "忘记密码"}},
@@ -202,21 +193,22 @@ TEST_P(MandatesContractTest, is_kept_by_every_operation_that_refuses) {
         wrong["privacy_notice"] = "";
         return wrong;
     }());
-    expect(404, "getProfile", "editor");
+    city_.expect(404, "getProfile", "editor");
     send(404, "changeMobile", "editor", {{"mobile", "13800138000"}});
     send(409, "closeOwnAccount", "editor", {{"password", app::kDemonstrationPassword}});
-    expect(401, "listMandates");
+    city_.expect(401, "listMandates");
     send(422, "grantMandate", "elder", mandate("staff"));
-    expect(404, "acceptMandate", "elder");
-    expect(404, "revokeMandate", "daughter", {.path = newest_of_elder()});
-    expect(404, "renounceMandate", "elder");
+    city_.expect(404, "acceptMandate", "elder");
+    city_.expect(404, "revokeMandate", "daughter", {.path = newest_of_elder()});
+    city_.expect(404, "renounceMandate", "elder");
     send(403, "recordMandate", "editor", letter("x"));
     send(404, "recordMandate", "window", letter("x"));
     send(404, "endMandate", "window", {{"reason", "x"}});
     send(404, "recordGuardian", "window", guardianship());
-    expect(404, "listMandatesOfNaturalPerson", "window");
-    expect(403, "listMandatesOfLegalPerson", "editor");
-    expect(422, "nameRepresentative", "window", {.body = json::serialize(new_representative())});
+    city_.expect(404, "listMandatesOfNaturalPerson", "window");
+    city_.expect(403, "listMandatesOfLegalPerson", "editor");
+    city_.expect(422, "nameRepresentative", "window",
+                 {.body = json::serialize(new_representative())});
     send(404, "verifyApplicant", "window", {{"login_name", "x"}});
     send(404, "releaseAccount", "window", {{"reason", "x"}});
     expect_all(city_.refused());

@@ -5,6 +5,7 @@
 #include "api/broken_bodies.h"
 #include "api/contract_city.h"
 #include "materials/materials.h"
+#include "support/json_text.h"
 #include "support/sample_files.h"
 
 namespace yimen::test {
@@ -16,10 +17,6 @@ constexpr const char* kItem = "drug-retail-licence";
 constexpr const char* kUnit = "jiedong-market-supervision-bureau";
 constexpr const char* kApplicant = "zhang.san";
 const std::string kUpload = R"({"file_name":"身份证.pdf","size_bytes":3})";
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 json::value new_material(const std::string& file_id) {
     return {{"kind", "居民身份证"},
@@ -36,20 +33,13 @@ class MaterialsContractTest : public testing::TestWithParam<Engine> {
   protected:
     using Path = std::map<std::string, std::string>;
 
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     /// Brings the material's id, and its file's id.
     Path add_material() {
-        const auto file = expect(200, "uploadMaterialFile", kApplicant,
-                                 {.file = SentFile{"身份证.jpg", sample_jpeg(400, 300)}});
+        const auto file = city_.expect(200, "uploadMaterialFile", kApplicant,
+                                       {.file = SentFile{"身份证.jpg", sample_jpeg(400, 300)}});
         const auto file_id = text_of(file.body.at("file_id"));
-        const auto added = expect(200, "addMaterial", kApplicant,
-                                  {.body = json::serialize(new_material(file_id))});
+        const auto added = city_.expect(200, "addMaterial", kApplicant,
+                                        {.body = json::serialize(new_material(file_id))});
         return {{"material_id", text_of(added.body.at("material_id"))}, {"file_id", file_id}};
     }
 
@@ -76,40 +66,44 @@ std::set<std::string> MaterialsContractTest::missing_in(const std::set<std::stri
 std::string MaterialsContractTest::upload_in_pieces() {
     const auto bytes = sample_pdf(2);
     const json::value begin = {{"file_name", "合同.pdf"}, {"size_bytes", bytes.size()}};
-    const auto begun = expect(200, "beginUpload", kApplicant, {.body = json::serialize(begin)});
+    const auto begun =
+        city_.expect(200, "beginUpload", kApplicant, {.body = json::serialize(begin)});
     const Path one = {{"upload_id", text_of(begun.body.at("upload_id"))}};
     const auto half = bytes.size() / 2;
-    expect(200, "appendChunk", kApplicant,
-           {.path = one, .query = "offset=0", .body = bytes.substr(0, half)});
-    const auto far = expect(200, "getUpload", kApplicant, {.path = one});
+    city_.expect(200, "appendChunk", kApplicant,
+                 {.path = one, .query = "offset=0", .body = bytes.substr(0, half)});
+    const auto far = city_.expect(200, "getUpload", kApplicant, {.path = one});
     EXPECT_EQ(far.body.at("received_bytes").as_int64(), static_cast<std::int64_t>(half));
-    expect(200, "appendChunk", kApplicant,
-           {.path = one, .query = "offset=" + std::to_string(half), .body = bytes.substr(half)});
-    const auto file = expect(200, "finishUpload", kApplicant, {.path = one});
+    city_.expect(
+        200, "appendChunk", kApplicant,
+        {.path = one, .query = "offset=" + std::to_string(half), .body = bytes.substr(half)});
+    const auto file = city_.expect(200, "finishUpload", kApplicant, {.path = one});
     EXPECT_EQ(file.body.at("pages").as_int64(), 2);
     EXPECT_EQ(file.body.at("scan").as_string(), "not-scanned");
     return text_of(file.body.at("file_id"));
 }
 
 void MaterialsContractTest::read_and_change(const Path& material) {
-    const auto page = expect(200, "listMaterials", kApplicant, {.query = "state=held&limit=1"});
+    const auto page =
+        city_.expect(200, "listMaterials", kApplicant, {.query = "state=held&limit=1"});
     EXPECT_EQ(page.body.at("materials").as_array().size(), 1U);
-    const auto reusable = expect(200, "listReusableMaterials", kApplicant,
-                                 {.query = "kind=%E5%B1%85%E6%B0%91%E8%BA%AB%E4%BB%BD%E8%AF%81"});
+    const auto reusable =
+        city_.expect(200, "listReusableMaterials", kApplicant,
+                     {.query = "kind=%E5%B1%85%E6%B0%91%E8%BA%AB%E4%BB%BD%E8%AF%81"});
     EXPECT_EQ(reusable.body.at_pointer("/materials/0/number").as_string(), "445281197001010014");
-    const auto whole = expect(200, "getMaterialFile", kApplicant, {.path = material});
+    const auto whole = city_.expect(200, "getMaterialFile", kApplicant, {.path = material});
     EXPECT_EQ(whole.text, sample_jpeg(400, 300));
     EXPECT_EQ(whole.content_type, "image/jpeg");
-    expect(200, "getMaterialPreview", kApplicant, {.path = material});
-    const auto read = expect(200, "getMaterial", kApplicant, {.path = material});
-    const auto renamed =
-        expect(200, "renameMaterial", kApplicant,
-               {.path = material, .body = R"({"title":"身份证正面"})", .if_match = read.etag});
-    const auto withdrawn =
-        expect(200, "withdrawMaterial", kApplicant, {.path = material, .if_match = renamed.etag});
+    city_.expect(200, "getMaterialPreview", kApplicant, {.path = material});
+    const auto read = city_.expect(200, "getMaterial", kApplicant, {.path = material});
+    const auto renamed = city_.expect(
+        200, "renameMaterial", kApplicant,
+        {.path = material, .body = R"({"title":"身份证正面"})", .if_match = read.etag});
+    const auto withdrawn = city_.expect(200, "withdrawMaterial", kApplicant,
+                                        {.path = material, .if_match = renamed.etag});
     EXPECT_EQ(withdrawn.body.at("state").as_string(), "withdrawn");
-    const auto back =
-        expect(200, "undoWithdrawal", kApplicant, {.path = material, .if_match = withdrawn.etag});
+    const auto back = city_.expect(200, "undoWithdrawal", kApplicant,
+                                   {.path = material, .if_match = withdrawn.etag});
     EXPECT_EQ(back.body.at("state").as_string(), "held");
 }
 
@@ -133,36 +127,38 @@ void MaterialsContractTest::use(const std::string& material_id) {
 
 void MaterialsContractTest::work_at_the_window(const Path& material) {
     const auto owner = "owner=" + owner_;
-    const auto file = expect(200, "uploadFileAtWindow", "window",
-                             {.query = owner, .file = SentFile{"扫描.png", sample_png(40, 30)}});
+    const auto file =
+        city_.expect(200, "uploadFileAtWindow", "window",
+                     {.query = owner, .file = SentFile{"扫描.png", sample_png(40, 30)}});
     auto wanted = new_material(text_of(file.body.at("file_id")));
     wanted.at("kind") = "结婚证";
-    expect(200, "addMaterialAtWindow", "window", {.query = owner, .body = json::serialize(wanted)});
-    const auto page = expect(200, "listMaterialsAtWindow", "window", {.query = owner});
+    city_.expect(200, "addMaterialAtWindow", "window",
+                 {.query = owner, .body = json::serialize(wanted)});
+    const auto page = city_.expect(200, "listMaterialsAtWindow", "window", {.query = owner});
     EXPECT_EQ(page.body.at_pointer("/materials/0/number").as_string(), "445281********0014");
-    const auto read = expect(200, "getMaterialAtWindow", "window", {.path = material});
+    const auto read = city_.expect(200, "getMaterialAtWindow", "window", {.path = material});
     const auto verified =
-        expect(200, "verifyMaterial", "window", {.path = material, .if_match = read.etag});
+        city_.expect(200, "verifyMaterial", "window", {.path = material, .if_match = read.etag});
     EXPECT_EQ(verified.body.at("trust").as_string(), "B");
     EXPECT_EQ(verified.body.at_pointer("/verification/by").as_string(), "演示窗口");
-    const auto copy = expect(200, "getMarkedCopy", "window", {.path = material});
+    const auto copy = city_.expect(200, "getMarkedCopy", "window", {.path = material});
     EXPECT_TRUE(copy.text.starts_with("%PDF-"));
-    expect(200, "getMarkedPreview", "window", {.path = material});
+    city_.expect(200, "getMarkedPreview", "window", {.path = material});
 }
 
 TEST_P(MaterialsContractTest, is_kept_by_every_operation_that_grants) {
     upload_in_pieces();
-    const auto begun = expect(200, "beginUpload", kApplicant, {.body = kUpload});
-    expect(204, "abandonUpload", kApplicant,
-           {.path = {{"upload_id", text_of(begun.body.at("upload_id"))}}});
+    const auto begun = city_.expect(200, "beginUpload", kApplicant, {.body = kUpload});
+    city_.expect(204, "abandonUpload", kApplicant,
+                 {.path = {{"upload_id", text_of(begun.body.at("upload_id"))}}});
     const auto material = add_material();
     read_and_change(material);
     work_at_the_window(material);
     use(material.at("material_id"));
-    expect(200, "getMarkedCopy", "editor", {.path = material});
-    const auto uses = expect(200, "listMaterialUses", kApplicant, {.path = material});
+    city_.expect(200, "getMarkedCopy", "editor", {.path = material});
+    const auto uses = city_.expect(200, "listMaterialUses", kApplicant, {.path = material});
     EXPECT_EQ(uses.body.at_pointer("/uses/0/unit_name").as_string(), "揭阳市揭东区市场监督管理局");
-    const auto accesses = expect(200, "listMaterialAccesses", kApplicant, {.path = material});
+    const auto accesses = city_.expect(200, "listMaterialAccesses", kApplicant, {.path = material});
     EXPECT_EQ(accesses.body.at("accesses").as_array().size(), 5U);
     EXPECT_EQ(accesses.body.at_pointer("/accesses/0/use_id"),
               uses.body.at_pointer("/uses/0/use_id"));
@@ -171,37 +167,38 @@ TEST_P(MaterialsContractTest, is_kept_by_every_operation_that_grants) {
 
 TEST_P(MaterialsContractTest, is_kept_by_every_operation_that_refuses) {
     const auto material = json::serialize(new_material("nothing"));
-    expect(403, "listMaterials", "editor");
-    expect(404, "listMaterials", kApplicant, {.query = "owner=somebody-else"});
-    expect(422, "addMaterial", kApplicant, {.body = material});
-    expect(422, "listReusableMaterials", kApplicant);
-    expect(422, "uploadMaterialFile", kApplicant);
-    expect(422, "uploadMaterialFile", kApplicant, {.file = SentFile{"a.txt", "text"}});
-    expect(422, "uploadMaterialFile", kApplicant, {.file = SentFile{"a.pdf", "%PDF-1.7"}});
-    expect(422, "beginUpload", kApplicant, {.body = R"({"file_name":" ","size_bytes":0})"});
+    city_.expect(403, "listMaterials", "editor");
+    city_.expect(404, "listMaterials", kApplicant, {.query = "owner=somebody-else"});
+    city_.expect(422, "addMaterial", kApplicant, {.body = material});
+    city_.expect(422, "listReusableMaterials", kApplicant);
+    city_.expect(422, "uploadMaterialFile", kApplicant);
+    city_.expect(422, "uploadMaterialFile", kApplicant, {.file = SentFile{"a.txt", "text"}});
+    city_.expect(422, "uploadMaterialFile", kApplicant, {.file = SentFile{"a.pdf", "%PDF-1.7"}});
+    city_.expect(422, "beginUpload", kApplicant, {.body = R"({"file_name":" ","size_bytes":0})"});
     for (const auto* operation_id :
          {"getUpload", "finishUpload", "abandonUpload", "getMaterial", "listMaterialUses",
           "listMaterialAccesses", "getMaterialFile", "getMaterialPreview"}) {
-        expect(404, operation_id, kApplicant);
+        city_.expect(404, operation_id, kApplicant);
     }
-    expect(404, "appendChunk", kApplicant, {.query = "offset=0", .body = "x"});
-    expect(404, "renameMaterial", kApplicant, {.body = R"({"title":"x"})", .if_match = R"("1")"});
+    city_.expect(404, "appendChunk", kApplicant, {.query = "offset=0", .body = "x"});
+    city_.expect(404, "renameMaterial", kApplicant,
+                 {.body = R"({"title":"x"})", .if_match = R"("1")"});
     for (const auto* operation_id : {"withdrawMaterial", "undoWithdrawal"}) {
-        expect(422, operation_id, kApplicant);
-        expect(404, operation_id, kApplicant, {.if_match = R"("1")"});
+        city_.expect(422, operation_id, kApplicant);
+        city_.expect(404, operation_id, kApplicant, {.if_match = R"("1")"});
     }
     const auto owner = "owner=" + owner_;
-    expect(422, "listMaterialsAtWindow", "window");
-    expect(422, "listMaterialsAtWindow", "window", {.query = "owner=nobody"});
-    expect(403, "addMaterialAtWindow", "editor", {.query = owner, .body = material});
-    expect(403, "uploadFileAtWindow", "editor",
-           {.query = owner, .file = SentFile{"a.png", sample_png(4, 4)}});
-    expect(404, "getMaterialAtWindow", "window");
-    expect(403, "getMaterialAtWindow", "editor");
-    expect(404, "verifyMaterial", "window", {.if_match = R"("1")"});
+    city_.expect(422, "listMaterialsAtWindow", "window");
+    city_.expect(422, "listMaterialsAtWindow", "window", {.query = "owner=nobody"});
+    city_.expect(403, "addMaterialAtWindow", "editor", {.query = owner, .body = material});
+    city_.expect(403, "uploadFileAtWindow", "editor",
+                 {.query = owner, .file = SentFile{"a.png", sample_png(4, 4)}});
+    city_.expect(404, "getMaterialAtWindow", "window");
+    city_.expect(403, "getMaterialAtWindow", "editor");
+    city_.expect(404, "verifyMaterial", "window", {.if_match = R"("1")"});
     const auto known = add_material();
-    expect(404, "getMarkedCopy", "editor", {.path = known});
-    expect(404, "getMarkedPreview", "editor", {.path = known});
+    city_.expect(404, "getMarkedCopy", "editor", {.path = known});
+    city_.expect(404, "getMarkedPreview", "editor", {.path = known});
     EXPECT_THAT(missing_in(city_.refused()), testing::IsEmpty());
 }
 
@@ -210,11 +207,11 @@ TEST_P(MaterialsContractTest, tells_nothing_of_a_library_to_somebody_else) {
     city_.city().open_applicant("wang.wu", "440308199901101512", "王五");
     for (const auto* operation_id : {"getMaterial", "listMaterialUses", "listMaterialAccesses",
                                      "getMaterialFile", "getMaterialPreview"}) {
-        const auto theirs = expect(404, operation_id, "wang.wu", {.path = material});
-        EXPECT_EQ(theirs.text, expect(404, operation_id, "wang.wu").text) << operation_id;
+        const auto theirs = city_.expect(404, operation_id, "wang.wu", {.path = material});
+        EXPECT_EQ(theirs.text, city_.expect(404, operation_id, "wang.wu").text) << operation_id;
     }
     const json::value stolen = new_material(material.at("file_id"));
-    EXPECT_TRUE(expect(422, "addMaterial", "wang.wu", {.body = json::serialize(stolen)})
+    EXPECT_TRUE(city_.expect(422, "addMaterial", "wang.wu", {.body = json::serialize(stolen)})
                     .refuses_with("file-unknown"));
 }
 

@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "api/principals.h"
 #include "city/city.h"
 
 namespace yimen::test {
@@ -12,18 +13,6 @@ using http::Method;
 /// The shop of 店主 applies; 女儿 has 老人's mandate for some matters.
 class MessagesOfOthersTest : public testing::TestWithParam<Engine> {
   protected:
-    /// The first in whose name the account acts in this quality.
-    std::string principal_of(const std::string& account, std::string_view kind) {
-        const auto session = city_.ask(Method::Get, "/api/session", account);
-        for (const auto& one : session.body.at("applicant").at("acts_for").as_array()) {
-            if (one.at("kind").as_string() == kind) {
-                return std::string{one.at("principal_id").as_string()};
-            }
-        }
-        ADD_FAILURE() << account << " acts for nobody as " << kind;
-        return {};
-    }
-
     void take_in(const std::string& applicant_id) {
         const json::object opening{{"item_id", city_.entry_id("drug-retail-licence")},
                                    {"channel", "窗口"},
@@ -46,7 +35,7 @@ class MessagesOfOthersTest : public testing::TestWithParam<Engine> {
 };
 
 TEST_P(MessagesOfOthersTest, are_read_by_who_represents_them) {
-    const auto shop = principal_of("owner", "representative");
+    const auto shop = principal_of(city_, "owner", "representative");
     take_in(shop);
     const auto page = read("owner", shop);
     ASSERT_EQ(page.status, 200) << page.text;
@@ -58,7 +47,7 @@ TEST_P(MessagesOfOthersTest, are_read_by_who_represents_them) {
 }
 
 TEST_P(MessagesOfOthersTest, stay_closed_to_who_has_a_mandate_for_some_matters) {
-    const auto elder = principal_of("daughter", "relative");
+    const auto elder = principal_of(city_, "daughter", "relative");
     take_in(elder);
     EXPECT_EQ(read("daughter", elder).status, 404);
     EXPECT_EQ(read("elder", elder).status, 200);

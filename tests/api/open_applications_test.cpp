@@ -7,6 +7,7 @@
 #include "api/drug_shop.h"
 #include "cases/actions/verify_case.h"
 #include "city/city.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -15,10 +16,6 @@ namespace json = boost::json;
 using http::Method;
 
 constexpr const char* kItem = "drug-retail-licence";
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 /// What a system of the market supervision files for people, and what it is told.
 class OpenApplicationsTest : public testing::TestWithParam<Engine> {

@@ -8,6 +8,7 @@
 #include "api/broken_bodies.h"
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -16,20 +17,8 @@ namespace json = boost::json;
 
 constexpr const char* kItem = "drug-retail-licence";
 
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
-
 class OpenContractTest : public testing::TestWithParam<Engine> {
   protected:
-    /// Asks, and refuses to go on with anything but this status.
-    Answer expect(int status, const std::string& operation_id, const std::string& account,
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     /// A case of 演示老人 with this number, received today.
     std::string new_case(const std::string& number, json::array reports = {}) {
         return json::serialize(json::object{{"item_id", city_.city().entry_id(kItem)},
@@ -89,54 +78,59 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_grants) {
     EXPECT_TRUE(registered.body.at("flagged").as_bool());
     const std::map<std::string, std::string> one = {
         {"case_id", text_of(registered.body.at("case_id"))}};
-    const auto reported = expect(200, "reportExternalCase", client_,
-                                 {.path = one,
-                                  .body = R"({"kind":"accept","on":"2026-03-02","officer":"李四"})",
-                                  .idempotency_key = "k2"});
+    const auto reported =
+        city_.expect(200, "reportExternalCase", client_,
+                     {.path = one,
+                      .body = R"({"kind":"accept","on":"2026-03-02","officer":"李四"})",
+                      .idempotency_key = "k2"});
     EXPECT_EQ(text_of(reported.body.at("due_on")), "2026-03-18");
     EXPECT_EQ(reported.body.at("serial").as_int64(), 2);
 
-    const auto shown = expect(200, "getExternalCase", client_, {.path = one});
+    const auto shown = city_.expect(200, "getExternalCase", client_, {.path = one});
     EXPECT_EQ(shown.body.at("reports").as_array().size(), 2U);
     EXPECT_EQ(text_of(shown.body.at("applicant")), "演**人");
     EXPECT_EQ(shown.body.at("days_left").as_int64(), 12);
-    EXPECT_EQ(expect(200, "getExternalCaseAtDesk", "supervisor", {.path = one}).text, shown.text);
+    EXPECT_EQ(city_.expect(200, "getExternalCaseAtDesk", "supervisor", {.path = one}).text,
+              shown.text);
 
     ASSERT_EQ(register_case("k3", new_case("A-2")).status, 200);
-    const auto page = expect(200, "listExternalCases", client_, {.query = "limit=1"});
+    const auto page = city_.expect(200, "listExternalCases", client_, {.query = "limit=1"});
     EXPECT_EQ(text_of(page.body.at("cases").at(0).at("number")), "A-2");
-    const auto rest = expect(200, "listExternalCases", client_,
-                             {.query = "limit=5&before=" + text_of(page.body.at("next"))});
+    const auto rest = city_.expect(200, "listExternalCases", client_,
+                                   {.query = "limit=5&before=" + text_of(page.body.at("next"))});
     EXPECT_EQ(text_of(rest.body.at("cases").at(0).at("number")), "A-1");
     EXPECT_TRUE(rest.body.at("next").is_null());
     for (const auto* query : {"unit=jiedong-market-supervision-bureau", "division=445203"}) {
-        const auto listed = expect(200, "listExternalCasesAtDesk", "supervisor", {.query = query});
+        const auto listed =
+            city_.expect(200, "listExternalCasesAtDesk", "supervisor", {.query = query});
         EXPECT_EQ(listed.body.at("cases").as_array().size(), 2U) << query;
     }
-    const auto own = expect(200, "listOwnExternalCases", "elder");
+    const auto own = city_.expect(200, "listOwnExternalCases", "elder");
     EXPECT_EQ(own.body.at("cases").as_array().size(), 2U);
     EXPECT_TRUE(
-        expect(200, "listOwnExternalCases", "daughter").body.at("cases").as_array().empty());
+        city_.expect(200, "listOwnExternalCases", "daughter").body.at("cases").as_array().empty());
     const json::object query{{"number", "A-1"}, {"query_code", registered.body.at("query_code")}};
-    const auto progress = expect(200, "findExternalProgress", "", {.body = json::serialize(query)});
+    const auto progress =
+        city_.expect(200, "findExternalProgress", "", {.body = json::serialize(query)});
     EXPECT_EQ(text_of(progress.body.at("stage")), "accepted");
     EXPECT_EQ(progress.text.find("李四"), std::string::npos);
-    const auto submitted = expect(200, "submitApplication", client_,
-                                  {.body = new_application(), .idempotency_key = "k4"});
+    const auto submitted = city_.expect(200, "submitApplication", client_,
+                                        {.body = new_application(), .idempotency_key = "k4"});
     EXPECT_EQ(text_of(submitted.body.at("state")), "submitted");
-    const auto filed = expect(200, "getApplication", client_,
-                              {.path = {{"case_id", text_of(submitted.body.at("case_id"))}}});
+    const auto filed = city_.expect(200, "getApplication", client_,
+                                    {.path = {{"case_id", text_of(submitted.body.at("case_id"))}}});
     EXPECT_EQ(text_of(filed.body.at("history").at(0).at("act")), "submit");
-    expect(200, "listOpenTasks", client_);
-    EXPECT_EQ(expect(200, "exportExchange", client_, {.query = "purpose=province"}).text, "");
+    city_.expect(200, "listOpenTasks", client_);
+    EXPECT_EQ(city_.expect(200, "exportExchange", client_, {.query = "purpose=province"}).text, "");
     const auto row = R"({"stage":"0","on":"2026-03-02","SBLSH":"B-1","SJBBH":"1",)"
                      R"("SXBM":"11445203MB9100219J4440132001000","SQRLX":"1","SQRMC":"演示老人",)"
                      R"("SQRZJLX":"citizen-id","SQRZJHM":"445203195003129010"})";
-    EXPECT_EQ(expect(200, "importExchange", client_, {.body = row, .idempotency_key = "k5"})
+    EXPECT_EQ(city_.expect(200, "importExchange", client_, {.body = row, .idempotency_key = "k5"})
                   .body.at("added")
                   .as_int64(),
               1);
-    const auto found = expect(200, "listFindings", "supervisor", {.query = "division=445203"});
+    const auto found =
+        city_.expect(200, "listFindings", "supervisor", {.query = "division=445203"});
     EXPECT_EQ(found.body.at("findings").as_array().size(), 3U);
     EXPECT_TRUE(found.body.at("findings").at(0).at("external").as_bool());
 
@@ -159,23 +153,23 @@ TEST_P(OpenContractTest, is_kept_by_every_operation_that_refuses) {
     }
     const std::map<std::string, std::string> none = {{"case_id", "none"}};
     const std::string report = R"({"kind":"accept","on":"2026-03-02"})";
-    expect(404, "reportExternalCase", client_,
-           {.path = none, .body = report, .idempotency_key = "k"});
-    expect(404, "getExternalCase", client_, {.path = none});
-    expect(404, "getExternalCaseAtDesk", "supervisor", {.path = none});
-    expect(422, "listExternalCases", client_, {.query = "limit=0"});
-    expect(422, "listOpenTasks", client_, {.query = "state=submitted"});
-    expect(404, "getApplication", client_, {.path = none});
-    expect(422, "exportExchange", client_);
-    EXPECT_TRUE(expect(422, "exportExchange", client_, {.query = "purpose=%20"})
+    city_.expect(404, "reportExternalCase", client_,
+                 {.path = none, .body = report, .idempotency_key = "k"});
+    city_.expect(404, "getExternalCase", client_, {.path = none});
+    city_.expect(404, "getExternalCaseAtDesk", "supervisor", {.path = none});
+    city_.expect(422, "listExternalCases", client_, {.query = "limit=0"});
+    city_.expect(422, "listOpenTasks", client_, {.query = "state=submitted"});
+    city_.expect(404, "getApplication", client_, {.path = none});
+    city_.expect(422, "exportExchange", client_);
+    EXPECT_TRUE(city_.expect(422, "exportExchange", client_, {.query = "purpose=%20"})
                     .refuses_with("purpose-required"));
-    expect(422, "importExchange", client_, {.body = "{}", .idempotency_key = "k"});
-    expect(422, "submitApplication", client_, {.body = "{}", .idempotency_key = "k"});
-    expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
-    expect(401, "listOwnExternalCases", "");
-    expect(404, "listOwnExternalCases", "elder", {.query = "applicant=somebody"});
-    expect(404, "findExternalProgress", "",
-           {.body = R"({"number":"A-1","query_code":"ABCD2345"})"});
+    city_.expect(422, "importExchange", client_, {.body = "{}", .idempotency_key = "k"});
+    city_.expect(422, "submitApplication", client_, {.body = "{}", .idempotency_key = "k"});
+    city_.expect(403, "listExternalCasesAtDesk", "editor", {.query = "division=445203"});
+    city_.expect(401, "listOwnExternalCases", "");
+    city_.expect(404, "listOwnExternalCases", "elder", {.query = "applicant=somebody"});
+    city_.expect(404, "findExternalProgress", "",
+                 {.body = R"({"number":"A-1","query_code":"ABCD2345"})"});
     std::set<std::string> missing;
     for (const auto& id : Contract::get().operations_of("open")) {
         if (!city_.refused().contains(id)) missing.insert(id);
@@ -191,29 +185,33 @@ TEST_P(OpenContractTest, wants_the_scope_for_each_operation) {
         {"registerExternalCase", new_case("A-2")},
         {"reportExternalCase", R"({"kind":"accept","on":"2026-03-02"})"},
         {"importExchange", ""}};
-    EXPECT_EQ(expect(403, "submitApplication", client_with("read"),
-                     {.body = new_application(), .idempotency_key = "k"})
+    EXPECT_EQ(city_
+                  .expect(403, "submitApplication", client_with("read"),
+                          {.body = new_application(), .idempotency_key = "k"})
                   .code(),
               "client-scope-missing");
     const auto client = client_with("submit");
     for (const auto& [operation_id, body] : bodies) {
-        const auto refused =
-            expect(403, operation_id, client, {.path = one, .body = body, .idempotency_key = "k"});
+        const auto refused = city_.expect(403, operation_id, client,
+                                          {.path = one, .body = body, .idempotency_key = "k"});
         EXPECT_EQ(refused.code(), "client-scope-missing") << operation_id;
     }
     for (const auto* operation_id :
          {"getExternalCase", "listExternalCases", "listOpenTasks", "getApplication"}) {
-        EXPECT_EQ(expect(403, operation_id, client, {.path = one}).code(), "client-scope-missing");
+        EXPECT_EQ(city_.expect(403, operation_id, client, {.path = one}).code(),
+                  "client-scope-missing");
     }
     // Who may read cases one by one may not take all of them away.
     EXPECT_EQ(
-        expect(403, "exportExchange", client_with("read"), {.query = "purpose=province"}).code(),
+        city_.expect(403, "exportExchange", client_with("read"), {.query = "purpose=province"})
+            .code(),
         "client-scope-missing");
 }
 
 TEST_P(OpenContractTest, looks_at_the_scope_before_it_reads_rows) {
-    EXPECT_EQ(expect(403, "importExchange", client_with("read"),
-                     {.body = "no row", .idempotency_key = "k"})
+    EXPECT_EQ(city_
+                  .expect(403, "importExchange", client_with("read"),
+                          {.body = "no row", .idempotency_key = "k"})
                   .code(),
               "client-scope-missing");
 }
@@ -243,14 +241,14 @@ TEST_P(OpenContractTest, counts_no_days_while_a_special_procedure_runs) {
     const auto registered = register_case("k1", new_case("A-1", {accept, begin}));
     const std::map<std::string, std::string> one = {
         {"case_id", text_of(registered.body.at("case_id"))}};
-    const auto suspended = expect(200, "getExternalCase", client_, {.path = one});
+    const auto suspended = city_.expect(200, "getExternalCase", client_, {.path = one});
     EXPECT_EQ(text_of(suspended.body.at("due_on")), "2026-03-18");
     EXPECT_TRUE(suspended.body.at("days_left").is_null());
-    expect(200, "reportExternalCase", client_,
-           {.path = one,
-            .body = R"({"kind":"end-procedure","on":"2026-03-02","step":"现场核查"})",
-            .idempotency_key = "k2"});
-    const auto going_on = expect(200, "getExternalCase", client_, {.path = one});
+    city_.expect(200, "reportExternalCase", client_,
+                 {.path = one,
+                  .body = R"({"kind":"end-procedure","on":"2026-03-02","step":"现场核查"})",
+                  .idempotency_key = "k2"});
+    const auto going_on = city_.expect(200, "getExternalCase", client_, {.path = one});
     EXPECT_EQ(going_on.body.at("days_left").as_int64(), 12);
 }
 
@@ -259,12 +257,14 @@ TEST_P(OpenContractTest, shows_a_unit_nothing_of_another_one) {
     const std::map<std::string, std::string> one = {
         {"case_id", text_of(registered.body.at("case_id"))}};
     const auto other = client_of_another_unit();
-    expect(404, "getExternalCase", other, {.path = one});
-    expect(404, "reportExternalCase", other,
-           {.path = one, .body = R"({"kind":"accept","on":"2026-03-02"})", .idempotency_key = "k"});
-    EXPECT_TRUE(expect(200, "listExternalCases", other).body.at("cases").as_array().empty());
-    EXPECT_TRUE(expect(422, "registerExternalCase", other,
-                       {.body = new_case("A-2"), .idempotency_key = "k"})
+    city_.expect(404, "getExternalCase", other, {.path = one});
+    city_.expect(
+        404, "reportExternalCase", other,
+        {.path = one, .body = R"({"kind":"accept","on":"2026-03-02"})", .idempotency_key = "k"});
+    EXPECT_TRUE(city_.expect(200, "listExternalCases", other).body.at("cases").as_array().empty());
+    EXPECT_TRUE(city_
+                    .expect(422, "registerExternalCase", other,
+                            {.body = new_case("A-2"), .idempotency_key = "k"})
                     .refuses_with("item-of-another-unit"));
 }
 
@@ -278,7 +278,7 @@ TEST_P(OpenContractTest, wants_a_key_for_every_write) {
         EXPECT_NE(json::serialize(*parameters).find("idempotency_key"), std::string::npos)
             << operation.id;
     }
-    EXPECT_EQ(expect(422, "registerExternalCase", client_, {.body = new_case("A-1")}).code(),
+    EXPECT_EQ(city_.expect(422, "registerExternalCase", client_, {.body = new_case("A-1")}).code(),
               "idempotency-key-required");
     EXPECT_EQ(register_case("ein Schlüssel", new_case("A-1")).code(), "idempotency-key-malformed");
     EXPECT_EQ(register_case(std::string(101, 'x'), new_case("A-1")).code(),
@@ -292,17 +292,20 @@ TEST_P(OpenContractTest, answers_again_what_is_sent_again) {
     const std::map<std::string, std::string> one = {{"case_id", text_of(first.body.at("case_id"))}};
     const std::string report = R"({"kind":"accept","on":"2026-03-02"})";
     const auto accept = [&] {
-        return expect(200, "reportExternalCase", client_,
-                      {.path = one, .body = report, .idempotency_key = "k2"})
+        return city_
+            .expect(200, "reportExternalCase", client_,
+                    {.path = one, .body = report, .idempotency_key = "k2"})
             .text;
     };
     const auto accepted = accept();
     EXPECT_EQ(accept(), accepted);
     // What was answered first is answered now, though the case went on.
     EXPECT_EQ(register_case("k1", new_case("A-1")).text, first.text);
-    EXPECT_EQ(
-        expect(200, "getExternalCase", client_, {.path = one}).body.at("reports").as_array().size(),
-        2U);
+    EXPECT_EQ(city_.expect(200, "getExternalCase", client_, {.path = one})
+                  .body.at("reports")
+                  .as_array()
+                  .size(),
+              2U);
 }
 
 TEST_P(OpenContractTest, takes_a_case_once_however_often_it_is_sent_at_the_same_time) {
@@ -321,7 +324,7 @@ TEST_P(OpenContractTest, takes_a_case_once_however_often_it_is_sent_at_the_same_
     for (const auto& text : texts) alike += text == texts.front() ? 1 : 0;
     EXPECT_EQ(alike, kSenders) << texts.front();
     EXPECT_NE(texts.front().find("A-1"), std::string::npos) << texts.front();
-    const auto listed = expect(200, "listExternalCases", client_);
+    const auto listed = city_.expect(200, "listExternalCases", client_);
     EXPECT_EQ(listed.body.at("cases").as_array().size(), 1U);
 }
 
@@ -342,8 +345,8 @@ TEST_P(OpenContractTest, gives_no_number_that_a_system_gave_already) {
     const std::string code = "11445203MB9100219J4440132001000";
     ASSERT_EQ(register_case("k1", new_case(code + "202603020007")).status, 200);
     ASSERT_EQ(register_case("k2", new_case(code + "202603020003")).status, 200);
-    const auto submitted = expect(200, "submitApplication", client_,
-                                  {.body = new_application(), .idempotency_key = "k3"});
+    const auto submitted = city_.expect(200, "submitApplication", client_,
+                                        {.body = new_application(), .idempotency_key = "k3"});
     EXPECT_EQ(text_of(submitted.body.at("number")), code + "202603020008");
     EXPECT_TRUE(
         register_case("k4", new_case(code + "202603020008")).refuses_with("case-number-taken"));

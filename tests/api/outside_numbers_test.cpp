@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "city/city.h"
+#include "support/json_text.h"
 
 namespace yimen::test {
 namespace {
@@ -13,10 +14,6 @@ constexpr const char* kItem = "drug-retail-licence";
 constexpr const char* kOfAnotherUnit = "disability-benefits-claim";
 const std::string kCode = "11445203MB9100219J4440132001000";
 const std::string kCodeOfAnotherUnit = "12445203MB9100200J4442014009000";
-
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
 
 /// Numbers that a department's system gives to the cases it registers.
 class OutsideNumbersTest : public testing::TestWithParam<Engine> {

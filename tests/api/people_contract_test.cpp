@@ -6,6 +6,7 @@
 #include "api/contract_city.h"
 #include "app/demonstration.h"
 #include "people/domain/roles.h"
+#include "support/json_text.h"
 
 #include "platform/crypto/encoding.h"
 #include "platform/crypto/totp.h"
@@ -33,20 +34,8 @@ std::set<std::string> operations_of_people() {
     return ids;
 }
 
-std::string text_of(const json::value& value) {
-    return std::string{value.as_string()};
-}
-
 class PeopleContractTest : public testing::TestWithParam<Engine> {
   protected:
-    /// Asks, and refuses to go on with anything but this status.
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
     /// An editor in the county; brings the answer of createAccount.
     Answer create(const std::string& login_name) {
         const json::object body{{"login_name", login_name},
@@ -56,7 +45,7 @@ class PeopleContractTest : public testing::TestWithParam<Engine> {
                                   {"role", "catalog-editor"},
                                   {"from", "2026-03-02"},
                                   {"to", nullptr}}}};
-        return expect(200, "createAccount", "security", {.body = json::serialize(body)});
+        return city_.expect(200, "createAccount", "security", {.body = json::serialize(body)});
     }
 
     void keep_accounts();
@@ -75,78 +64,81 @@ void PeopleContractTest::keep_accounts() {
     EXPECT_EQ(account.at("posts").at(0).at("role_name").as_string(), "事项编辑");
     const std::map<std::string, std::string> one = {
         {"account_id", text_of(account.at("account_id"))}};
-    const auto etag = [&] { return expect(200, "getAccount", "security", {.path = one}).etag; };
+    const auto etag = [&] {
+        return city_.expect(200, "getAccount", "security", {.path = one}).etag;
+    };
 
-    const auto page = expect(200, "listAccounts", "security", {.query = "query=li&state=open"});
+    const auto page =
+        city_.expect(200, "listAccounts", "security", {.query = "query=li&state=open"});
     EXPECT_EQ(page.body.at("accounts").as_array().size(), 1U);
-    const auto all = expect(200, "exportAccounts", "security");
+    const auto all = city_.expect(200, "exportAccounts", "security");
     EXPECT_TRUE(all.text.starts_with("PK"));
-    const auto some = expect(200, "exportAccounts", "security", {.query = "query=li"});
+    const auto some = city_.expect(200, "exportAccounts", "security", {.query = "query=li"});
     EXPECT_LT(some.text.size(), all.text.size());
-    const auto linked =
-        expect(200, "linkPerson", "security", {.path = one, .body = kPerson, .if_match = etag()});
+    const auto linked = city_.expect(200, "linkPerson", "security",
+                                     {.path = one, .body = kPerson, .if_match = etag()});
     EXPECT_EQ(linked.body.at("person").at("number").as_string(), "110105********002X");
-    const auto appointed =
-        expect(200, "appointToPost", "security",
-               {.path = one,
-                .body = R"({"unit_id":"jiedong-market-supervision-bureau",)"
-                        R"("role":"catalog-reviewer","from":"2026-03-02","to":"2026-12-31"})"});
+    const auto appointed = city_.expect(
+        200, "appointToPost", "security",
+        {.path = one,
+         .body = R"({"unit_id":"jiedong-market-supervision-bureau",)"
+                 R"("role":"catalog-reviewer","from":"2026-03-02","to":"2026-12-31"})"});
     ASSERT_EQ(appointed.body.at("posts").as_array().size(), 2U);
-    expect(204, "removePost", "security",
-           {.path = {{"post_id", text_of(appointed.body.at("posts").at(0).at("post_id"))}}});
-    const auto reset = expect(200, "resetPassword", "security", {.path = one});
+    city_.expect(204, "removePost", "security",
+                 {.path = {{"post_id", text_of(appointed.body.at("posts").at(0).at("post_id"))}}});
+    const auto reset = city_.expect(200, "resetPassword", "security", {.path = one});
     EXPECT_NE(reset.body.at("one_time_password"), created.body.at("one_time_password"));
-    expect(204, "dropSecondFactor", "security", {.path = one});
-    const auto closed =
-        expect(200, "closeAccount", "security", {.path = one, .body = kReason, .if_match = etag()});
+    city_.expect(204, "dropSecondFactor", "security", {.path = one});
+    const auto closed = city_.expect(200, "closeAccount", "security",
+                                     {.path = one, .body = kReason, .if_match = etag()});
     EXPECT_FALSE(closed.body.at("active").as_bool());
-    const auto reopened = expect(200, "reopenAccount", "security",
-                                 {.path = one, .body = kReason, .if_match = closed.etag});
+    const auto reopened = city_.expect(200, "reopenAccount", "security",
+                                       {.path = one, .body = kReason, .if_match = closed.etag});
     EXPECT_TRUE(reopened.body.at("active").as_bool());
-    EXPECT_EQ(expect(200, "listRoles", "editor").body.at("roles").as_array().size(),
+    EXPECT_EQ(city_.expect(200, "listRoles", "editor").body.at("roles").as_array().size(),
               people::founding_roles().size());
 }
 
 void PeopleContractTest::keep_units() {
-    const auto top = expect(200, "listDivisions", "editor");
+    const auto top = city_.expect(200, "listDivisions", "editor");
     EXPECT_EQ(top.body.at("divisions").at(0).at("name").as_string(), "广东省");
-    expect(200, "listDivisions", "editor", {.query = "parent=445200"});
-    const auto everywhere = expect(200, "exportUnits", "editor");
+    city_.expect(200, "listDivisions", "editor", {.query = "parent=445200"});
+    const auto everywhere = city_.expect(200, "exportUnits", "editor");
     EXPECT_TRUE(everywhere.text.starts_with("PK"));
-    EXPECT_LT(expect(200, "exportUnits", "editor", {.query = "division=445203"}).text.size(),
+    EXPECT_LT(city_.expect(200, "exportUnits", "editor", {.query = "division=445203"}).text.size(),
               everywhere.text.size());
-    const auto created = expect(200, "createUnit", "security", {.body = kUnit});
+    const auto created = city_.expect(200, "createUnit", "security", {.body = kUnit});
     const std::map<std::string, std::string> one = {
         {"unit_id", text_of(created.body.at("unit_id"))}};
-    const auto changed = expect(200, "changeUnit", "security",
-                                {.path = one, .body = kUnit, .if_match = created.etag});
+    const auto changed = city_.expect(200, "changeUnit", "security",
+                                      {.path = one, .body = kUnit, .if_match = created.etag});
     EXPECT_NE(changed.etag, created.etag);
-    const auto closed = expect(200, "closeUnit", "security",
-                               {.path = one, .body = kReason, .if_match = changed.etag});
+    const auto closed = city_.expect(200, "closeUnit", "security",
+                                     {.path = one, .body = kReason, .if_match = changed.etag});
     EXPECT_EQ(closed.body.at("closed_on").as_string(), "2026-03-02");
-    expect(200, "getUnit", "editor", {.path = one});
+    city_.expect(200, "getUnit", "editor", {.path = one});
     const auto page =
-        expect(200, "listUnits", "editor", {.query = "division=445203&state=open&limit=2"});
+        city_.expect(200, "listUnits", "editor", {.query = "division=445203&state=open&limit=2"});
     EXPECT_EQ(page.body.at("units").as_array().size(), 2U);
     EXPECT_TRUE(page.body.at("next").is_string());
 }
 
 void PeopleContractTest::register_persons() {
-    const auto registered = expect(
+    const auto registered = city_.expect(
         200, "registerNaturalPerson", "window",
         {.body = R"({"document_type":"citizen-id","number":"440308199901101512","name":"王五"})"});
     const auto person_id = text_of(registered.body.at("person").at("person_id"));
     const std::map<std::string, std::string> one = {{"person_id", person_id}};
     EXPECT_EQ(registered.body.at("person").at("name").as_string(), "王*");
-    expect(200, "findNaturalPerson", "window",
-           {.body = R"({"document_type":"citizen-id","number":"440308199901101512"})"});
-    const auto read = expect(200, "getNaturalPerson", "window", {.path = one});
-    const auto changed = expect(
+    city_.expect(200, "findNaturalPerson", "window",
+                 {.body = R"({"document_type":"citizen-id","number":"440308199901101512"})"});
+    const auto read = city_.expect(200, "getNaturalPerson", "window", {.path = one});
+    const auto changed = city_.expect(
         200, "changeNaturalPerson", "window",
         {.path = one, .body = R"({"name":"王伍","mobile":"13800138000"})", .if_match = read.etag});
     EXPECT_EQ(changed.body.at("mobile").as_string(), "138****8000");
-    const auto whole = expect(200, "discloseNaturalPerson", "window",
-                              {.path = one, .body = R"({"purpose":"核对到场人身份"})"});
+    const auto whole = city_.expect(200, "discloseNaturalPerson", "window",
+                                    {.path = one, .body = R"({"purpose":"核对到场人身份"})"});
     EXPECT_EQ(whole.body.at("number").as_string(), "440308199901101512");
     EXPECT_FALSE(whole.body.at("masked").as_bool());
 
@@ -155,42 +147,43 @@ void PeopleContractTest::register_persons() {
                              {"kind", "enterprise"},
                              {"representative_id", person_id}};
     const auto company =
-        expect(200, "registerLegalPerson", "window", {.body = json::serialize(legal)});
+        city_.expect(200, "registerLegalPerson", "window", {.body = json::serialize(legal)});
     const std::map<std::string, std::string> firm = {
         {"person_id", text_of(company.body.at("person").at("person_id"))}};
-    expect(200, "findLegalPerson", "window", {.body = R"({"credit_code":"91350100M000100Y43"})"});
-    expect(200, "changeLegalPerson", "window",
-           {.path = firm,
-            .body = R"({"name":"新名公司","kind":"enterprise"})",
-            .if_match = company.etag});
-    const auto renamed = expect(200, "getLegalPerson", "window", {.path = firm});
+    city_.expect(200, "findLegalPerson", "window",
+                 {.body = R"({"credit_code":"91350100M000100Y43"})"});
+    city_.expect(200, "changeLegalPerson", "window",
+                 {.path = firm,
+                  .body = R"({"name":"新名公司","kind":"enterprise"})",
+                  .if_match = company.etag});
+    const auto renamed = city_.expect(200, "getLegalPerson", "window", {.path = firm});
     EXPECT_EQ(renamed.body.at("representative").at("name").as_string(), "王*");
 }
 
 void PeopleContractTest::keep_own_account() {
     city_.open_account("somebody");
-    const auto prepared = expect(200, "prepareSecondFactor", "somebody");
+    const auto prepared = city_.expect(200, "prepareSecondFactor", "somebody");
     EXPECT_NE(prepared.body.at("picture").as_string().find("<svg"), std::string::npos);
     const auto secret = crypto::from_base32(text_of(prepared.body.at("secret")));
     ASSERT_TRUE(secret);
     const auto code = crypto::totp_code(
         *secret, crypto::totp_step(city_.city().application().services().clock.now()));
-    expect(204, "enrolSecondFactor", "somebody",
-           {.body = json::serialize(json::object{{"code", code}})});
-    EXPECT_FALSE(expect(200, "getSession", "somebody").body.at("signed_in").as_bool());
+    city_.expect(204, "enrolSecondFactor", "somebody",
+                 {.body = json::serialize(json::object{{"code", code}})});
+    EXPECT_FALSE(city_.expect(200, "getSession", "somebody").body.at("signed_in").as_bool());
 
     city_.open_account("zhang", "catalog-editor");
-    expect(200, "getSession", "zhang");
-    const auto page = expect(200, "listAccounts", "security", {.query = "query=zhang"});
+    city_.expect(200, "getSession", "zhang");
+    const auto page = city_.expect(200, "listAccounts", "security", {.query = "query=zhang"});
     const auto account_id = text_of(page.body.at("accounts").at(0).at("account_id"));
     const auto detail =
-        expect(200, "getAccount", "security", {.path = {{"account_id", account_id}}});
+        city_.expect(200, "getAccount", "security", {.path = {{"account_id", account_id}}});
     const auto session_id = text_of(detail.body.at("sessions").at(0).at("session_id"));
-    expect(204, "changePassword", "zhang",
-           {.body = json::serialize(json::object{{"current", app::kDemonstrationPassword},
-                                                 {"password", "Another-horse-9"}})});
-    expect(204, "revokeAccountSession", "security",
-           {.path = {{"account_id", account_id}, {"session_id", session_id}}});
+    city_.expect(204, "changePassword", "zhang",
+                 {.body = json::serialize(json::object{{"current", app::kDemonstrationPassword},
+                                                       {"password", "Another-horse-9"}})});
+    city_.expect(204, "revokeAccountSession", "security",
+                 {.path = {{"account_id", account_id}, {"session_id", session_id}}});
 }
 
 TEST_P(PeopleContractTest, is_kept_by_every_operation_that_grants) {
@@ -207,45 +200,48 @@ TEST_P(PeopleContractTest, is_kept_by_every_operation_that_grants) {
 }
 
 TEST_P(PeopleContractTest, is_kept_by_every_operation_that_refuses) {
-    expect(422, "changePassword", "editor",
-           {.body = R"({"current":"wrong-horse-1","password":"Another-horse-9"})"});
-    expect(409, "enrolSecondFactor", "editor", {.body = R"({"code":"123456"})"});
-    expect(401, "prepareSecondFactor");
+    city_.expect(422, "changePassword", "editor",
+                 {.body = R"({"current":"wrong-horse-1","password":"Another-horse-9"})"});
+    city_.expect(409, "enrolSecondFactor", "editor", {.body = R"({"code":"123456"})"});
+    city_.expect(401, "prepareSecondFactor");
     for (const auto* operation_id : {"getAccount", "resetPassword", "dropSecondFactor",
                                      "revokeAccountSession", "removePost", "getUnit"}) {
-        expect(404, operation_id, "security");
+        city_.expect(404, operation_id, "security");
     }
-    expect(422, "listAccounts", "security", {.query = "limit=0"});
-    expect(403, "listAccounts", "editor");
-    expect(403, "exportAccounts", "editor");
-    expect(422, "createAccount", "security",
-           {.body = R"({"login_name":"9","display_name":"","first_post":null})"});
+    city_.expect(422, "listAccounts", "security", {.query = "limit=0"});
+    city_.expect(403, "listAccounts", "editor");
+    city_.expect(403, "exportAccounts", "editor");
+    city_.expect(422, "createAccount", "security",
+                 {.body = R"({"login_name":"9","display_name":"","first_post":null})"});
     for (const auto* operation_id : {"closeAccount", "reopenAccount", "closeUnit"}) {
-        expect(422, operation_id, "security", {.body = kReason});
-        expect(404, operation_id, "security", {.body = kReason, .if_match = R"("1")"});
+        city_.expect(422, operation_id, "security", {.body = kReason});
+        city_.expect(404, operation_id, "security", {.body = kReason, .if_match = R"("1")"});
     }
-    expect(404, "linkPerson", "security", {.body = kPerson, .if_match = R"("1")"});
-    expect(422, "appointToPost", "security",
-           {.body = R"({"unit_id":"x","role":"x","from":"tomorrow","to":null})"});
-    expect(401, "listRoles");
-    expect(404, "listDivisions", "editor", {.query = "parent=999999"});
-    expect(422, "listUnits", "editor", {.query = "division=x"});
-    expect(422, "exportUnits", "editor", {.query = "division=x"});
-    expect(403, "createUnit", "editor", {.body = kUnit});
-    expect(422, "changeUnit", "security", {.body = kUnit});
-    expect(422, "registerNaturalPerson", "window",
-           {.body = R"({"document_type":"citizen-id","number":"440308199901101513","name":"x"})"});
-    expect(404, "findNaturalPerson", "window",
-           {.body = R"({"document_type":"other","number":"7"})"});
-    expect(404, "getNaturalPerson", "window");
-    expect(404, "changeNaturalPerson", "window",
-           {.body = R"({"name":"张三"})", .if_match = R"("1")"});
-    expect(422, "discloseNaturalPerson", "window", {.body = R"({"purpose":" "})"});
-    expect(422, "registerLegalPerson", "window",
-           {.body = R"({"credit_code":"1","name":"x","kind":"enterprise"})"});
-    expect(404, "findLegalPerson", "window", {.body = R"({"credit_code":"91350100M000100Y43"})"});
-    expect(404, "getLegalPerson", "window");
-    expect(422, "changeLegalPerson", "window", {.body = R"({"name":"x","kind":"enterprise"})"});
+    city_.expect(404, "linkPerson", "security", {.body = kPerson, .if_match = R"("1")"});
+    city_.expect(422, "appointToPost", "security",
+                 {.body = R"({"unit_id":"x","role":"x","from":"tomorrow","to":null})"});
+    city_.expect(401, "listRoles");
+    city_.expect(404, "listDivisions", "editor", {.query = "parent=999999"});
+    city_.expect(422, "listUnits", "editor", {.query = "division=x"});
+    city_.expect(422, "exportUnits", "editor", {.query = "division=x"});
+    city_.expect(403, "createUnit", "editor", {.body = kUnit});
+    city_.expect(422, "changeUnit", "security", {.body = kUnit});
+    city_.expect(
+        422, "registerNaturalPerson", "window",
+        {.body = R"({"document_type":"citizen-id","number":"440308199901101513","name":"x"})"});
+    city_.expect(404, "findNaturalPerson", "window",
+                 {.body = R"({"document_type":"other","number":"7"})"});
+    city_.expect(404, "getNaturalPerson", "window");
+    city_.expect(404, "changeNaturalPerson", "window",
+                 {.body = R"({"name":"张三"})", .if_match = R"("1")"});
+    city_.expect(422, "discloseNaturalPerson", "window", {.body = R"({"purpose":" "})"});
+    city_.expect(422, "registerLegalPerson", "window",
+                 {.body = R"({"credit_code":"1","name":"x","kind":"enterprise"})"});
+    city_.expect(404, "findLegalPerson", "window",
+                 {.body = R"({"credit_code":"91350100M000100Y43"})"});
+    city_.expect(404, "getLegalPerson", "window");
+    city_.expect(422, "changeLegalPerson", "window",
+                 {.body = R"({"name":"x","kind":"enterprise"})"});
     std::set<std::string> missing;
     for (const auto& id : operations_of_people()) {
         if (!city_.refused().contains(id)) missing.insert(id);
@@ -259,8 +255,8 @@ TEST_P(PeopleContractTest, keeps_three_duties_in_different_hands) {
         {"account_id", text_of(created.body.at("account").at("account_id"))}};
     const auto appoint = [&](int status, const std::string& role) {
         const json::object body{{"unit_id", kCountyUnit}, {"role", role}, {"from", "2026-03-02"}};
-        return expect(status, "appointToPost", "security",
-                      {.path = one, .body = json::serialize(body)});
+        return city_.expect(status, "appointToPost", "security",
+                            {.path = one, .body = json::serialize(body)});
     };
     appoint(200, "security-auditor");
     EXPECT_EQ(appoint(409, "security-administrator").code(), "duties-not-separated");
@@ -270,25 +266,26 @@ TEST_P(PeopleContractTest, keeps_three_duties_in_different_hands) {
 TEST_P(PeopleContractTest, lets_nobody_work_with_a_one_time_password) {
     const auto created = create("li.si");
     const auto& once = created.body.at("one_time_password");
-    const auto signed_in =
-        expect(200, "signIn", "",
-               {.body = json::serialize(json::object{{"account", "li.si"}, {"password", once}})});
+    const auto signed_in = city_.expect(
+        200, "signIn", "",
+        {.body = json::serialize(json::object{{"account", "li.si"}, {"password", once}})});
     EXPECT_EQ(signed_in.body.at("owed").at(0).as_string(), "password-change");
     city_.use_password("li.si", text_of(once));
-    EXPECT_EQ(expect(403, "listEntries", "li.si").code(), "password-change-required");
-    expect(204, "changePassword", "li.si",
-           {.body =
-                json::serialize(json::object{{"current", once}, {"password", "Another-horse-9"}})});
+    EXPECT_EQ(city_.expect(403, "listEntries", "li.si").code(), "password-change-required");
+    city_.expect(204, "changePassword", "li.si",
+                 {.body = json::serialize(
+                      json::object{{"current", once}, {"password", "Another-horse-9"}})});
     city_.use_password("li.si", "Another-horse-9");
-    expect(200, "listEntries", "li.si");
+    city_.expect(200, "listEntries", "li.si");
 }
 
 TEST_P(PeopleContractTest, lets_nobody_work_without_the_second_factor_that_a_role_demands) {
     city_.city().restart([](app::ApplicationOptions& options) {
         options.second_factor = people::SecondFactorDuty::ByRole;
     });
-    EXPECT_EQ(expect(403, "listAccounts", "security").code(), "second-factor-enrolment-required");
-    expect(200, "listEntries", "editor");
+    EXPECT_EQ(city_.expect(403, "listAccounts", "security").code(),
+              "second-factor-enrolment-required");
+    city_.expect(200, "listEntries", "editor");
 }
 
 INSTANTIATE_TEST_SUITE_P(both_engines, PeopleContractTest,

@@ -51,23 +51,17 @@ class Asking {
   public:
     Asking(ContractCity& city, std::string entry_id) : city_(city), entry_(std::move(entry_id)) {}
 
-    Answer expect(int status, const std::string& operation_id, const std::string& account = {},
-                  const Question& question = {}) {
-        auto answer = city_.ask(operation_id, account, question);
-        EXPECT_EQ(answer.status, status) << operation_id << ' ' << answer.text;
-        return answer;
-    }
-
+    ContractCity& city() { return city_; }
     Words entry() const { return {{"entry_id", entry_}}; }
 
     std::string etag_of(const std::string& entry_id, const std::string& account) {
-        return expect(200, "getEntry", account, {.path = {{"entry_id", entry_id}}}).etag;
+        return city_.expect(200, "getEntry", account, {.path = {{"entry_id", entry_id}}}).etag;
     }
 
     /// Puts something, and brings its id and tag.
     std::pair<Words, std::string> raise(const std::string& operation_id, const Words& path,
                                         const std::string& body) {
-        const auto answer = expect(201, operation_id, "editor", {.path = path, .body = body});
+        const auto answer = city_.expect(201, operation_id, "editor", {.path = path, .body = body});
         return {{{"referral_id", text_at(answer.body.at("referral"), "referral_id")}}, answer.etag};
     }
 
@@ -80,61 +74,64 @@ void grant_referrals(Asking& ask, const std::string& city_entry) {
     const auto [adjustment, tag] =
         ask.raise("raiseAdjustment", ask.entry(),
                   R"({"field":"name","proposed":"零售药店许可","reason":"与职能一致"})");
-    ask.expect(200, "getReferral", "editor", {.path = adjustment});
-    ask.expect(200, "answerReferral", "catalogue",
-               {.path = adjustment,
-                .body = R"({"decision":"refuse","reason":"全省统一"})",
-                .if_match = tag});
+    ask.city().expect(200, "getReferral", "editor", {.path = adjustment});
+    ask.city().expect(200, "answerReferral", "catalogue",
+                      {.path = adjustment,
+                       .body = R"({"decision":"refuse","reason":"全省统一"})",
+                       .if_match = tag});
     const auto [objection, objection_tag] =
         ask.raise("raiseObjection", {{"entry_id", city_entry}},
                   R"({"element":"/materials/0","proposed":"","reason":"可以共享取得"})");
-    ask.expect(200, "withdrawReferral", "editor",
-               {.path = objection, .body = R"({"reason":"已说清"})", .if_match = objection_tag});
+    ask.city().expect(
+        200, "withdrawReferral", "editor",
+        {.path = objection, .body = R"({"reason":"已说清"})", .if_match = objection_tag});
     const auto [review, review_tag] =
         ask.raise("askJointReview", ask.entry(),
                   R"({"unit_id":"jiedong-healthcare-security-bureau","reason":"涉及医保"})");
-    const auto read = ask.expect(200, "getReferral", "editor-medical", {.path = review});
+    const auto read = ask.city().expect(200, "getReferral", "editor-medical", {.path = review});
     EXPECT_FALSE(read.body.at("changes").as_array().empty());
-    ask.expect(200, "answerReferral", "editor-medical",
-               {.path = review,
-                .body = R"({"decision":"accept","reason":"同意"})",
-                .if_match = review_tag});
+    ask.city().expect(200, "answerReferral", "editor-medical",
+                      {.path = review,
+                       .body = R"({"decision":"accept","reason":"同意"})",
+                       .if_match = review_tag});
     for (const auto* kind : {"adjustment", "objection", "joint-review"}) {
         const auto query = std::string{"kind="} + kind;
-        const auto page = ask.expect(200, "listReferrals", "editor", {.query = query + "&limit=1"});
+        const auto page =
+            ask.city().expect(200, "listReferrals", "editor", {.query = query + "&limit=1"});
         EXPECT_EQ(page.body.at("referrals").as_array().size(), 1U) << kind;
-        ask.expect(200, "countReferrals", "editor", {.query = query});
-        ask.expect(200, "exportReferrals", "editor", {.query = query});
-        EXPECT_TRUE(ask.expect(200, "exportReferralsWorkbook", "editor", {.query = query})
+        ask.city().expect(200, "countReferrals", "editor", {.query = query});
+        ask.city().expect(200, "exportReferrals", "editor", {.query = query});
+        EXPECT_TRUE(ask.city()
+                        .expect(200, "exportReferralsWorkbook", "editor", {.query = query})
                         .text.starts_with("PK"));
     }
 }
 
 void grant_tasks(Asking& ask) {
-    ask.expect(200, "receiveSuperior", "catalogue", {.body = R"({
+    ask.city().expect(200, "receiveSuperior", "catalogue", {.body = R"({
         "label":"2026 年第 2 版","cause":"basis","whole":false,"items":[{
         "key":"drug-retail-licence","code":"440132001000","source":"省",
         "name":"药品经营许可证（零售）核发","type":"行政许可","promised_days":14,
         "basis":[{"law":"中华人民共和国药品管理法","article":"第五十一条"}]}]})"});
-    const auto tasks = ask.expect(200, "listTasks", "editor", {.query = "state=open"});
+    const auto tasks = ask.city().expect(200, "listTasks", "editor", {.query = "state=open"});
     const auto& task = tasks.body.at("tasks").as_array().at(0);
     const auto version = std::to_string(task.at("version").as_int64());
-    ask.expect(204, "bindTask", "editor",
-               {.path = {{"task_id", text_at(task, "task_id")}},
-                .body = R"({"reason":"本地已按此办理"})",
-                .if_match = '"' + version + '"'});
+    ask.city().expect(204, "bindTask", "editor",
+                      {.path = {{"task_id", text_at(task, "task_id")}},
+                       .body = R"({"reason":"本地已按此办理"})",
+                       .if_match = '"' + version + '"'});
 }
 
 void grant_inspection(Asking& ask, const std::string& entry_id) {
-    const auto opened = ask.expect(201, "openInspection", "reviewer",
-                                   {.body = R"({"name":"要素准确性抽查","size":200})"});
+    const auto opened = ask.city().expect(201, "openInspection", "reviewer",
+                                          {.body = R"({"name":"要素准确性抽查","size":200})"});
     const auto id = text_at(opened.body.at("inspection"), "inspection_id");
-    ask.expect(200, "listInspections", "editor", {.query = "limit=1"});
-    ask.expect(200, "getInspection", "editor", {.path = {{"inspection_id", id}}});
-    ask.expect(200, "stepInspection", "reviewer",
-               {.path = {{"inspection_id", id}, {"entry_id", entry_id}},
-                .body = R"({"act":"pass","reason":""})",
-                .if_match = R"("1")"});
+    ask.city().expect(200, "listInspections", "editor", {.query = "limit=1"});
+    ask.city().expect(200, "getInspection", "editor", {.path = {{"inspection_id", id}}});
+    ask.city().expect(200, "stepInspection", "reviewer",
+                      {.path = {{"inspection_id", id}, {"entry_id", entry_id}},
+                       .body = R"({"act":"pass","reason":""})",
+                       .if_match = R"("1")"});
 }
 
 }  // namespace
@@ -143,83 +140,90 @@ void grant_superior_operations(ContractCity& city, const std::string& entry_id) 
     const auto city_entry = publish_city_item(city);
     Asking ask{city, entry_id};
     grant_tasks(ask);
-    ask.expect(200, "compareSuperior", "editor", {.query = "limit=1&division=445203"});
-    EXPECT_TRUE(ask.expect(200, "exportSuperiorComparison", "editor", {.query = "division=445203"})
+    ask.city().expect(200, "compareSuperior", "editor", {.query = "limit=1&division=445203"});
+    EXPECT_TRUE(ask.city()
+                    .expect(200, "exportSuperiorComparison", "editor", {.query = "division=445203"})
                     .text.starts_with("PK"));
-    ask.expect(200, "listUnlinkedEntries", "editor");
-    ask.expect(200, "adoptSuperior", "editor",
-               {.path = ask.entry(),
-                .body = R"({"fields":["name","basis"],"reason":"按省目录"})",
-                .if_match = ask.etag_of(entry_id, "editor")});
+    ask.city().expect(200, "listUnlinkedEntries", "editor");
+    ask.city().expect(200, "adoptSuperior", "editor",
+                      {.path = ask.entry(),
+                       .body = R"({"fields":["name","basis"],"reason":"按省目录"})",
+                       .if_match = ask.etag_of(entry_id, "editor")});
     const auto county_entry = catalog::entry_id_of(kCityItem, "jiedong-market-supervision-bureau");
-    const auto shared = ask.expect(200, "listSharedItems", "editor");
+    const auto shared = ask.city().expect(200, "listSharedItems", "editor");
     EXPECT_EQ(shared.body.at("items").as_array().size(), 1U);
-    ask.expect(200, "getUniformity", "editor", {.path = {{"item_key", kCityItem}}});
-    ask.expect(200, "adoptStandard", "editor",
-               {.path = {{"entry_id", county_entry}},
-                .body = R"({"elements":["promised_days"],"reason":"全市统一"})",
-                .if_match = ask.etag_of(county_entry, "editor")});
-    auto changed = ask.expect(200, "getEntry", "editor", {.path = ask.entry()});
+    ask.city().expect(200, "getUniformity", "editor", {.path = {{"item_key", kCityItem}}});
+    ask.city().expect(200, "adoptStandard", "editor",
+                      {.path = {{"entry_id", county_entry}},
+                       .body = R"({"elements":["promised_days"],"reason":"全市统一"})",
+                       .if_match = ask.etag_of(county_entry, "editor")});
+    auto changed = ask.city().expect(200, "getEntry", "editor", {.path = ask.entry()});
     auto content = changed.body.at("content");
     content.at("accountability").as_string() += "。";
-    ask.expect(200, "saveDraft", "editor",
-               {.path = ask.entry(), .body = json::serialize(content), .if_match = changed.etag});
+    ask.city().expect(
+        200, "saveDraft", "editor",
+        {.path = ask.entry(), .body = json::serialize(content), .if_match = changed.etag});
     grant_referrals(ask, city_entry);
     grant_inspection(ask, entry_id);
-    ask.expect(200, "getQuality", "editor");
-    EXPECT_TRUE(ask.expect(200, "exportQuality", "editor").text.starts_with("PK"));
+    ask.city().expect(200, "getQuality", "editor");
+    EXPECT_TRUE(ask.city().expect(200, "exportQuality", "editor").text.starts_with("PK"));
     const auto list =
-        ask.expect(201, "importList", "catalogue",
-                   {.body = R"({"name":"权责清单","csv":"编码,名称,类型\n1,甲,乙"})"});
-    ask.expect(200, "listOwnedLists", "editor", {.query = "limit=1"});
-    ask.expect(200, "getOwnedList", "editor",
-               {.path = {{"list_id", text_at(list.body.at("list"), "list_id")}}});
+        ask.city().expect(201, "importList", "catalogue",
+                          {.body = R"({"name":"权责清单","csv":"编码,名称,类型\n1,甲,乙"})"});
+    ask.city().expect(200, "listOwnedLists", "editor", {.query = "limit=1"});
+    ask.city().expect(200, "getOwnedList", "editor",
+                      {.path = {{"list_id", text_at(list.body.at("list"), "list_id")}}});
 }
 
 void refuse_superior_operations(ContractCity& city, const std::string& entry_id) {
     Asking ask{city, entry_id};
     for (const auto* operation_id :
          {"compareSuperior", "exportSuperiorComparison", "listUnlinkedEntries"}) {
-        ask.expect(422, operation_id, "editor", {.query = "division=x"});
+        ask.city().expect(422, operation_id, "editor", {.query = "division=x"});
     }
     for (const auto* operation_id :
          {"listReferrals", "countReferrals", "exportReferrals", "exportReferralsWorkbook"}) {
-        ask.expect(422, operation_id, "editor", {.query = "kind=complaint"});
+        ask.city().expect(422, operation_id, "editor", {.query = "kind=complaint"});
     }
     for (const auto* operation_id : {"listTasks", "getQuality", "exportQuality", "listSharedItems",
                                      "listOwnedLists", "listInspections"}) {
-        ask.expect(401, operation_id);
+        ask.city().expect(401, operation_id);
     }
-    ask.expect(403, "openInspection", "editor", {.body = R"({"name":"抽查","size":3})"});
-    ask.expect(404, "stepInspection", "reviewer",
-               {.body = R"({"act":"pass","reason":""})", .if_match = R"("1")"});
+    ask.city().expect(403, "openInspection", "editor", {.body = R"({"name":"抽查","size":3})"});
+    ask.city().expect(404, "stepInspection", "reviewer",
+                      {.body = R"({"act":"pass","reason":""})", .if_match = R"("1")"});
     for (const auto* operation_id :
          {"getReferral", "getUniformity", "getOwnedList", "getInspection"}) {
-        ask.expect(404, operation_id, "editor");
+        ask.city().expect(404, operation_id, "editor");
     }
-    ask.expect(403, "receiveSuperior", "editor",
-               {.body = R"({"label":"","cause":"basis","whole":true,"items":[]})"});
-    ask.expect(422, "receiveSuperior", "catalogue",
-               {.body = R"({"label":"","cause":"other","whole":true,"items":[]})"});
-    ask.expect(403, "importList", "editor", {.body = R"({"name":"清单","csv":""})"});
-    ask.expect(422, "importList", "catalogue", {.body = R"({"name":"","csv":""})"});
+    ask.city().expect(403, "receiveSuperior", "editor",
+                      {.body = R"({"label":"","cause":"basis","whole":true,"items":[]})"});
+    ask.city().expect(422, "receiveSuperior", "catalogue",
+                      {.body = R"({"label":"","cause":"other","whole":true,"items":[]})"});
+    ask.city().expect(403, "importList", "editor", {.body = R"({"name":"清单","csv":""})"});
+    ask.city().expect(422, "importList", "catalogue", {.body = R"({"name":"","csv":""})"});
     const std::string tag = R"("1")";
-    ask.expect(422, "adoptSuperior", "editor",
-               {.path = ask.entry(), .body = R"({"fields":["fee"],"reason":""})", .if_match = tag});
-    ask.expect(409, "adoptStandard", "editor",
-               {.path = ask.entry(), .body = R"({"elements":[],"reason":""})", .if_match = tag});
-    ask.expect(404, "bindTask", "editor", {.body = R"({"reason":"依规"})", .if_match = tag});
-    ask.expect(422, "raiseAdjustment", "editor",
-               {.path = ask.entry(), .body = R"({"field":"fee","proposed":"","reason":""})"});
-    ask.expect(
+    ask.city().expect(
+        422, "adoptSuperior", "editor",
+        {.path = ask.entry(), .body = R"({"fields":["fee"],"reason":""})", .if_match = tag});
+    ask.city().expect(
+        409, "adoptStandard", "editor",
+        {.path = ask.entry(), .body = R"({"elements":[],"reason":""})", .if_match = tag});
+    ask.city().expect(404, "bindTask", "editor", {.body = R"({"reason":"依规"})", .if_match = tag});
+    ask.city().expect(
+        422, "raiseAdjustment", "editor",
+        {.path = ask.entry(), .body = R"({"field":"fee","proposed":"","reason":""})"});
+    ask.city().expect(
         409, "raiseObjection", "editor",
         {.path = ask.entry(), .body = R"({"element":"/name","proposed":"","reason":"不合理"})"});
-    ask.expect(409, "askJointReview", "editor",
-               {.path = ask.entry(),
-                .body = R"({"unit_id":"jiedong-healthcare-security-bureau","reason":"涉及"})"});
-    ask.expect(404, "answerReferral", "editor",
-               {.body = R"({"decision":"accept","reason":"同意"})", .if_match = tag});
-    ask.expect(404, "withdrawReferral", "editor", {.body = R"({"reason":"撤"})", .if_match = tag});
+    ask.city().expect(
+        409, "askJointReview", "editor",
+        {.path = ask.entry(),
+         .body = R"({"unit_id":"jiedong-healthcare-security-bureau","reason":"涉及"})"});
+    ask.city().expect(404, "answerReferral", "editor",
+                      {.body = R"({"decision":"accept","reason":"同意"})", .if_match = tag});
+    ask.city().expect(404, "withdrawReferral", "editor",
+                      {.body = R"({"reason":"撤"})", .if_match = tag});
 }
 
 }  // namespace yimen::test

@@ -136,6 +136,21 @@ std::vector<FieldProblem> find_form_faults(db::Transaction& transaction, const J
     return faults;
 }
 
+/// Does `work` with the joint case in one unit of work, and with Services for acts on its parts.
+/// One that `person` may not see is not found.
+template <class Work>
+Result<Done> in_joint_case(const std::string& joint_case_id, const people::Person& person,
+                           Services& services, const Office& office, const Work& work) {
+    const auto everywhere = services.calendar();
+    const auto today = services.clock.today();
+    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
+        auto joint = find_joint_for(transaction, joint_case_id, person, office, today);
+        if (!joint) return kNotFound;
+        ActsTogether together{transaction, services, everywhere};
+        return work(transaction, *joint, together.services());
+    });
+}
+
 }  // namespace
 
 Result<std::string> open_joint_case(const OpenJointCase& command, Services& services,
@@ -185,71 +200,59 @@ Result<std::string> open_joint_case(const OpenJointCase& command, Services& serv
 
 Result<Done> share_in_joint_case(const ShareInJointCase& command, Services& services,
                                  Office& office) {
-    const auto everywhere = services.calendar();
-    const auto today = services.clock.today();
-    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        const auto joint =
-            find_joint_for(transaction, command.joint_case_id, command.person, office, today);
-        if (!joint) return kNotFound;
-        auto drafts = drafts_of(transaction, *joint, office);
+    const auto lay_in = [&](db::Transaction& transaction, const JointCase& joint,
+                            Services& inside) -> Result<Done> {
+        auto drafts = drafts_of(transaction, joint, office);
         auto faults = share(command, drafts);
         if (!faults.empty()) return invalid_input(std::move(faults));
-        ActsTogether together{transaction, services, everywhere};
         for (auto& shared : drafts) {
             const auto saved = save_draft({.person = command.person,
                                            .case_id = shared.draft.filed.id,
                                            .version = shared.draft.version,
                                            .answers = std::move(shared.answers),
                                            .materials = std::move(shared.materials)},
-                                          together.services(), office);
+                                          inside, office);
             if (!saved) return saved.problem();
         }
         return Done{};
-    });
+    };
+    return in_joint_case(command.joint_case_id, command.person, services, office, lay_in);
 }
 
 Result<Done> submit_joint_case(const SubmitJointCase& command, Services& services, Office& office) {
-    const auto everywhere = services.calendar();
     const auto today = services.clock.today();
-    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        auto joint =
-            find_joint_for(transaction, command.joint_case_id, command.person, office, today);
-        if (!joint) return kNotFound;
-        if (joint->filed_on) return Problem{ProblemKind::Conflict, "joint-filed", {}, {}};
-        auto faults = find_form_faults(transaction, *joint, office, today);
+    const auto file = [&](db::Transaction& transaction, JointCase& joint,
+                          Services& inside) -> Result<Done> {
+        if (joint.filed_on) return Problem{ProblemKind::Conflict, "joint-filed", {}, {}};
+        auto faults = find_form_faults(transaction, joint, office, today);
         if (!faults.empty()) return invalid_input(std::move(faults));
 
         CaseStore store{transaction};
-        joint->number = next_joint_number(store, *joint, today);
-        joint->filed_on = today;
-        joint->filed_by = command.person.account_id;
-        if (!JointStore{transaction}.file(joint->id, joint->number, today, joint->filed_by)) {
+        joint.number = next_joint_number(store, joint, today);
+        joint.filed_on = today;
+        joint.filed_by = command.person.account_id;
+        if (!JointStore{transaction}.file(joint.id, joint.number, today, joint.filed_by)) {
             return Problem{ProblemKind::Conflict, "joint-filed", {}, {}};
         }
-        ActsTogether together{transaction, services, everywhere};
-        for (std::size_t at = 0; at < joint->parts.size(); ++at) {
-            const auto settled = settle_part(transaction, *joint, joint->parts[at], command.person,
-                                             together.services(), office);
+        for (std::size_t at = 0; at < joint.parts.size(); ++at) {
+            const auto settled =
+                settle_part(transaction, joint, joint.parts[at], command.person, inside, office);
             if (!settled) return of_part(settled.problem(), at);
         }
         return Done{};
-    });
+    };
+    return in_joint_case(command.joint_case_id, command.person, services, office, file);
 }
 
 Result<Done> ask_joint_supplement(const AskJointSupplement& command, Services& services,
                                   Office& office) {
-    const auto everywhere = services.calendar();
-    const auto today = services.clock.today();
-    return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        const auto joint =
-            find_joint_for(transaction, command.joint_case_id, command.person, office, today);
-        if (!joint) return kNotFound;
+    const auto ask = [&](db::Transaction&, const JointCase& joint,
+                         Services& inside) -> Result<Done> {
         if (command.parts.empty()) return invalid_input({{"/parts", "gaps-required", {}}});
-        ActsTogether together{transaction, services, everywhere};
         for (std::size_t at = 0; at < command.parts.size(); ++at) {
             const auto& part = command.parts[at];
             const bool belongs =
-                std::any_of(joint->parts.begin(), joint->parts.end(),
+                std::any_of(joint.parts.begin(), joint.parts.end(),
                             [&](const JointPart& one) { return one.case_id == part.case_id; });
             if (!belongs) return kNotFound;
             Particulars said;
@@ -259,11 +262,12 @@ Result<Done> ask_joint_supplement(const AskJointSupplement& command, Services& s
                                             .version = part.version,
                                             .acts = {{Act::AskSupplement, std::move(said)}},
                                             .answers = std::nullopt},
-                                           together.services(), office);
+                                           inside, office);
             if (!asked) return of_part(asked.problem(), at);
         }
         return Done{};
-    });
+    };
+    return in_joint_case(command.joint_case_id, command.person, services, office, ask);
 }
 
 }  // namespace yimen::cases

@@ -163,8 +163,11 @@ class Database {
         std::optional<std::invoke_result_t<Work, Transaction&>> brought;
         std::vector<Announcement> announced;
         run_write([&](Transaction& transaction) {
+            // Of the unit that this one joins.
+            auto before = transaction.take_announced();
             brought.emplace(work(transaction));
             announced = transaction.take_announced();
+            for (auto& one : before) transaction.announce(std::move(one));
             return static_cast<bool>(*brought);
         });
         if (*brought && !announced.empty()) announce(announced);

@@ -23,6 +23,9 @@ const std::map<std::string, PlayAct>& acts();
 /// Login name of a person of the scenarios; empty for the public.
 std::string account_of(const std::string& person);
 
+/// `理由=材料不实 材料=缺:a,b`: what is said, by its words.
+std::map<std::string, std::string> said_in(const std::string& argument);
+
 std::map<std::string, PlayAct> calendar_acts();
 std::map<std::string, PlayAct> catalog_acts();
 std::map<std::string, PlayAct> superior_acts();

@@ -16,12 +16,6 @@
 
 namespace yimen::test {
 
-namespace {
-
-namespace json = boost::json;
-using http::Method;
-
-/// `理由=材料不实 材料=缺:a,b`: what is said, by its words.
 std::map<std::string, std::string> said_in(const std::string& argument) {
     std::istringstream stream{argument};
     std::map<std::string, std::string> said;
@@ -32,6 +26,11 @@ std::map<std::string, std::string> said_in(const std::string& argument) {
     }
     return said;
 }
+
+namespace {
+
+namespace json = boost::json;
+using http::Method;
 
 json::array texts_in(const std::string& text) {
     json::array texts;

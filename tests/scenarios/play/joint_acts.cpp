@@ -16,17 +16,6 @@ namespace {
 namespace json = boost::json;
 using http::Method;
 
-std::map<std::string, std::string> said_in(const std::string& argument) {
-    std::istringstream stream{argument};
-    std::map<std::string, std::string> said;
-    for (std::string word; stream >> word;) {
-        const auto sign = word.find('=');
-        if (sign == std::string::npos) throw std::runtime_error{"名=值 expected: " + word};
-        said[word.substr(0, sign)] = word.substr(sign + 1);
-    }
-    return said;
-}
-
 std::string joint_path(City& city, const std::string& rest = {}) {
     return "/api/joint-cases/" + city.recall("joint") + rest;
 }

@@ -89,6 +89,19 @@ TEST_P(AnnouncementTest, of_a_unit_that_joined_is_told_with_the_whole) {
     EXPECT_THAT(ear.await(1), ElementsAre("joined"));
 }
 
+TEST_P(AnnouncementTest, is_told_though_a_unit_that_joined_was_refused) {
+    Ear ear;
+    const auto listening = database_->listen(ear.listener());
+    const auto done = database_->write([&](Transaction& transaction) -> Result<Done> {
+        transaction.announce(about("whole"));
+        JoinedDatabase joined{*database_, transaction};
+        EXPECT_FALSE(announce(joined, "refused", true));
+        return Done{};
+    });
+    EXPECT_TRUE(done);
+    EXPECT_THAT(ear.await(1), ElementsAre("whole"));
+}
+
 INSTANTIATE_TEST_SUITE_P(both_engines, AnnouncementTest,
                          testing::Values(test::Engine::Sqlite, test::Engine::Postgres),
                          testing::PrintToStringParamName());
