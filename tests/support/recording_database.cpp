@@ -59,6 +59,9 @@ class RecordingDatabase final : public db::Database {
     std::optional<std::int64_t> change_counter_at_once() override {
         return inner_->change_counter_at_once();
     }
+    std::shared_ptr<const void> listen(db::Listener listener) override {
+        return inner_->listen(std::move(listener));
+    }
     void check_health() override { inner_->check_health(); }
     std::string_view engine() const override { return inner_->engine(); }
 
@@ -78,6 +81,14 @@ class RecordingDatabase final : public db::Database {
             return Problem{};
         });
         static_cast<void>(done);
+    }
+    /// By a unit of the engine, which alone reaches the other servers of the store.
+    void announce(const std::vector<db::Announcement>& announced) override {
+        const auto told = inner_->write([&](db::Transaction& transaction) -> Result<Done> {
+            for (const auto& one : announced) transaction.announce(one);
+            return Done{};
+        });
+        static_cast<void>(told);
     }
 
   private:
