@@ -24,6 +24,7 @@ pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(tcmalloc REQUIRED IMPORTED_TARGET libtcmalloc_minimal)
 
 add_library(yimen_flags INTERFACE)
 target_compile_definitions(yimen_flags INTERFACE
@@ -35,3 +36,7 @@ target_compile_definitions(yimen_flags INTERFACE
 target_include_directories(yimen_flags INTERFACE
   ${PROJECT_SOURCE_DIR}/src ${PROJECT_BINARY_DIR}/generated)
 target_link_libraries(yimen_flags INTERFACE Threads::Threads)
+# Sanitizers bring an allocator of their own.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_link_libraries(yimen_flags INTERFACE PkgConfig::tcmalloc)
+endif()

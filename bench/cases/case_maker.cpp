@@ -54,6 +54,13 @@ Particulars ticked_of(const ItemTerms& item) {
     return said;
 }
 
+/// A step may be another unit's than the one that decides.
+std::string unit_of(Actor actor, const Particulars& said, const Case& filed, const Office& office) {
+    if (actor == Actor::Applicant) return {};
+    if (said.step) return filed.steps.at(static_cast<std::size_t>(*said.step)).unit_id;
+    return office.unit_id;
+}
+
 }  // namespace
 
 CaseMaker::CaseMaker(Town& town, Serials& serials)
@@ -69,7 +76,7 @@ CaseMaker::CaseMaker(Town& town, Serials& serials)
 void CaseMaker::act(Act act, const Player& player, Actor actor, Particulars said,
                     const Handling& handling, const Office& office) {
     const Doer doer{.account_id = player.account_id,
-                    .unit_id = actor == Actor::Applicant ? std::string{} : office.unit_id,
+                    .unit_id = unit_of(actor, said, handling.filed.filed, office),
                     .capacities = {actor}};
     auto entry = take_step(act, {.filed = handling.filed.filed,
                                  .terms = handling.terms,

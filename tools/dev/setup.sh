@@ -9,6 +9,7 @@ build_packages=(
     libpango1.0-dev libcairo2-dev libpoppler-glib-dev libgdk-pixbuf-2.0-dev fonts-noto-cjk libqrencode-dev libzbar-dev
     libxlsxwriter-dev libicu-dev libopencc-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev prometheus-cpp-dev
+    libgoogle-perftools-dev
     libgtest-dev libgmock-dev librapidcheck-dev
 )
 # libclang-rt has headers that others include where AddressSanitizer is on.

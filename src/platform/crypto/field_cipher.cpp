@@ -160,10 +160,14 @@ std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys() const {
 }
 
 std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys_with(std::string_view key_id) const {
-    auto known = keys();
-    if (known->by_id.contains(key_id)) return known;
     const std::scoped_lock lock{mutex_};
-    keys_ = read_keys(path_);
+    // What a key of this id sealed, it opens: the file need not be asked.
+    if (!keys_->by_id.contains(key_id)) keys_ = read_keys(path_);
+    return keys_;
+}
+
+std::shared_ptr<const FieldCipher::Keys> FieldCipher::keys_read_last() const {
+    const std::scoped_lock lock{mutex_};
     return keys_;
 }
 
@@ -216,7 +220,7 @@ std::optional<std::string> FieldCipher::seal_anew(std::string_view sealed,
 std::string FieldCipher::blind_index(std::string_view text, std::string_view column) const {
     // The column's length keeps (a, bc) and (ab, c) apart.
     const auto told = std::to_string(column.size()) + ':' + std::string{column};
-    return to_hex(hmac(DigestKind::Sm3, keys()->index_key, told + std::string{text}));
+    return to_hex(hmac(DigestKind::Sm3, keys_read_last()->index_key, told + std::string{text}));
 }
 
 }  // namespace yimen::crypto

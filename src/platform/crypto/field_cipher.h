@@ -78,8 +78,10 @@ class FieldCipher {
     static std::shared_ptr<const Keys> read_keys(const std::filesystem::path& path);
     /// The keys as the file has them now; those read last while it cannot be read.
     std::shared_ptr<const Keys> keys() const;
-    /// The same, and read again when `key_id` is not among them.
+    /// Those read last, or read again when `key_id` is not among them.
     std::shared_ptr<const Keys> keys_with(std::string_view key_id) const;
+
+    std::shared_ptr<const Keys> keys_read_last() const;
 
     std::filesystem::path path_;
     mutable std::mutex mutex_;  ///< over keys_

@@ -1,5 +1,6 @@
 #include "platform/db/sqlite_connection.h"
 
+#include <array>
 #include <charconv>
 
 #include "platform/db/store_full.h"
@@ -204,6 +205,18 @@ void SqliteConnection::switch_to_write_ahead_log() {
         // This one the busy handler does wait for.
         sqlite3_exec(handle(), "BEGIN IMMEDIATE; COMMIT", nullptr, nullptr, nullptr);
     }
+}
+
+std::size_t SqliteConnection::TextHash::operator()(std::string_view text) const {
+    constexpr std::size_t kPlaces = 6;
+    constexpr std::size_t kLettersAPlace = 8;
+    if (text.size() <= kPlaces * kLettersAPlace) return std::hash<std::string_view>{}(text);
+    std::array<char, kPlaces * kLettersAPlace> letters{};
+    const auto stride = (text.size() - kLettersAPlace) / (kPlaces - 1);
+    for (std::size_t place = 0; place < kPlaces; ++place) {
+        text.copy(letters.data() + place * kLettersAPlace, kLettersAPlace, place * stride);
+    }
+    return std::hash<std::string_view>{}({letters.data(), letters.size()}) ^ text.size();
 }
 
 void SqliteConnection::execute(std::string_view text) {

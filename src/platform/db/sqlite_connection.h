@@ -27,6 +27,7 @@ class SqliteStatement {
     void bind(const Statement& statement, std::span<const Value> parameters);
     int step() { return sqlite3_step(handle_.get()); }
     bool brings_rows() const { return sqlite3_column_count(handle_.get()) > 0; }
+    bool only_reads() const { return sqlite3_stmt_readonly(handle_.get()) != 0; }
     Row row() const;
     void reset();
     int code() const { return code_; }
@@ -91,11 +92,10 @@ class SqliteConnection {
     struct Close {
         void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
     };
+    /// Texts are long and asked for many times an act; a few of their places tell them apart.
     struct TextHash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
+        std::size_t operator()(std::string_view text) const;
     };
     std::unique_ptr<sqlite3, Close> handle_;
     std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>>

@@ -21,6 +21,7 @@ void SqliteTransaction::each(const Statement& statement, std::span<const Value> 
         check_parameters(statement, parameters);
         auto prepared = std::make_unique<SqliteConnection::Loan>(connection_, statement);
         (*prepared)->bind(statement, parameters);
+        if (!(*prepared)->only_reads()) has_written_ = true;
         return prepared;
     });
     const auto advance = [&] {
@@ -40,6 +41,7 @@ std::int64_t SqliteTransaction::run(const Statement& statement, std::span<const 
             throw DatabaseError{std::string{statement.name} + ": brings rows, so ask for them"};
         }
         loan->bind(statement, parameters);
+        if (!loan->only_reads()) has_written_ = true;
         const auto before = sqlite3_total_changes64(connection_.handle());
         const int code = loan->step();
         if (code != SQLITE_DONE) connection_.fail(code, statement.name);

@@ -21,12 +21,16 @@ class SqliteTransaction final : public Transaction {
         if (failure_) std::rethrow_exception(failure_);
     }
 
+    /// Whether any statement ran that may have changed the store.
+    bool has_written() const { return has_written_; }
+
   private:
     template <class Step>
     auto guarded(Step&& step);
 
     SqliteConnection& connection_;
     std::exception_ptr failure_;
+    bool has_written_ = false;
 };
 
 }  // namespace yimen::db

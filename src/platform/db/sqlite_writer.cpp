@@ -13,6 +13,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// Where one unit was refused after it had written, others are likely to follow.
+constexpr int kGuardedBatches = 100;
+
 // Every caller gets an exception object of its own: they look at it at the same time.
 std::exception_ptr copy_of(const std::exception_ptr& failure) {
     try {
@@ -55,6 +58,7 @@ void SqliteWriter::write(const std::function<bool(Transaction&)>& work) {
     }
     arrived_.notify_one();
     unit->finished.wait();
+    wake_others(*unit);
     if (auto failure = std::exchange(unit->failure, nullptr)) {
         std::rethrow_exception(std::move(failure));
     }
@@ -90,10 +94,17 @@ std::shared_ptr<SqliteWriter::Unit> SqliteWriter::next_unit() {
 void SqliteWriter::run_batch(const std::shared_ptr<Unit>& first) {
     if (!begin(first)) return;
     const auto closes_at = Clock::now() + options_.longest_batch;
+    auto guard = guarded_batches_ > 0 ? Guard::Savepoint : Guard::None;
+    if (guard == Guard::Savepoint) --guarded_batches_;
     Units units;
     for (auto unit = first; unit;) {
         units.push_back(unit);
-        if (!run_unit(*unit)) {
+        auto ran = run_unit(*unit, guard);
+        if (ran == Ran::Harmed && units.size() > 1) {
+            guard = Guard::Savepoint;
+            ran = run_again(units);
+        }
+        if (ran != Ran::Ended) {
             give_up(units);
             return;
         }
@@ -124,13 +135,12 @@ bool SqliteWriter::begin(const std::shared_ptr<Unit>& first) {
     }
 }
 
-// False when the engine has given up the whole transaction.
-bool SqliteWriter::run_unit(Unit& unit) {
+SqliteWriter::Ran SqliteWriter::run_unit(Unit& unit, Guard guard) {
     try {
-        connection_->execute("SAVEPOINT unit");
+        if (guard == Guard::Savepoint) connection_->execute("SAVEPOINT unit");
         bool stands = false;
+        SqliteTransaction transaction{*connection_};
         try {
-            SqliteTransaction transaction{*connection_};
             stands = unit.work(transaction);
             if (stands) transaction.require_unharmed();
         } catch (...) {
@@ -138,9 +148,12 @@ bool SqliteWriter::run_unit(Unit& unit) {
             stands = false;
         }
         if (connection_->in_transaction()) {
+            if (guard == Guard::None) {
+                return stands || !transaction.has_written() ? Ran::Ended : Ran::Harmed;
+            }
             if (!stands) connection_->execute("ROLLBACK TO unit");
             connection_->execute("RELEASE unit");
-            return true;
+            return Ran::Ended;
         }
         if (!unit.failure) {
             unit.failure =
@@ -149,7 +162,22 @@ bool SqliteWriter::run_unit(Unit& unit) {
     } catch (const DatabaseError&) {
         if (!unit.failure) unit.failure = std::current_exception();
     }
-    return false;
+    return Ran::GivenUp;
+}
+
+SqliteWriter::Ran SqliteWriter::run_again(const Units& units) {
+    connection_->roll_back();
+    guarded_batches_ = kGuardedBatches;
+    try {
+        connection_->execute("BEGIN IMMEDIATE");
+    } catch (const DatabaseError&) {
+        return Ran::GivenUp;
+    }
+    for (const auto& unit : units) {
+        unit->failure = nullptr;
+        if (run_unit(*unit, Guard::Savepoint) != Ran::Ended) return Ran::GivenUp;
+    }
+    return Ran::Ended;
 }
 
 void SqliteWriter::give_up(Units& units) {
@@ -182,7 +210,22 @@ void SqliteWriter::commit(Units& units) {
         return;
     }
     tell(units);
-    for (const auto& unit : units) unit->finished.tell();
+    const auto batch = std::make_shared<const Units>(units);
+    for (std::size_t place = 0; place < batch->size(); ++place) {
+        (*batch)[place]->batch = batch;
+        (*batch)[place]->place = place;
+    }
+    units.front()->finished.tell();
+}
+
+// To wake a thread takes as long as to write a row: who is awake wakes the next two, so that the
+// writer goes on.
+void SqliteWriter::wake_others(Unit& unit) {
+    const auto batch = std::exchange(unit.batch, nullptr);
+    if (!batch) return;
+    for (auto place = 2 * unit.place + 1; place <= 2 * unit.place + 2; ++place) {
+        if (place < batch->size()) (*batch)[place]->finished.tell();
+    }
 }
 
 void SqliteWriter::tell(const Units& units) const {

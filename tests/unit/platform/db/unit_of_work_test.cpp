@@ -146,6 +146,39 @@ TEST_P(UnitOfWorkTest, is_not_lost_among_many_threads_and_servers) {
     EXPECT_EQ(count(), kThreads * kTimes + 1);
 }
 
+TEST_P(UnitOfWorkTest, that_is_refused_after_it_wrote_leaves_nothing_among_many_threads) {
+    constexpr int kThreads = 8;
+    constexpr int kTimes = 30;
+    put("sum", 0);
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < kThreads; ++i) {
+            threads.emplace_back([&, i] {
+                for (int k = 0; k < kTimes; ++k) {
+                    const bool refused = (i + k) % 3 == 0;
+                    const auto done =
+                        database_->write([&](Transaction& transaction) -> Result<Done> {
+                            const auto now = transaction.query_one(kNumberOf, "sum")->integer(0);
+                            transaction.execute(
+                                {"set", "UPDATE box SET number = $1 WHERE id = 'sum'"}, now + 1);
+                            if (refused) return Problem{ProblemKind::Conflict, "refused", {}, {}};
+                            return Done{};
+                        });
+                    EXPECT_NE(static_cast<bool>(done), refused);
+                }
+            });
+        }
+    }
+    std::int64_t standing = 0;
+    for (int i = 0; i < kThreads; ++i) {
+        for (int k = 0; k < kTimes; ++k) standing += (i + k) % 3 == 0 ? 0 : 1;
+    }
+    const auto sum = database_->read([](Transaction& transaction) {
+        return transaction.query_one(kNumberOf, "sum")->integer(0);
+    });
+    EXPECT_EQ(sum, standing);
+}
+
 TEST_P(UnitOfWorkTest, that_reads_runs_beside_those_that_write) {
     put("a", 0);
     put("b", 0);
