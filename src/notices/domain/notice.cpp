@@ -95,13 +95,6 @@ std::string_view name_of(NoticeState state) {
     return kStates[static_cast<std::size_t>(state)].name;
 }
 
-std::optional<NoticeState> find_notice_state(std::string_view name) {
-    for (const auto& row : kStates) {
-        if (row.name == name) return row.state;
-    }
-    return std::nullopt;
-}
-
 std::string digest_text(NoticeKind kind, std::string_view number, Day issued_on,
                         std::string_view values) {
     std::string text{name_of(kind)};

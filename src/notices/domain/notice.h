@@ -53,6 +53,7 @@ BOOST_DESCRIBE_STRUCT(NoticeValues, (), (fields, tables))
 /// (fact label). An application form says at least one thing.
 std::vector<FieldProblem> find_missing_fields(NoticeKind kind, const NoticeValues& values);
 
+/// Kept by number.
 enum class NoticeState : std::uint8_t {
     Issued,
     Replaced,  ///< another paper says it now
@@ -61,7 +62,6 @@ enum class NoticeState : std::uint8_t {
 
 /// issued, replaced, revoked
 std::string_view name_of(NoticeState state);
-std::optional<NoticeState> find_notice_state(std::string_view name);
 
 /// A paper of a case as it was issued; nothing but its state ever changes.
 struct Notice {

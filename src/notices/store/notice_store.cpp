@@ -41,10 +41,23 @@ std::string shown_digest(const std::string& kept) {
     return kept.size() == kDigestBytes ? crypto::to_hex(kept) : kept;
 }
 
-template <class T>
-T require(std::optional<T> read) {
-    if (!read) throw db::DatabaseError{"notices: unreadable row"};
-    return *std::move(read);
+[[noreturn]] void refuse_row() {
+    throw db::DatabaseError{"notices: unreadable row"};
+}
+
+NoticeKind kind_in(const std::string& name) {
+    const auto kind = find_kind(name);
+    if (!kind) refuse_row();
+    return *kind;
+}
+
+Day day_in(std::int64_t days_since_epoch) {
+    return Day{std::chrono::sys_days{std::chrono::days{days_since_epoch}}};
+}
+
+NoticeState state_in(std::int64_t number) {
+    if (number < 0 || number > static_cast<std::int64_t>(NoticeState::Revoked)) refuse_row();
+    return static_cast<NoticeState>(number);
 }
 
 }  // namespace
@@ -55,23 +68,23 @@ void NoticeStore::add(const Notice& notice, std::string_view values) {
     const auto said = notice.code + kAfterCode + json::pack(values, common_values());
     transaction_.execute(
         sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind), notice.unit_id,
-        notice.number, notice.issued_on.iso(), notice.issued_at.milliseconds,
+        notice.number, notice.issued_on.days_since_epoch(), notice.issued_at.milliseconds,
         db::Bytes{cipher_.seal_bytes(said, values_place(notice.id))},
-        db::Bytes{*crypto::from_hex(notice.digest)}, verification, name_of(notice.state));
+        db::Bytes{*crypto::from_hex(notice.digest)}, verification, notice.state);
 }
 
 Notice NoticeStore::to_notice(const db::Row& row) const {
     Notice notice{.id = row.text(0),
                   .case_id = row.text(1),
-                  .kind = require(find_kind(row.text(2))),
+                  .kind = kind_in(row.text(2)),
                   .unit_id = row.text(3),
                   .number = row.text(4),
-                  .issued_on = require(Day::parse(row.text(5))),
+                  .issued_on = day_in(row.integer(5)),
                   .issued_at = {row.integer(6)},
                   .values = {},
                   .digest = shown_digest(row.bytes(9)),
                   .code = {},
-                  .state = require(find_notice_state(row.text(10))),
+                  .state = state_in(row.integer(10)),
                   .replaced_by = row.maybe_text(11),
                   .pdf_digest = row.maybe_text(12)};
     auto said = cipher_.open(row.bytes(7), values_place(notice.id));
@@ -115,7 +128,7 @@ std::vector<Notice> NoticeStore::list(std::string_view case_id) const {
 
 bool NoticeStore::end(std::string_view notice_id, NoticeState state,
                       const std::optional<std::string>& replaced_by) {
-    return transaction_.execute(sql::end_notice, notice_id, name_of(state), replaced_by) == 1;
+    return transaction_.execute(sql::end_notice, notice_id, state, replaced_by) == 1;
 }
 
 bool NoticeStore::keep_pdf(std::string_view notice_id, std::string_view digest) {

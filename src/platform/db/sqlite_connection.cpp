@@ -20,6 +20,11 @@ constexpr std::string_view kSettings =
     "PRAGMA temp_store = MEMORY;"
     // As PostgreSQL compares; lets LIKE 'x%' use an index, too.
     "PRAGMA case_sensitive_like = ON;";
+constexpr std::string_view kReaderSettings =
+    "PRAGMA query_only = ON;"
+    // Pages are read where the system keeps them, as far as the engine maps a file (2 GB); the rest,
+    // and what waits in the log, by calls.
+    "PRAGMA mmap_size = 2147418112;";
 constexpr std::string_view kWriterSettings =
     "PRAGMA cache_size = -32768;"
     "PRAGMA wal_autocheckpoint = 4000;"
@@ -181,7 +186,7 @@ SqliteConnection::SqliteConnection(const SqliteOptions& options, SqliteAccess ac
     set_busy_timeout(kBusyTimeout);
     execute_script("settings", kSettings);
     if (access == SqliteAccess::Read) {
-        execute_script("settings", "PRAGMA query_only = ON");
+        execute_script("settings", kReaderSettings);
         return;
     }
     switch_to_write_ahead_log();

@@ -65,17 +65,13 @@ TEST(NoticeTest, a_value_that_is_set_again_stays_in_its_place) {
     EXPECT_EQ(values.find(NoticeField::Reason), "");
 }
 
-TEST(NoticeTest, kinds_fields_tables_and_states_are_found_by_their_names) {
+TEST(NoticeTest, kinds_fields_and_tables_are_found_by_their_names) {
     for (const auto& row : kNoticeKinds) EXPECT_EQ(find_kind(row.name), row.kind);
     for (const auto& row : kNoticeFields) EXPECT_EQ(find_field(row.name), row.field);
     for (const auto& row : kNoticeTables) EXPECT_EQ(find_table(row.name), row.table);
-    for (const auto state : {NoticeState::Issued, NoticeState::Replaced, NoticeState::Revoked}) {
-        EXPECT_EQ(find_notice_state(name_of(state)), state);
-    }
     EXPECT_EQ(find_kind("nothing"), std::nullopt);
     EXPECT_EQ(find_field("nothing"), std::nullopt);
     EXPECT_EQ(find_table("nothing"), NoticeTable::None);
-    EXPECT_EQ(find_notice_state("nothing"), std::nullopt);
 }
 
 TEST(NoticeTest, its_digest_depends_on_kind_number_day_and_values) {
