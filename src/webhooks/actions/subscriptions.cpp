@@ -4,6 +4,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "webhooks/actions/record.h"
 #include "webhooks/actions/sign.h"
 #include "webhooks/store/delivery_store.h"
 #include "webhooks/store/subscription_store.h"
@@ -16,13 +17,19 @@ namespace {
 
 using people::ClientScope;
 
-constexpr std::string_view kManagePeople = "people.manage";
-
 /// What is kept of the first answer under a key: no secret.
 struct FirstAnswer {
-    std::string subscription_id;
+    std::string id;  ///< of the subscription, or of the event
 };
-BOOST_DESCRIBE_STRUCT(FirstAnswer, (), (subscription_id))
+BOOST_DESCRIBE_STRUCT(FirstAnswer, (), (id))
+
+/// Does `work`, which brings an id, or brings the one that it brought with this key before.
+template <class Work>
+Result<FirstAnswer> once(db::Transaction& transaction, const std::optional<db::KeyedWrite>& write,
+                         Instant now, const Work& work) {
+    if (!write) return work();
+    return db::once<FirstAnswer>(transaction, *write, now, work);
+}
 
 Problem refused(ProblemKind kind, const char* code) {
     return {kind, code, {}, {}};
@@ -30,27 +37,6 @@ Problem refused(ProblemKind kind, const char* code) {
 
 Problem not_found() {
     return refused(ProblemKind::NotFound, "not-found");
-}
-
-void record(db::Transaction& transaction, const Asker& asker, const people::Client& client,
-            const char* act, const std::string& subscription_id, const Services& services) {
-    const auto subject = "webhook:" + subscription_id;
-    if (asker.system) {
-        people::record(transaction, people::event_of(*asker.system, act, subject), services);
-        return;
-    }
-    const auto unit = people::find_unit(transaction, client.unit_id);
-    const auto& officer = *asker.officer;
-    const auto* post = people::find_post_for(
-        officer, kManagePeople, {client.unit_id, unit ? unit->division_code : std::string{}});
-    people::record(transaction,
-                   {.account = officer.login_name,
-                    .role = post != nullptr ? post->role : std::string{},
-                    .act = act,
-                    .subject = subject,
-                    .purpose = {},
-                    .address = officer.presence.address},
-                   services);
 }
 
 struct Found {
@@ -134,6 +120,15 @@ Result<WithSecret> with_secret(db::Transaction& transaction, const std::string& 
     return WithSecret{show(transaction, *std::move(subscription), desk), secrets.front()};
 }
 
+/// The event of that answer, as it is now.
+Result<Delivery> delivery_of(db::Transaction& transaction, const SubscriptionCommand& command,
+                             const Result<FirstAnswer>& answered) {
+    if (!answered) return answered.problem();
+    auto delivery = DeliveryStore{transaction}.find(command.subscription_id, answered->id);
+    if (!delivery) return not_found();
+    return *std::move(delivery);
+}
+
 }  // namespace
 
 Result<people::Client> find_client_of(const Asker& asker, db::Transaction& transaction) {
@@ -176,13 +171,11 @@ Result<WithSecret> subscribe(const Subscribe& command, const Desk& desk) {
             !people::may(client->scopes, ClientScope::Read)) {
             return refused(ProblemKind::Conflict, "webhook-client-scopes");
         }
-        const auto work = [&] {
+        const auto made = once(transaction, command.write, now, [&] {
             return subscribe_first(transaction, command, *client, fresh, secret, desk);
-        };
-        const auto made =
-            command.write ? db::once<FirstAnswer>(transaction, *command.write, now, work) : work();
+        });
         if (!made) return made.problem();
-        return with_secret(transaction, made->subscription_id, now, desk);
+        return with_secret(transaction, made->id, now, desk);
     });
 }
 
@@ -229,10 +222,14 @@ Result<WithSecret> roll_secret(const SubscriptionCommand& command, const Desk& d
     return desk.services.database.write([&](db::Transaction& transaction) -> Result<WithSecret> {
         const auto found = find_for_act(transaction, command, desk);
         if (!found) return found.problem();
-        SubscriptionStore{transaction, desk.cipher}.roll_secret(command.subscription_id, secret,
-                                                                now + kSecretsOverlap, now);
-        record(transaction, command.asker, found->client, "webhook.roll-secret",
-               command.subscription_id, desk.services);
+        const auto rolled = once(transaction, command.write, now, [&]() -> Result<FirstAnswer> {
+            SubscriptionStore{transaction, desk.cipher}.roll_secret(command.subscription_id, secret,
+                                                                    now + kSecretsOverlap, now);
+            record(transaction, command.asker, found->client, "webhook.roll-secret",
+                   command.subscription_id, desk.services);
+            return FirstAnswer{command.subscription_id};
+        });
+        if (!rolled) return rolled.problem();
         return with_secret(transaction, command.subscription_id, now, desk);
     });
 }
@@ -248,10 +245,13 @@ Result<Delivery> send_test(const SubscriptionCommand& command, const Desk& desk)
     return desk.services.database.write([&](db::Transaction& transaction) -> Result<Delivery> {
         const auto found = find_for_sending(transaction, command, desk);
         if (!found) return found.problem();
-        DeliveryStore{transaction}.add(test);
-        record(transaction, command.asker, found->client, "webhook.test", command.subscription_id,
-               desk.services);
-        return test;
+        const auto sent = once(transaction, command.write, now, [&]() -> Result<FirstAnswer> {
+            DeliveryStore{transaction}.add(test);
+            record(transaction, command.asker, found->client, "webhook.test",
+                   command.subscription_id, desk.services);
+            return FirstAnswer{test.event_id};
+        });
+        return delivery_of(transaction, command, sent);
     });
 }
 
@@ -279,14 +279,16 @@ Result<Delivery> send_again(const SubscriptionCommand& command, const std::strin
         if (!ended) return not_found();
         const auto open = find_for_sending(transaction, command, desk);
         if (!open) return open.problem();
-        if (ended->state == DeliveryState::Waiting) {
-            return refused(ProblemKind::Conflict, "delivery-waiting");
-        }
-        auto anew = begun_anew(*ended, now);
-        if (!store.change(*ended, anew)) return refused(ProblemKind::Stale, "stale");
-        record(transaction, command.asker, found->client, "webhook.send-again",
-               command.subscription_id, desk.services);
-        return anew;
+        const auto begun = once(transaction, command.write, now, [&]() -> Result<FirstAnswer> {
+            if (ended->state == DeliveryState::Waiting) {
+                return refused(ProblemKind::Conflict, "delivery-waiting");
+            }
+            store.change(*ended, begun_anew(*ended, now));
+            record(transaction, command.asker, found->client, "webhook.send-again",
+                   command.subscription_id, desk.services);
+            return FirstAnswer{event_id};
+        });
+        return delivery_of(transaction, command, begun);
     });
 }
 

@@ -53,18 +53,19 @@ Result<std::vector<Shown>> list_subscriptions(const Asker& asker, const Desk& de
 struct Subscribe {
     Asker asker;
     Wanted wanted;
-    /// Of a system, so that what is sent again has no second effect; the same secret is shown.
+    /// Of a system, so that what is sent again has no second effect: idempotency-key-reused is
+    /// refused after those of Asker.
     std::optional<db::KeyedWrite> write = {};
 };
 
 /// Refusals, in this order: those of Asker, client-off, webhook-client-scopes (an officer; the
-/// client has not both scopes), idempotency-key-reused, invalid-input (check_wanted),
-/// webhooks-too-many (limit=10).
+/// client has not both scopes), invalid-input (check_wanted), webhooks-too-many (limit=10).
 Result<WithSecret> subscribe(const Subscribe& command, const Desk& desk);
 
 struct SubscriptionCommand {
     Asker asker;
     std::string subscription_id;
+    std::optional<db::KeyedWrite> write = {};  ///< as with Subscribe; for roll, test, send again
 };
 
 /// `version` is the one that was read. Switched off, what waits is told no more; switched on, what
@@ -90,6 +91,13 @@ Result<std::vector<Delivery>> list_deliveries(const SubscriptionCommand& command
                                               std::optional<DeliveryState> state,
                                               const std::string& before_event_id,
                                               std::int64_t limit, const Desk& desk);
+
+inline constexpr std::size_t kDeliveriesExported = 10'000;
+
+/// The same as an XLSX workbook, kDeliveriesExported at most; that it was taken away is recorded.
+/// Refuses as list_deliveries.
+Result<std::string> export_deliveries(const SubscriptionCommand& command,
+                                      std::optional<DeliveryState> state, const Desk& desk);
 
 /// Begins what has ended anew, under the same id. Refusals, in this order: those of Asker,
 /// not-found, client-off, webhook-off, delivery-waiting.

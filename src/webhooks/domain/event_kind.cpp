@@ -11,8 +11,12 @@ constexpr std::string_view kCase = "case.";
 
 }  // namespace
 
+const EventKindRow& row_of(EventKind kind) {
+    return kEventKinds[static_cast<std::size_t>(kind)];
+}
+
 std::string_view name_of(EventKind kind) {
-    return kEventKinds[static_cast<std::size_t>(kind)].name;
+    return row_of(kind).name;
 }
 
 std::optional<EventKind> find_event_kind(std::string_view name) {

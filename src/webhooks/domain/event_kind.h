@@ -33,31 +33,33 @@ enum class EventKind : std::uint8_t {
 struct EventKindRow {
     EventKind kind;
     std::string_view name;
+    std::string_view chinese;
 };
 
 /// What happens to a case is named after the state that it comes to.
 inline constexpr std::array kEventKinds = {
-    EventKindRow{EventKind::CaseSubmitted, "case.submitted"},
-    EventKindRow{EventKind::CaseReceived, "case.received"},
-    EventKindRow{EventKind::CaseAwaitingSupplement, "case.awaiting-supplement"},
-    EventKindRow{EventKind::CaseAccepted, "case.accepted"},
-    EventKindRow{EventKind::CaseForwarded, "case.forwarded"},
-    EventKindRow{EventKind::CaseGranted, "case.granted"},
-    EventKindRow{EventKind::CaseDenied, "case.denied"},
-    EventKindRow{EventKind::CaseDelivered, "case.delivered"},
-    EventKindRow{EventKind::CaseCompleted, "case.completed"},
-    EventKindRow{EventKind::CaseNotRequired, "case.not-required"},
-    EventKindRow{EventKind::CaseDeclined, "case.declined"},
-    EventKindRow{EventKind::CaseWithdrawn, "case.withdrawn"},
-    EventKindRow{EventKind::CaseLapsed, "case.lapsed"},
-    EventKindRow{EventKind::CaseTerminated, "case.terminated"},
-    EventKindRow{EventKind::CaseRevoked, "case.revoked"},
-    EventKindRow{EventKind::CaseCancelled, "case.cancelled"},
-    EventKindRow{EventKind::TaskOpened, "task.opened"},
-    EventKindRow{EventKind::OpinionAsked, "opinion.asked"},
-    EventKindRow{EventKind::Test, "webhook.test"},
+    EventKindRow{EventKind::CaseSubmitted, "case.submitted", "已提交"},
+    EventKindRow{EventKind::CaseReceived, "case.received", "已收件"},
+    EventKindRow{EventKind::CaseAwaitingSupplement, "case.awaiting-supplement", "待补正"},
+    EventKindRow{EventKind::CaseAccepted, "case.accepted", "已受理"},
+    EventKindRow{EventKind::CaseForwarded, "case.forwarded", "已转报"},
+    EventKindRow{EventKind::CaseGranted, "case.granted", "已准予"},
+    EventKindRow{EventKind::CaseDenied, "case.denied", "不予准许"},
+    EventKindRow{EventKind::CaseDelivered, "case.delivered", "已送达"},
+    EventKindRow{EventKind::CaseCompleted, "case.completed", "已办结"},
+    EventKindRow{EventKind::CaseNotRequired, "case.not-required", "不受理"},
+    EventKindRow{EventKind::CaseDeclined, "case.declined", "不予受理"},
+    EventKindRow{EventKind::CaseWithdrawn, "case.withdrawn", "已撤回"},
+    EventKindRow{EventKind::CaseLapsed, "case.lapsed", "补正逾期办结"},
+    EventKindRow{EventKind::CaseTerminated, "case.terminated", "已终止"},
+    EventKindRow{EventKind::CaseRevoked, "case.revoked", "已撤销"},
+    EventKindRow{EventKind::CaseCancelled, "case.cancelled", "已注销"},
+    EventKindRow{EventKind::TaskOpened, "task.opened", "环节待办"},
+    EventKindRow{EventKind::OpinionAsked, "opinion.asked", "征求意见"},
+    EventKindRow{EventKind::Test, "webhook.test", "测试"},
 };
 
+const EventKindRow& row_of(EventKind kind);
 std::string_view name_of(EventKind kind);
 std::optional<EventKind> find_event_kind(std::string_view name);
 

@@ -13,7 +13,7 @@ TEST(SignTest, signs_as_standard_webhooks_does) {
                             .signature = "",
                             .body = R"({"test": 2432232314})"},
                            "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
-              "v1,g0hM9SsE+OTPJTt/tmKtSyEyNeDJzjpxmHVpWyw4mqI=");
+              "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 }
 
 TEST(SignTest, tells_what_happened_to_which_case_and_nothing_of_people) {
