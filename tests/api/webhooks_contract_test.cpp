@@ -5,10 +5,7 @@
 #include "api/broken_bodies.h"
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
-#include "connect/webhooks/client.h"
-#include "connect/webhooks/stand_in.h"
 #include "support/json_text.h"
-#include "webhooks/actions/send_events.h"
 
 namespace yimen::test {
 namespace {
@@ -64,11 +61,12 @@ class WebhooksContractTest : public testing::TestWithParam<Engine> {
 };
 
 TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_grants) {
+    int asked = 0;
     for (const std::string suffix : {"", "AtDesk"}) {
         const bool desk = !suffix.empty();
         const auto asker = desk ? std::string{"security"} : client_;
         const auto ask = [&](const std::string& operation, Question question) {
-            question.idempotency_key = desk ? "" : operation;
+            question.idempotency_key = desk ? "" : std::to_string(++asked);
             if (desk) question.path.emplace("client_id", client_id_);
             return city_.expect(200, operation + suffix, asker, question);
         };
@@ -175,7 +173,7 @@ TEST_P(WebhooksContractTest, tells_all_that_is_wrong_at_once) {
     for (const auto* id : {"subscribeWebhook", "subscribeWebhookAtDesk"}) {
         const bool desk = std::string{id}.ends_with("AtDesk");
         const auto good = json::parse(wanted_here());
-        const auto& schema = Contract::get().schema_of_body(id);
+        const auto schema = Contract::get().body_schema(Contract::get().operation(id));
         for (const auto& broken : break_everywhere(good, schema)) {
             EXPECT_EQ(city_
                           .ask(id, desk ? "security" : client_,
@@ -223,10 +221,17 @@ TEST_P(WebhooksContractTest, is_made_once_under_a_key_and_changed_from_what_was_
                     .text.find("idempotency-key-required") != std::string::npos);
     const Path one = {{"webhook_id", text_of(made.body.at("webhook").at("webhook_id"))}};
     EXPECT_EQ(city_.expect(412, "changeWebhook", client_,
-                           {.path = one, .body = wanted_here(), .if_match = "\"7\""})
+                           {.path = one,
+                            .body = wanted_here(),
+                            .if_match = "\"7\"",
+                            .idempotency_key = "change"})
                   .code(),
               "stale");
-    city_.expect(422, "changeWebhook", client_, {.path = one, .body = wanted_here()});
+    city_.expect(422, "changeWebhook", client_,
+                 {.path = one, .body = wanted_here(), .idempotency_key = "change"});
+    const Question removal{.path = one, .idempotency_key = "remove"};
+    city_.expect(200, "unsubscribeWebhook", client_, removal);
+    city_.expect(200, "unsubscribeWebhook", client_, removal);
 }
 
 TEST_P(WebhooksContractTest, are_ten_at_most) {

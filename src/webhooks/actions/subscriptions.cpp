@@ -111,6 +111,27 @@ Result<FirstAnswer> subscribe_first(db::Transaction& transaction, const Subscrib
     return FirstAnswer{subscription.id};
 }
 
+Result<FirstAnswer> change_first(db::Transaction& transaction, const SubscriptionCommand& command,
+                                 const Found& found, std::int64_t version, const Wanted& wanted,
+                                 const Desk& desk) {
+    auto faults = check_wanted(wanted, desk.ways);
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    auto subscription = found.subscription;
+    const bool was_off = subscription.off != OffReason::None;
+    take_wanted(subscription, wanted);
+    subscription.version = version;
+    SubscriptionStore store{transaction, desk.cipher};
+    if (!store.change(subscription)) return refused(ProblemKind::Stale, "stale");
+    if (subscription.off != OffReason::None) {
+        DeliveryStore{transaction}.drop_waiting(subscription.id, desk.services.clock.now());
+    } else if (was_off) {
+        store.put_health(subscription.id, {});
+    }
+    record(transaction, command.asker, found.client, "webhook.change", subscription.id,
+           desk.services);
+    return FirstAnswer{subscription.id};
+}
+
 Result<WithSecret> with_secret(db::Transaction& transaction, const std::string& subscription_id,
                                Instant now, const Desk& desk) {
     const SubscriptionStore store{transaction, desk.cipher};
@@ -183,35 +204,31 @@ Result<Shown> change_subscription(const SubscriptionCommand& command, std::int64
                                   const Wanted& wanted, const Desk& desk) {
     const auto now = desk.services.clock.now();
     return desk.services.database.write([&](db::Transaction& transaction) -> Result<Shown> {
-        auto found = find_for_act(transaction, command, desk);
+        const auto found = find_for_act(transaction, command, desk);
         if (!found) return found.problem();
-        auto faults = check_wanted(wanted, desk.ways);
-        if (!faults.empty()) return invalid_input(std::move(faults));
-        auto& subscription = found->subscription;
-        const bool was_off = subscription.off != OffReason::None;
-        take_wanted(subscription, wanted);
-        subscription.version = version;
-        SubscriptionStore store{transaction, desk.cipher};
-        if (!store.change(subscription)) return refused(ProblemKind::Stale, "stale");
-        ++subscription.version;
-        if (subscription.off != OffReason::None) {
-            DeliveryStore{transaction}.drop_waiting(subscription.id, now);
-        } else if (was_off) {
-            store.put_health(subscription.id, {});
-        }
-        record(transaction, command.asker, found->client, "webhook.change", subscription.id,
-               desk.services);
-        return show(transaction, subscription, desk);
+        const auto changed = once(transaction, command.write, now, [&] {
+            return change_first(transaction, command, *found, version, wanted, desk);
+        });
+        if (!changed) return changed.problem();
+        auto subscription = SubscriptionStore{transaction, desk.cipher}.find(changed->id);
+        return show(transaction, subscription.value(), desk);
     });
 }
 
 Result<Done> unsubscribe(const SubscriptionCommand& command, const Desk& desk) {
+    const auto now = desk.services.clock.now();
     return desk.services.database.write([&](db::Transaction& transaction) -> Result<Done> {
-        const auto found = find(transaction, command, desk);
-        if (!found) return found.problem();
-        SubscriptionStore{transaction, desk.cipher}.remove(command.subscription_id);
-        record(transaction, command.asker, found->client, "webhook.unsubscribe",
-               command.subscription_id, desk.services);
+        const auto client = find_client_of(command.asker, transaction);
+        if (!client) return client.problem();
+        const auto removed = once(transaction, command.write, now, [&]() -> Result<FirstAnswer> {
+            const auto found = find(transaction, command, desk);
+            if (!found) return found.problem();
+            SubscriptionStore{transaction, desk.cipher}.remove(command.subscription_id);
+            record(transaction, command.asker, found->client, "webhook.unsubscribe",
+                   command.subscription_id, desk.services);
+            return FirstAnswer{command.subscription_id};
+        });
+        if (!removed) return removed.problem();
         return Done{};
     });
 }

@@ -65,7 +65,7 @@ Result<WithSecret> subscribe(const Subscribe& command, const Desk& desk);
 struct SubscriptionCommand {
     Asker asker;
     std::string subscription_id;
-    std::optional<db::KeyedWrite> write = {};  ///< as with Subscribe; for roll, test, send again
+    std::optional<db::KeyedWrite> write = {};  ///< as with Subscribe
 };
 
 /// `version` is the one that was read. Switched off, what waits is told no more; switched on, what

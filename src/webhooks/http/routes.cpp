@@ -93,13 +93,17 @@ Response change(const Request& request, const Asker& asker, const Desk& desk) {
     if (!version) {
         return to_response(Problem{ProblemKind::Invalid, "version-required", {}, {}}, request);
     }
-    return answer(change_subscription(command_of(request, asker), *version,
-                                      bodies::to_wanted(*std::move(body)), desk),
-                  request);
+    const auto command = keyed_command_of(request, asker, desk);
+    if (!command) return to_response(command.problem(), request);
+    return answer(
+        change_subscription(*command, *version, bodies::to_wanted(*std::move(body)), desk),
+        request);
 }
 
 Response remove(const Request& request, const Asker& asker, const Desk& desk) {
-    const auto removed = unsubscribe(command_of(request, asker), desk);
+    const auto command = keyed_command_of(request, asker, desk);
+    if (!command) return to_response(command.problem(), request);
+    const auto removed = unsubscribe(*command, desk);
     if (!removed) return to_response(removed.problem(), request);
     return json_response(bodies::RemovedBody{true});
 }
