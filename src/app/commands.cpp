@@ -281,8 +281,7 @@ int reseal(const config::Config& config) {
     if (!secrets) return refuse(secrets.problem());
     say({secrets->records, secrets->sealed_anew});
     std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew +
-                              answers->sealed_anew + tracked->sealed_anew +
-                              secrets->sealed_anew ==
+                              answers->sealed_anew + tracked->sealed_anew + secrets->sealed_anew ==
                           0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");

@@ -139,8 +139,8 @@ connect::webhooks::Client courier(const config::Config::Webhooks& config) {
 
 void send_events(Application& application, const webhooks::Courier& courier,
                  const std::stop_token& stop) {
-    const auto round = webhooks::send_events(
-        {application.services(), application.papers().cipher, courier}, stop);
+    const auto round =
+        webhooks::send_events({application.services(), application.papers().cipher, courier}, stop);
     if (round.unreadable > 0) {
         log::warning("webhook-secrets-unreadable", {{"events", round.unreadable}});
     }
@@ -290,11 +290,10 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
     }
 
     const auto events_courier = courier(config.webhooks);
-    const Regularly telling_systems{"events-unsent",
-                                    [&](const std::stop_token& stop) {
-                                        send_events(application, events_courier, stop);
-                                    },
-                                    kBetweenPosts};
+    const Regularly telling_systems{
+        "events-unsent",
+        [&](const std::stop_token& stop) { send_events(application, events_courier, stop); },
+        kBetweenPosts};
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

@@ -85,20 +85,21 @@ TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_grants) {
         const auto told = ask("listWebhookDeliveries", {.path = one, .query = "state=waiting"});
         ASSERT_THAT(told.body.at("deliveries").as_array(), SizeIs(1));
 
-        const auto changed =
-            ask("changeWebhook",
-                {.path = one,
-                 .body = wanted("https://b.example.gov.cn/", {"task.opened"}, false),
-                 .if_match = "\"" + std::to_string(listed.body.at("webhooks").at(0).at("version")
-                                                       .as_int64()) + "\""});
+        const auto changed = ask(
+            "changeWebhook",
+            {.path = one,
+             .body = wanted("https://b.example.gov.cn/", {"task.opened"}, false),
+             .if_match = "\"" +
+                         std::to_string(listed.body.at("webhooks").at(0).at("version").as_int64()) +
+                         "\""});
         EXPECT_EQ(text_of(changed.body.at("off_reason")), "by-hand");
         const auto dropped = ask("listWebhookDeliveries", {.path = one, .query = "state=dropped"});
         ASSERT_THAT(dropped.body.at("deliveries").as_array(), SizeIs(1));
-        const auto on = ask("changeWebhook",
-                            {.path = one,
-                             .body = wanted_here(),
-                             .if_match = "\"" + std::to_string(changed.body.at("version")
-                                                                   .as_int64()) + "\""});
+        const auto on =
+            ask("changeWebhook",
+                {.path = one,
+                 .body = wanted_here(),
+                 .if_match = "\"" + std::to_string(changed.body.at("version").as_int64()) + "\""});
         EXPECT_TRUE(on.body.at("active").as_bool());
         auto event = one;
         event["event_id"] = text_of(sent.body.at("event_id"));
@@ -120,14 +121,11 @@ TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_grants) {
 }
 
 TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_refuses) {
-    const Path none = {
-        {"client_id", client_id_}, {"webhook_id", "none"}, {"event_id", "none"}};
+    const Path none = {{"client_id", client_id_}, {"webhook_id", "none"}, {"event_id", "none"}};
     for (const auto& id : Contract::get().operations_of("webhooks")) {
         const bool desk = id.ends_with("AtDesk") || id == "exportWebhookDeliveries";
-        const Question question{.path = none,
-                                .body = wanted_here(),
-                                .if_match = "\"1\"",
-                                .idempotency_key = id};
+        const Question question{
+            .path = none, .body = wanted_here(), .if_match = "\"1\"", .idempotency_key = id};
         if (desk) {
             EXPECT_THAT(city_.ask(id, "editor", question).status, testing::AnyOf(403, 404)) << id;
         }
@@ -139,12 +137,13 @@ TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_refuses) {
     }
     const auto unable = register_client({"read"});
     for (const auto* id : {"listWebhooks", "subscribeWebhook"}) {
-        EXPECT_EQ(city_.expect(403, id, unable, {.body = wanted_here(), .idempotency_key = "k"})
-                      .code(),
-                  "client-scope-missing");
+        EXPECT_EQ(
+            city_.expect(403, id, unable, {.body = wanted_here(), .idempotency_key = "k"}).code(),
+            "client-scope-missing");
     }
-    EXPECT_EQ(city_.expect(409, "subscribeWebhookAtDesk", "security",
-                           {.path = at_desk(), .body = wanted_here()})
+    EXPECT_EQ(city_
+                  .expect(409, "subscribeWebhookAtDesk", "security",
+                          {.path = at_desk(), .body = wanted_here()})
                   .code(),
               "webhook-client-scopes");
     std::set<std::string> missing;
@@ -155,13 +154,13 @@ TEST_P(WebhooksContractTest, is_kept_by_every_operation_that_refuses) {
 }
 
 TEST_P(WebhooksContractTest, tells_all_that_is_wrong_at_once) {
-    const auto refused = city_.expect(
-        422, "subscribeWebhookAtDesk", "security",
-        {.path = at_desk(),
-         .body = json::serialize(json::object{{"address", "http://127.0.0.1/"},
-                                              {"description", std::string(101, 'x')},
-                                              {"kinds", json::array{"case.eaten"}},
-                                              {"active", true}})});
+    const auto refused =
+        city_.expect(422, "subscribeWebhookAtDesk", "security",
+                     {.path = at_desk(),
+                      .body = json::serialize(json::object{{"address", "http://127.0.0.1/"},
+                                                           {"description", std::string(101, 'x')},
+                                                           {"kinds", json::array{"case.eaten"}},
+                                                           {"active", true}})});
     for (const auto* code :
          {"webhook-address-malformed", "webhook-description-malformed", "webhook-kind-unknown"}) {
         EXPECT_TRUE(refused.refuses_with(code)) << code;
@@ -193,13 +192,14 @@ TEST_P(WebhooksContractTest, belongs_to_one_client_and_the_administrators_of_its
     const auto webhook_id = text_of(made.body.at("webhook").at("webhook_id"));
     const auto first = client_id_;
     const auto other = register_client({"read", "subscribe"});
-    EXPECT_EQ(city_.expect(404, "testWebhook", other,
-                           {.path = {{"webhook_id", webhook_id}}, .idempotency_key = "k"})
+    EXPECT_EQ(city_
+                  .expect(404, "testWebhook", other,
+                          {.path = {{"webhook_id", webhook_id}}, .idempotency_key = "k"})
                   .code(),
               "not-found");
-    EXPECT_EQ(city_.expect(404, "testWebhookAtDesk", "security", {.path = at_desk(webhook_id)})
-                  .code(),
-              "not-found");
+    EXPECT_EQ(
+        city_.expect(404, "testWebhookAtDesk", "security", {.path = at_desk(webhook_id)}).code(),
+        "not-found");
     client_id_ = first;
     city_.open_account("unit-keeper", "unit-administrator");
     city_.open_account("other-keeper", "unit-administrator", "jiedong-healthcare-security-bureau");
@@ -212,19 +212,21 @@ TEST_P(WebhooksContractTest, is_made_once_under_a_key_and_changed_from_what_was_
     const Question question{.body = wanted_here(), .idempotency_key = "k"};
     const auto made = city_.expect(200, "subscribeWebhook", client_, question);
     EXPECT_EQ(city_.expect(200, "subscribeWebhook", client_, question).text, made.text);
-    EXPECT_EQ(city_
-                  .expect(422, "subscribeWebhook", client_,
-                          {.body = wanted("https://b.cn/", {"task.opened"}), .idempotency_key = "k"})
-                  .code(),
-              "idempotency-key-reused");
+    EXPECT_EQ(
+        city_
+            .expect(422, "subscribeWebhook", client_,
+                    {.body = wanted("https://b.cn/", {"task.opened"}), .idempotency_key = "k"})
+            .code(),
+        "idempotency-key-reused");
     EXPECT_TRUE(city_.expect(422, "subscribeWebhook", client_, {.body = wanted_here()})
                     .text.find("idempotency-key-required") != std::string::npos);
     const Path one = {{"webhook_id", text_of(made.body.at("webhook").at("webhook_id"))}};
-    EXPECT_EQ(city_.expect(412, "changeWebhook", client_,
-                           {.path = one,
-                            .body = wanted_here(),
-                            .if_match = "\"7\"",
-                            .idempotency_key = "change"})
+    EXPECT_EQ(city_
+                  .expect(412, "changeWebhook", client_,
+                          {.path = one,
+                           .body = wanted_here(),
+                           .if_match = "\"7\"",
+                           .idempotency_key = "change"})
                   .code(),
               "stale");
     city_.expect(422, "changeWebhook", client_,
@@ -239,16 +241,17 @@ TEST_P(WebhooksContractTest, are_ten_at_most) {
         city_.expect(200, "subscribeWebhook", client_,
                      {.body = wanted_here(), .idempotency_key = std::to_string(number)});
     }
-    EXPECT_EQ(city_.expect(409, "subscribeWebhook", client_,
-                           {.body = wanted_here(), .idempotency_key = "one-more"})
+    EXPECT_EQ(city_
+                  .expect(409, "subscribeWebhook", client_,
+                          {.body = wanted_here(), .idempotency_key = "one-more"})
                   .code(),
               "webhooks-too-many");
 }
 
 TEST_P(WebhooksContractTest, sends_nothing_while_it_is_off_or_its_client_is) {
-    const auto made = city_.expect(200, "subscribeWebhookAtDesk", "security",
-                                   {.path = at_desk(),
-                                    .body = wanted(kAddress, {"case.submitted"}, false)});
+    const auto made =
+        city_.expect(200, "subscribeWebhookAtDesk", "security",
+                     {.path = at_desk(), .body = wanted(kAddress, {"case.submitted"}, false)});
     const auto path = at_desk(text_of(made.body.at("webhook").at("webhook_id")));
     EXPECT_EQ(city_.expect(409, "testWebhookAtDesk", "security", {.path = path}).code(),
               "webhook-off");
@@ -256,16 +259,17 @@ TEST_P(WebhooksContractTest, sends_nothing_while_it_is_off_or_its_client_is) {
                  {.path = path, .body = R"({"reason":"系统下线"})"});
     EXPECT_EQ(city_.expect(409, "testWebhookAtDesk", "security", {.path = path}).code(),
               "client-off");
-    EXPECT_EQ(city_.expect(409, "subscribeWebhookAtDesk", "security",
-                           {.path = path, .body = wanted_here()})
+    EXPECT_EQ(city_
+                  .expect(409, "subscribeWebhookAtDesk", "security",
+                          {.path = path, .body = wanted_here()})
                   .code(),
               "client-off");
     city_.expect(200, "unsubscribeWebhookAtDesk", "security", {.path = path});
 }
 
-TEST_P(WebhooksContractTest, tells_the_system_that_filed_a_case_and_not_its_unit_before_acceptance) {
-    city_.expect(200, "subscribeWebhook", client_,
-                 {.body = wanted_here(), .idempotency_key = "k"});
+TEST_P(WebhooksContractTest,
+       tells_the_system_that_filed_a_case_and_not_its_unit_before_acceptance) {
+    city_.expect(200, "subscribeWebhook", client_, {.body = wanted_here(), .idempotency_key = "k"});
     const auto first = client_id_;
     register_client({"read", "subscribe"});
     const auto other = city_.expect(200, "subscribeWebhookAtDesk", "security",
@@ -280,8 +284,7 @@ TEST_P(WebhooksContractTest, tells_the_system_that_filed_a_case_and_not_its_unit
     EXPECT_THAT(deliveries_of(text_of(other.body.at("webhook").at("webhook_id"))), SizeIs(0));
     client_id_ = first;
     const auto own = city_.expect(200, "listWebhooks", client_);
-    const auto told =
-        deliveries_of(text_of(own.body.at("webhooks").at(0).at("webhook_id")));
+    const auto told = deliveries_of(text_of(own.body.at("webhooks").at(0).at("webhook_id")));
     ASSERT_THAT(told, SizeIs(1));
     EXPECT_EQ(text_of(told.at(0).at("kind")), "case.submitted");
     city_.expect(200, "getApplication", client_,

@@ -56,8 +56,7 @@ void TlsServer::serve() {
             if (count <= 0) break;
             request_.append(bytes.data(), static_cast<std::size_t>(count));
         }
-        constexpr std::string_view kAnswer =
-            "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+        constexpr std::string_view kAnswer = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
         SSL_write(connection, kAnswer.data(), static_cast<int>(kAnswer.size()));
         SSL_shutdown(connection);
     }

@@ -33,8 +33,8 @@ class WebhooksHouse : public testing::TestWithParam<test::Engine> {
 
     std::string open_client(const std::string& unit_id,
                             const std::vector<std::string>& scopes = {"read", "subscribe"}) {
-        const auto made = people::register_client({officer_, unit_id, "食药审批系统", scopes},
-                                                  house_.services);
+        const auto made =
+            people::register_client({officer_, unit_id, "食药审批系统", scopes}, house_.services);
         EXPECT_TRUE(made);
         return made ? made->client_id : std::string{};
     }

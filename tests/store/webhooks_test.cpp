@@ -214,10 +214,11 @@ TEST_P(WebhooksTest, who_is_gone_is_told_nothing_more_and_the_administrators_hea
     EXPECT_THAT(system_.received(), SizeIs(1));
     EXPECT_EQ(house_.database->read([&](db::Transaction& transaction) {
         return transaction
-            .query_one(db::Statement{"count", "SELECT count(*) FROM message_row JOIN message_case "
-                                              "ON message_case.case_id = message_row.case_id "
-                                              "WHERE item_name = '食药审批系统' AND "
-                                              "case_number = 'http://127.0.0.1'"})
+            .query_one(db::Statement{"count",
+                                     "SELECT count(*) FROM message_row JOIN message_case "
+                                     "ON message_case.case_id = message_row.case_id "
+                                     "WHERE item_name = '食药审批系统' AND "
+                                     "case_number = 'http://127.0.0.1'"})
             ->integer(0);
     }),
               1);
@@ -272,8 +273,8 @@ TEST_P(WebhooksTest, a_secret_that_was_rolled_signs_along_for_a_day) {
     send();
     const auto received = system_.received();
     ASSERT_THAT(received, SizeIs(2));
-    EXPECT_EQ(received[0].signature, signature_by(rolled->secret, received[0]) + ' ' +
-                                         signature_by(secret_, received[0]));
+    EXPECT_EQ(received[0].signature,
+              signature_by(rolled->secret, received[0]) + ' ' + signature_by(secret_, received[0]));
     EXPECT_EQ(received[1].signature, signature_by(rolled->secret, received[1]));
 }
 

@@ -63,7 +63,7 @@ test('a system of a department is registered, told of events, and switched off',
   const event = system.events[0]!
   expect(event.signature).toBe(signature_of(secret, event))
   expect(JSON.parse(event.body)).toMatchObject({ event_id: event.id, kind: 'webhook.test' })
-  const list = page.getByRole('region', { name: '推送记录' })
+  const list = page.getByRole('table')
   await expect(async () => {
     await page.getByRole('button', { name: '刷新记录' }).click()
     await expect(list.getByText('已送达')).toBeVisible({ timeout: 1000 })
@@ -71,7 +71,7 @@ test('a system of a department is registered, told of events, and switched off',
   await expect(list.getByText(/^204，\d+ 毫秒$/)).toBeVisible()
 
   system.status = 503
-  await list.getByRole('button', { name: '重发：测试事件' }).click()
+  await list.getByRole('button', { name: /^重发/ }).click()
   await expect.poll(() => system.events.length, { timeout: 30_000 }).toBe(2)
   expect(system.events[1]!.id).toBe(event.id)
   await expect(async () => {

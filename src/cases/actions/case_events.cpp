@@ -51,9 +51,8 @@ void tell_systems(const Handling& handling, const Entry& entry,
             webhooks::keep_filer(handling.transaction, filed.id, *client_id);
         }
     }
-    const auto kind = entry.from == entry.to
-                          ? std::nullopt
-                          : webhooks::find_kind_of_state(row_of(entry.to).name);
+    const auto kind =
+        entry.from == entry.to ? std::nullopt : webhooks::find_kind_of_state(row_of(entry.to).name);
     if (kind) tell(handling, *kind, units_that_may_read(filed));
     if (is_before_acceptance(filed.state)) return;
     const auto opened = units_of_opened_steps(filed, open_before);

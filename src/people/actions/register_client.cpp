@@ -85,8 +85,11 @@ Result<ClientWithSecret> register_client(const RegisterClient& command, Services
     return services.database.write([&](db::Transaction& transaction) -> Result<ClientWithSecret> {
         const auto unit = find_unit(transaction, command.unit_id);
         auto all_faults = faults;
-        if (!unit || unit->closed_on)
+        if (command.unit_id.empty()) {
+            all_faults.push_back({"/unit_id", "unit-required", {}});
+        } else if (!unit || unit->closed_on) {
             all_faults.push_back({"/unit_id", "unit-unknown", {{"unit", command.unit_id}}});
+        }
         if (!all_faults.empty()) return invalid_input(std::move(all_faults));
         if (!is_administrator_of(command.officer, *unit)) return forbidden();
         ClientStore{transaction}.add(client, secret.digest);
@@ -138,7 +141,8 @@ Result<std::vector<NamedClient>> list_clients(const Person& officer, const std::
         std::vector<NamedClient> named;
         for (auto& client : ClientStore{transaction}.list(unit_id)) {
             const auto unit = find_unit(transaction, client.unit_id);
-            if (unit && is_administrator_of(officer, *unit)) named.push_back({std::move(client), unit->name});
+            if (unit && is_administrator_of(officer, *unit))
+                named.push_back({std::move(client), unit->name});
         }
         return named;
     });

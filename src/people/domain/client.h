@@ -18,10 +18,10 @@ namespace yimen::people {
 /// What a client may do. None of it is an act that the law keeps for officers: nobody accepts,
 /// examines or decides a case of this house through a client (C-49).
 enum class ClientScope : std::uint8_t {
-    Submit,   ///< file applications in the name of applicants
-    Receive,  ///< register cases that its unit received in its own system
-    Report,   ///< say how far those cases are, and what came of them
-    Read,     ///< read what the unit handles
+    Submit,    ///< file applications in the name of applicants
+    Receive,   ///< register cases that its unit received in its own system
+    Report,    ///< say how far those cases are, and what came of them
+    Read,      ///< read what the unit handles
     Exchange,  ///< take away whole cases, with the people in them
     Subscribe  ///< be told at an address of its own what happens to the cases that it may read
 };

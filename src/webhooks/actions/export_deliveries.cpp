@@ -29,13 +29,12 @@ paper::Cell cell_of(const std::optional<Instant>& at) {
 
 void add_row(paper::Workbook& workbook, const Delivery& delivery) {
     const bool answered = delivery.status != 0;
-    workbook.add_row({delivery.occurred_at, std::string{row_of(delivery.kind).chinese},
-                      std::string{name_of(delivery.kind)}, delivery.case_number,
-                      in_words(delivery.state), delivery.attempts,
-                      answered ? paper::Cell{delivery.status} : paper::Cell{delivery.fault},
-                      delivery.tried_at ? paper::Cell{std::int64_t{delivery.took.count()}}
-                                        : paper::Cell{},
-                      cell_of(delivery.tried_at), delivery.event_id});
+    workbook.add_row(
+        {delivery.occurred_at, std::string{row_of(delivery.kind).chinese},
+         std::string{name_of(delivery.kind)}, delivery.case_number, in_words(delivery.state),
+         delivery.attempts, answered ? paper::Cell{delivery.status} : paper::Cell{delivery.fault},
+         delivery.tried_at ? paper::Cell{std::int64_t{delivery.took.count()}} : paper::Cell{},
+         cell_of(delivery.tried_at), delivery.event_id});
 }
 
 /// Refusals, in this order: those of Asker, not-found.

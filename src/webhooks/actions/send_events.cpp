@@ -61,8 +61,8 @@ struct Written {
 };
 
 /// What one answer makes of delivery, health and subscription, in one unit of work.
-Written write_answer(db::Transaction& transaction, const Delivery& taken,
-                          const Delivery& after, const Answer& answer, const CourierRoom& room) {
+Written write_answer(db::Transaction& transaction, const Delivery& taken, const Delivery& after,
+                     const Answer& answer, const CourierRoom& room) {
     if (!DeliveryStore{transaction}.change(taken, after)) return {};
     SubscriptionStore store{transaction, room.cipher};
     const auto subscription = store.find(taken.subscription_id);
@@ -96,8 +96,8 @@ bool send_page(const std::vector<InHand>& in_hand, const CourierRoom& room,
                const std::stop_token& stop, DeliveryRound& round) {
     std::vector<std::string> silent;
     for (const auto& [delivery, letter] : in_hand) {
-        const bool rests = std::find(silent.begin(), silent.end(), delivery.subscription_id) !=
-                           silent.end();
+        const bool rests =
+            std::find(silent.begin(), silent.end(), delivery.subscription_id) != silent.end();
         if (rests || stop.stop_requested()) {
             give_back(delivery, room);
             continue;

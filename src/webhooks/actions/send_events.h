@@ -38,8 +38,7 @@ struct InHand {
 /// Takes in hand what is due: nobody else does within kLease, and each time is an attempt. What is
 /// for a client that was switched off is dropped. What cannot be signed is put off, as after an
 /// answer that says no.
-std::vector<InHand> take_in_hand(const CourierRoom& room, std::int64_t limit,
-                                 DeliveryRound& round);
+std::vector<InHand> take_in_hand(const CourierRoom& room, std::int64_t limit, DeliveryRound& round);
 
 /// Writes down what became of it. A subscription that answers 410, and one at which nothing has
 /// arrived since what is given up began to be sent, is switched off; the administrators of its unit

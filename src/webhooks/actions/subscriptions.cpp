@@ -49,8 +49,7 @@ Result<Found> find(db::Transaction& transaction, const SubscriptionCommand& comm
                    const Desk& desk) {
     auto client = find_client_of(command.asker, transaction);
     if (!client) return client.problem();
-    auto subscription =
-        SubscriptionStore{transaction, desk.cipher}.find(command.subscription_id);
+    auto subscription = SubscriptionStore{transaction, desk.cipher}.find(command.subscription_id);
     if (!subscription || subscription->client_id != client->id) return not_found();
     return Found{*std::move(client), *std::move(subscription)};
 }
@@ -74,8 +73,7 @@ Result<Found> find_for_sending(db::Transaction& transaction, const SubscriptionC
 }
 
 Shown show(db::Transaction& transaction, Subscription subscription, const Desk& desk) {
-    const auto health =
-        SubscriptionStore{transaction, desk.cipher}.find_health(subscription.id);
+    const auto health = SubscriptionStore{transaction, desk.cipher}.find_health(subscription.id);
     return {std::move(subscription), health};
 }
 

@@ -44,7 +44,8 @@ bool is_gone(const Answer& answer) {
 
 milliseconds pause_after(std::int64_t attempt, std::string_view event_id) {
     const auto last = static_cast<std::int64_t>(kPauses.size()) - 1;
-    const auto pause = kPauses[static_cast<std::size_t>(std::clamp<std::int64_t>(attempt - 1, 0, last))];
+    const auto pause =
+        kPauses[static_cast<std::size_t>(std::clamp<std::int64_t>(attempt - 1, 0, last))];
     const auto quarter = static_cast<std::uint64_t>(pause.count() / 4);
     return pause + milliseconds{spread(event_id) % quarter};
 }

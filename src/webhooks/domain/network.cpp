@@ -17,28 +17,28 @@ struct Block {
 };
 
 constexpr std::array kSpecialV4 = {
-    Block{{0}, 8},             // this network
-    Block{{10}, 8},            // private
-    Block{{100, 64}, 10},      // shared by a provider's customers
-    Block{{127}, 8},           // loopback
-    Block{{169, 254}, 16},     // link-local
-    Block{{172, 16}, 12},      // private
-    Block{{192, 0, 0}, 24},    // protocol assignments
-    Block{{192, 0, 2}, 24},    // documentation
-    Block{{192, 88, 99}, 24},  // relays of 6to4
-    Block{{192, 168}, 16},     // private
-    Block{{198, 18}, 15},      // benchmarks
-    Block{{198, 51, 100}, 24}, // documentation
-    Block{{203, 0, 113}, 24},  // documentation
-    Block{{224}, 3},           // multicast, reserved, broadcast
+    Block{{0}, 8},              // this network
+    Block{{10}, 8},             // private
+    Block{{100, 64}, 10},       // shared by a provider's customers
+    Block{{127}, 8},            // loopback
+    Block{{169, 254}, 16},      // link-local
+    Block{{172, 16}, 12},       // private
+    Block{{192, 0, 0}, 24},     // protocol assignments
+    Block{{192, 0, 2}, 24},     // documentation
+    Block{{192, 88, 99}, 24},   // relays of 6to4
+    Block{{192, 168}, 16},      // private
+    Block{{198, 18}, 15},       // benchmarks
+    Block{{198, 51, 100}, 24},  // documentation
+    Block{{203, 0, 113}, 24},   // documentation
+    Block{{224}, 3},            // multicast, reserved, broadcast
 };
 
 /// Global unicast is 2000::/3; what in it is special.
 constexpr std::array kSpecialV6 = {
-    Block{{0x20, 0x01, 0x00}, 23},              // protocol assignments, Teredo
-    Block{{0x20, 0x01, 0x0d, 0xb8}, 32},        // documentation
-    Block{{0x20, 0x02}, 16},                    // 6to4
-    Block{{0x3f, 0xff, 0x00}, 20},              // documentation
+    Block{{0x20, 0x01, 0x00}, 23},        // protocol assignments, Teredo
+    Block{{0x20, 0x01, 0x0d, 0xb8}, 32},  // documentation
+    Block{{0x20, 0x02}, 16},              // 6to4
+    Block{{0x3f, 0xff, 0x00}, 20},        // documentation
 };
 
 bool lies_in(std::span<const std::uint8_t> bytes, const Block& block) {

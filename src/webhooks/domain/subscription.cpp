@@ -25,7 +25,8 @@ bool has_way(const boost::urls::url_view& url, const WaysOut& ways) {
 
 bool is_well_formed(const boost::urls::url_view& url, const WaysOut& ways) {
     return has_way(url, ways) && url.has_authority() && !url.host().empty() &&
-           !url.has_userinfo() && !url.has_fragment() && (!url.has_port() || url.port_number() != 0);
+           !url.has_userinfo() && !url.has_fragment() &&
+           (!url.has_port() || url.port_number() != 0);
 }
 
 template <class Bytes>

@@ -26,19 +26,18 @@ Wanted to_wanted(WantedBody body) {
 WebhookBody to_body(const Shown& shown) {
     const auto& [subscription, health] = shown;
     const bool succeeded = health.last_success > Instant{};
-    WebhookBody body{
-        .webhook_id = subscription.id,
-        .address = subscription.address,
-        .description = subscription.description,
-        .kinds = {},
-        .active = subscription.off == OffReason::None,
-        .off_reason = unless_empty(std::string{name_of(subscription.off)}),
-        .created_at = format_iso(subscription.created_at),
-        .secret_set_at = format_iso(subscription.secret_set_at),
-        .failures = health.failures,
-        .last_success_at =
-            succeeded ? std::optional{format_iso(health.last_success)} : std::nullopt,
-        .version = subscription.version};
+    WebhookBody body{.webhook_id = subscription.id,
+                     .address = subscription.address,
+                     .description = subscription.description,
+                     .kinds = {},
+                     .active = subscription.off == OffReason::None,
+                     .off_reason = unless_empty(std::string{name_of(subscription.off)}),
+                     .created_at = format_iso(subscription.created_at),
+                     .secret_set_at = format_iso(subscription.secret_set_at),
+                     .failures = health.failures,
+                     .last_success_at =
+                         succeeded ? std::optional{format_iso(health.last_success)} : std::nullopt,
+                     .version = subscription.version};
     for (const auto kind : subscription.kinds) body.kinds.emplace_back(name_of(kind));
     return body;
 }

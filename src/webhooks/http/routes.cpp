@@ -40,8 +40,8 @@ Asker officer_of(const Request& request) {
 Result<std::optional<db::KeyedWrite>> write_of(const Request& request, const Asker& asker,
                                                const Desk& desk) {
     if (!asker.system) return std::optional<db::KeyedWrite>{};
-    auto write = http::keyed_write_of(
-        request, people::account_of_client(asker.system->client_id), desk.cipher);
+    auto write = http::keyed_write_of(request, people::account_of_client(asker.system->client_id),
+                                      desk.cipher);
     if (!write) return write.problem();
     return std::optional{*std::move(write)};
 }
@@ -169,14 +169,17 @@ void add_routes(http::Router& router, const Desk& desk) {
          {Operation{Method::Get, "", "listWebhooks", "listWebhooksAtDesk", list},
           Operation{Method::Post, "", "subscribeWebhook", "subscribeWebhookAtDesk", add},
           Operation{Method::Put, "/{webhook_id}", "changeWebhook", "changeWebhookAtDesk", change},
-          Operation{Method::Delete, "/{webhook_id}", "unsubscribeWebhook", "unsubscribeWebhookAtDesk", remove},
-          Operation{Method::Post, "/{webhook_id}/secret", "rollWebhookSecret", "rollWebhookSecretAtDesk", roll},
+          Operation{Method::Delete, "/{webhook_id}", "unsubscribeWebhook",
+                    "unsubscribeWebhookAtDesk", remove},
+          Operation{Method::Post, "/{webhook_id}/secret", "rollWebhookSecret",
+                    "rollWebhookSecretAtDesk", roll},
           Operation{Method::Post, "/{webhook_id}/test", "testWebhook", "testWebhookAtDesk", test},
-          Operation{Method::Get, "/{webhook_id}/deliveries", "listWebhookDeliveries", "listWebhookDeliveriesAtDesk", deliveries},
+          Operation{Method::Get, "/{webhook_id}/deliveries", "listWebhookDeliveries",
+                    "listWebhookDeliveriesAtDesk", deliveries},
           Operation{Method::Post, "/{webhook_id}/deliveries/{event_id}/send-again",
                     "sendWebhookAgain", "sendWebhookAgainAtDesk", again}}) {
-        add_one(operation, std::string{"/api/open/webhooks"} + operation.path, operation.for_systems,
-                http::Access::Client, system_of);
+        add_one(operation, std::string{"/api/open/webhooks"} + operation.path,
+                operation.for_systems, http::Access::Client, system_of);
         add_one(operation, std::string{"/api/desk/clients/{client_id}/webhooks"} + operation.path,
                 operation.for_officers, http::Access::Staff, officer_of);
     }

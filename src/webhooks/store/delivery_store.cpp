@@ -83,12 +83,12 @@ std::int64_t DeliveryStore::count_waiting(std::int64_t most) const {
 }
 
 bool DeliveryStore::change(const Delivery& before, const Delivery& after) {
-    return transaction_.execute(
-               sql::put_delivery, before.subscription_id, before.event_id, name_of(before.state),
-               before.attempts, before.next_at.milliseconds, name_of(after.state), after.attempts,
-               after.next_at.milliseconds, after.expires_at.milliseconds, after.status, after.fault,
-               after.took.count(), milliseconds_of(after.tried_at),
-               milliseconds_of(after.ended_at)) > 0;
+    return transaction_.execute(sql::put_delivery, before.subscription_id, before.event_id,
+                                name_of(before.state), before.attempts, before.next_at.milliseconds,
+                                name_of(after.state), after.attempts, after.next_at.milliseconds,
+                                after.expires_at.milliseconds, after.status, after.fault,
+                                after.took.count(), milliseconds_of(after.tried_at),
+                                milliseconds_of(after.ended_at)) > 0;
 }
 
 void DeliveryStore::drop_waiting(std::string_view subscription_id, Instant now) {

@@ -101,8 +101,9 @@ std::vector<std::string> SubscriptionStore::find_secrets(std::string_view id, In
 
 void SubscriptionStore::roll_secret(std::string_view id, std::string_view secret,
                                     Instant before_until, Instant now) {
-    transaction_.execute(sql::set_subscription_secret, id, cipher_.seal(secret, place_of_secret(id)),
-                         before_until.milliseconds, now.milliseconds);
+    transaction_.execute(sql::set_subscription_secret, id,
+                         cipher_.seal(secret, place_of_secret(id)), before_until.milliseconds,
+                         now.milliseconds);
 }
 
 Health SubscriptionStore::find_health(std::string_view id) const {

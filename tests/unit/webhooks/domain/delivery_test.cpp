@@ -37,8 +37,8 @@ TEST(DeliveryTest, pauses_grow_and_are_spread_by_the_id) {
 
 TEST(DeliveryTest, what_is_answered_well_has_arrived) {
     for (const std::int64_t status : {200, 202, 204, 299}) {
-        const auto after =
-            settled(taken_in_hand(fresh(), kNow), {.status = status, .took = milliseconds{7}}, kNow);
+        const auto after = settled(taken_in_hand(fresh(), kNow),
+                                   {.status = status, .took = milliseconds{7}}, kNow);
         EXPECT_EQ(after.state, DeliveryState::Delivered) << status;
         EXPECT_EQ(after.status, status);
         EXPECT_EQ(after.took, milliseconds{7});

@@ -9,8 +9,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::string fault_of(const std::string& address, const WaysOut& ways = {}) {
-    const auto faults = check_wanted(
-        {.address = address, .description = "", .kinds = {"case.accepted"}}, ways);
+    const auto faults =
+        check_wanted({.address = address, .description = "", .kinds = {"case.accepted"}}, ways);
     return faults.empty() ? "" : faults.front().code;
 }
 
@@ -20,9 +20,9 @@ TEST(SubscriptionTest, an_address_is_https_with_a_host_and_nothing_that_is_not_s
     EXPECT_EQ(fault_of("https://[2400:3200::1]/"), "");
     for (const auto* address :
          {"", "oa.example.gov.cn", "http://oa.example.gov.cn/", "ftp://oa.example.gov.cn/",
-          "https:///hooks", "https://user:word@oa.example.gov.cn/", "https://oa.example.gov.cn/#part",
-          "https://oa.example.gov.cn:0/", "https://oa.example.gov.cn/ blank", "https://局.cn/",
-          "javascript:alert(1)"}) {
+          "https:///hooks", "https://user:word@oa.example.gov.cn/",
+          "https://oa.example.gov.cn/#part", "https://oa.example.gov.cn:0/",
+          "https://oa.example.gov.cn/ blank", "https://局.cn/", "javascript:alert(1)"}) {
         EXPECT_EQ(fault_of(address), "webhook-address-malformed") << address;
     }
     EXPECT_EQ(fault_of("https://a.cn/" + std::string(400, 'a')), "webhook-address-malformed");
@@ -31,7 +31,8 @@ TEST(SubscriptionTest, an_address_is_https_with_a_host_and_nothing_that_is_not_s
 TEST(SubscriptionTest, an_address_does_not_lead_home_unless_that_is_allowed) {
     for (const auto* address :
          {"https://127.0.0.1/", "https://10.1.2.3/", "https://[::1]/", "https://169.254.169.254/",
-          "https://localhost/", "https://LOCALHOST/", "https://localhost./", "https://a.localhost/"}) {
+          "https://localhost/", "https://LOCALHOST/", "https://localhost./",
+          "https://a.localhost/"}) {
         EXPECT_EQ(fault_of(address), "webhook-address-own-network") << address;
         EXPECT_EQ(fault_of(address, {.own_network = true}), "") << address;
     }
@@ -40,19 +41,20 @@ TEST(SubscriptionTest, an_address_does_not_lead_home_unless_that_is_allowed) {
 
 TEST(SubscriptionTest, all_that_is_wrong_is_told_at_once) {
     std::vector<std::string> codes;
-    for (const auto& fault : check_wanted({.address = "x",
-                                           .description = std::string(101, 'a'),
-                                           .kinds = {"case.accepted", "case.eaten", "webhook.test"}},
-                                          {})) {
+    for (const auto& fault :
+         check_wanted({.address = "x",
+                       .description = std::string(101, 'a'),
+                       .kinds = {"case.accepted", "case.eaten", "webhook.test"}},
+                      {})) {
         codes.push_back(fault.pointer + ' ' + fault.code);
     }
-    EXPECT_THAT(codes, ElementsAre("/address webhook-address-malformed",
-                                   "/description webhook-description-malformed",
-                                   "/kinds/1 webhook-kind-unknown", "/kinds/2 webhook-kind-unknown"));
-    EXPECT_EQ(check_wanted({.address = "https://a.cn/", .description = "", .kinds = {}}, {})
-                  .at(0)
-                  .code,
-              "webhook-kinds-required");
+    EXPECT_THAT(codes,
+                ElementsAre("/address webhook-address-malformed",
+                            "/description webhook-description-malformed",
+                            "/kinds/1 webhook-kind-unknown", "/kinds/2 webhook-kind-unknown"));
+    EXPECT_EQ(
+        check_wanted({.address = "https://a.cn/", .description = "", .kinds = {}}, {}).at(0).code,
+        "webhook-kinds-required");
 }
 
 TEST(SubscriptionTest, kinds_stand_in_the_order_of_the_table_each_once) {
