@@ -335,6 +335,15 @@ TEST_P(WebhooksTest, a_test_arrives_and_what_ended_is_sent_again_under_its_id) {
     EXPECT_EQ(send_again(command(), "none", desk_).problem().code, "not-found");
 }
 
+TEST_P(WebhooksTest, who_asks_for_a_test_does_not_wait_for_the_rest) {
+    happen(EventKind::CaseAccepted, "case-1", 3);
+    system_.plan({503});
+    send();
+    EXPECT_EQ(send().delivered, 0) << "it rests";
+    ASSERT_TRUE(send_test(command(), desk_));
+    EXPECT_EQ(send().delivered, 1) << "the test, not yet the case";
+}
+
 TEST_P(WebhooksTest, what_ended_is_forgotten_after_a_season) {
     happen(EventKind::CaseAccepted, "case-1", 3);
     send();

@@ -88,7 +88,7 @@ test('a system of a department is registered, told of events, and switched off',
   await check_page(page)
   await picture(page, 'desk-webhook-off')
 
-  await page.getByRole('link', { name: '接口客户端' }).last().click()
+  await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name }).click()
   await page.getByRole('button', { name: '停用客户端' }).click()
   await dialog.getByRole('button', { name: '停用客户端' }).click()
   await expect(dialog.getByRole('alert').first()).toBeVisible()

@@ -91,6 +91,13 @@ void give_back(const Delivery& taken, const CourierRoom& room) {
     });
 }
 
+/// Asked first, for most rounds find nothing and are to write nothing.
+bool is_anything_due(const CourierRoom& room) {
+    return room.services.database.read([&](db::Transaction& transaction) {
+        return !DeliveryStore{transaction}.list_due(room.services.clock.now(), 1).empty();
+    });
+}
+
 /// False when somebody asks to stop. What is for a subscription that did not answer is given back.
 bool send_page(const std::vector<InHand>& in_hand, const CourierRoom& room,
                const std::stop_token& stop, DeliveryRound& round) {
@@ -161,6 +168,7 @@ void settle(const Delivery& taken, const Answer& answer, const CourierRoom& room
 DeliveryRound send_events(const CourierRoom& room, const std::stop_token& stop) {
     DeliveryRound round;
     for (std::int64_t page = 0; page < kPagesMax && !stop.stop_requested(); ++page) {
+        if (!is_anything_due(room)) break;
         const auto in_hand = take_in_hand(room, kInHand, round);
         if (in_hand.empty() || !send_page(in_hand, room, stop, round)) break;
     }

@@ -139,6 +139,15 @@ Result<WithSecret> with_secret(db::Transaction& transaction, const std::string& 
     return WithSecret{show(transaction, *std::move(subscription), desk), secrets.front()};
 }
 
+/// Whoever asks by hand does not wait until the subscription has rested.
+void end_rest(db::Transaction& transaction, const std::string& subscription_id, const Desk& desk) {
+    SubscriptionStore store{transaction, desk.cipher};
+    auto health = store.find_health(subscription_id);
+    if (health.failures == 0) return;
+    health.resting_until = {};
+    store.put_health(subscription_id, health);
+}
+
 /// The event of that answer, as it is now.
 Result<Delivery> delivery_of(db::Transaction& transaction, const SubscriptionCommand& command,
                              const Result<FirstAnswer>& answered) {
@@ -262,6 +271,7 @@ Result<Delivery> send_test(const SubscriptionCommand& command, const Desk& desk)
         if (!found) return found.problem();
         const auto sent = once(transaction, command.write, now, [&]() -> Result<FirstAnswer> {
             DeliveryStore{transaction}.add(test);
+            end_rest(transaction, command.subscription_id, desk);
             record(transaction, command.asker, found->client, "webhook.test",
                    command.subscription_id, desk.services);
             return FirstAnswer{test.event_id};
@@ -299,6 +309,7 @@ Result<Delivery> send_again(const SubscriptionCommand& command, const std::strin
                 return refused(ProblemKind::Conflict, "delivery-waiting");
             }
             store.change(*ended, begun_anew(*ended, now));
+            end_rest(transaction, command.subscription_id, desk);
             record(transaction, command.asker, found->client, "webhook.send-again",
                    command.subscription_id, desk.services);
             return FirstAnswer{event_id};

@@ -56,6 +56,7 @@ export const clients: Record<keyof typeof chinese, string> = {
   'webhooks.off-by-hand': 'Somebody switched it off; nothing is sent.',
   'webhooks.off-gone': 'It answered 410, that it takes nothing any more, and was switched off.',
   'webhooks.off-failing': 'Nothing arrived for three days, so it was switched off. Find out why with whoever runs the system, then switch it on again.',
+  'webhooks.client-off': 'This client was switched off; nothing is sent.',
   'webhooks.secret': 'Signing secret',
   'webhooks.secret-words': 'Events to {address} are signed with this secret (Standard Webhooks, HMAC-SHA256). It is shown this once; hand it to whoever runs the system.',
   'webhooks.last': 'Last arrival',

@@ -55,6 +55,7 @@ export const clients = {
   'webhooks.off-by-hand': '已由人停用，现在什么都不发。',
   'webhooks.off-gone': '对方答复 410，表示不再接收，已自动停用。',
   'webhooks.off-failing': '连续三天没有一次送到，已自动停用。请和系统的负责人查明原因后重新启用。',
+  'webhooks.client-off': '这个接口客户端已停用，什么都不发。',
   'webhooks.secret': '签名密钥',
   'webhooks.secret-words': '发往 {address} 的事件用这个密钥签名（Standard Webhooks，HMAC-SHA256）。只显示这一次，请当面交给系统的负责人。',
   'webhooks.last': '最近一次送到',
