@@ -24,7 +24,7 @@ test('a system of a department is registered, told of events, and switched off',
   await check_page(page)
   await picture(page, 'desk-clients-refused')
 
-  const name = `食药审批系统（${info.project.name}）`
+  const name = `食药审批系统（${info.project.name}${info.repeatEachIndex || ''}）`
   await dialog.getByLabel('系统名称').fill(name)
   await dialog.getByLabel('所属单位').selectOption('揭阳市揭东区市场监督管理局')
   await dialog.getByRole('checkbox', { name: /^读取/ }).check()
@@ -35,6 +35,7 @@ test('a system of a department is registered, told of events, and switched off',
   await dialog.getByRole('button', { name: '知道了' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('还没有订阅。')).toBeVisible()
+  await expect(dialog).toBeHidden()
   await check_page(page)
   await picture(page, 'desk-client')
 
@@ -51,6 +52,7 @@ test('a system of a department is registered, told of events, and switched off',
   await dialog.getByRole('checkbox', { name: '环节待办' }).check()
   await dialog.getByRole('button', { name: '保存' }).click()
   const secret = await page.getByRole('group', { name: '签名密钥' }).locator('.password').innerText()
+  await expect(dialog).toBeHidden()
   await check_page(page)
   await page.getByRole('button', { name: '知道了' }).click()
 
@@ -85,6 +87,7 @@ test('a system of a department is registered, told of events, and switched off',
   await dialog.getByRole('button', { name: '停用', exact: true }).click()
   await expect(page.getByText('已由人停用，现在什么都不发。')).toBeVisible()
   await expect(list.getByText('已放弃')).toBeVisible()
+  await expect(dialog).toBeHidden()
   await check_page(page)
   await picture(page, 'desk-webhook-off')
 
