@@ -1,6 +1,7 @@
 #include "connect/tls_server.h"
 
 #include <array>
+#include <csignal>
 #include <stdexcept>
 #include <string_view>
 
@@ -44,6 +45,11 @@ std::string TlsServer::request() {
 }
 
 void TlsServer::serve() {
+    // A guest who breaks off is no reason to end.
+    sigset_t broken;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken, nullptr);
     const int guest = accept(listening_, nullptr, nullptr);
     if (guest < 0) return;
     auto* connection = SSL_new(context_.get());
