@@ -10,7 +10,8 @@ import sys
 import tomllib
 
 TIERS = [
-    ["people", "calendar", "catalog", "places", "materials", "notices", "certificates"],
+    ["people", "calendar", "catalog", "places", "materials", "notices", "certificates",
+     "webhooks"],
     ["cases"],
     ["themes", "projects", "supervision", "ratings", "complaints", "assistance", "archives",
      "benefits", "intermediaries", "sharing"],

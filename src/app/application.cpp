@@ -13,6 +13,7 @@
 #include "notices/http/sending_routes.h"
 #include "people/http/routes.h"
 #include "sharing/http/routes.h"
+#include "webhooks/http/routes.h"
 
 #include "platform/crypto/random.h"
 #include "platform/db/store_full.h"
@@ -73,6 +74,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
       index_(search::make_index()),
       catalog_(database, *index_),
       office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_},
+      webhook_desk_{.services = services_, .cipher = cipher_, .ways = options_.webhook_ways},
       changes_(services_, identity_, options_.check_streams_every) {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
@@ -94,6 +96,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     sharing::add_routes(router_, services_, cipher_);
     sharing::add_exchange_routes(router_, services_, cipher_);
     sharing::add_application_routes(router_, services_, office_, cipher_);
+    webhooks::add_routes(router_, webhook_desk_);
     add_event_routes(router_, changes_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(

@@ -15,6 +15,7 @@
 #include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
 #include "people/actions/identity.h"
+#include "webhooks/actions/subscriptions.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/password.h"
@@ -48,6 +49,8 @@ struct ApplicationOptions {
     std::chrono::milliseconds check_streams_every{15'000};
     /// By which messages go out; they must outlive the application.
     notices::Gateways gateways;
+    /// Where systems of departments may be told of events.
+    webhooks::WaysOut webhook_ways;
     /// Text of /metrics.
     std::function<std::string()> metrics = [] { return std::string{}; };
     /// Called for every exception that became a 500.
@@ -87,6 +90,7 @@ class Application {
     catalog::PublishedCatalog catalog_;
     cases::KnownTerms known_terms_;
     cases::Office office_;
+    webhooks::Desk webhook_desk_;
     LiveChanges changes_;
     http::Router router_;
     std::unique_ptr<http::Dispatch> dispatch_;

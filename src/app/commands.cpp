@@ -28,6 +28,7 @@
 #include "people/actions/verify_audit.h"
 #include "people/domain/roles.h"
 #include "sharing/actions/reseal_register.h"
+#include "webhooks/actions/subscriptions.h"
 
 #include "platform/crypto/field_cipher.h"
 #include "platform/db/open.h"
@@ -275,8 +276,12 @@ int reseal(const config::Config& config) {
         sharing::reseal_register(desk.application.services(), desk.application.papers().cipher);
     if (!tracked) return refuse(tracked.problem());
     say({tracked->records, tracked->sealed_anew});
+    const auto secrets =
+        webhooks::reseal_secrets(desk.application.services(), desk.application.papers().cipher);
+    if (!secrets) return refuse(secrets.problem());
+    say({secrets->records, secrets->sealed_anew});
     std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew +
-                              answers->sealed_anew + tracked->sealed_anew ==
+                              answers->sealed_anew + tracked->sealed_anew + secrets->sealed_anew ==
                           0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");

@@ -18,10 +18,12 @@
 #include "cases/actions/remind_applicants.h"
 #include "cases/actions/rewrite_due_days.h"
 #include "cases/actions/sweep_statute.h"
+#include "connect/webhooks/client.h"
 #include "materials/actions/tend_files.h"
 #include "notices/actions/tend_messages.h"
 #include "people/actions/anchor_audit.h"
 #include "people/actions/digest_names.h"
+#include "webhooks/actions/send_events.h"
 
 #include "platform/db/once.h"
 #include "platform/http/server.h"
@@ -128,7 +130,30 @@ void tend_files(Application& application) {
     if (scans.clean > 0) log::info("files-scanned-late", {{"files", scans.clean}});
 }
 
+connect::webhooks::Client courier(const config::Config::Webhooks& config) {
+    return connect::webhooks::Client{
+        {.ways = {.own_network = config.own_network, .plain_http = config.plain_http},
+         .trusted_certificates = config.trusted_certificates,
+         .time_limit = config.answer_seconds}};
+}
+
+void send_events(Application& application, const webhooks::Courier& courier,
+                 const std::stop_token& stop) {
+    const auto round =
+        webhooks::send_events({application.services(), application.papers().cipher, courier}, stop);
+    if (round.unreadable > 0) {
+        log::warning("webhook-secrets-unreadable", {{"events", round.unreadable}});
+    }
+    if (round.failed > 0) log::warning("events-failed", {{"events", round.failed}});
+    if (round.switched_off > 0) {
+        log::warning("webhooks-switched-off", {{"webhooks", round.switched_off}});
+    }
+}
+
 void tend_messages(Application& application) {
+    const auto events = webhooks::forget_deliveries(application.services());
+    if (events > 0) log::info("events-forgotten", {{"events", events}});
+
     const auto tended = notices::tend_messages(application.services(), application.papers().cipher);
     if (tended.moved > 0) log::info("messages-moved", {{"messages", tended.moved}});
     if (tended.forgotten > 0) log::info("letters-forgotten", {{"letters", tended.forgotten}});
@@ -187,7 +212,9 @@ ApplicationOptions application_options(const config::Config& config) {
                                    ? crypto::Aead::Aes256Gcm
                                    : crypto::Aead::Sm4Gcm,
             .server_name = config.audit.server_name,
-            .public_address = public_address(config)};
+            .public_address = public_address(config),
+            .webhook_ways = {.own_network = config.webhooks.own_network,
+                             .plain_http = config.webhooks.plain_http}};
 }
 
 int serve(const config::Config& config, const ServeHooks& hooks) {
@@ -261,6 +288,12 @@ int serve(const config::Config& config, const ServeHooks& hooks) {
             [&](const std::stop_token& stop) { messenger.send(application, metrics, stop); },
             kBetweenPosts);
     }
+
+    const auto events_courier = courier(config.webhooks);
+    const Regularly telling_systems{
+        "events-unsent",
+        [&](const std::stop_token& stop) { send_events(application, events_courier, stop); },
+        kBetweenPosts};
 
     const people::AuditAnchoring anchoring{
         people::AuditAnchors{*database, clock, config.audit.anchor_file},

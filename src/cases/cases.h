@@ -71,7 +71,8 @@ Result<Task> submit_for(db::Transaction& transaction, const SubmitFor& command,
 std::vector<Task> list_tasks(db::Transaction& transaction, std::string_view unit_id, State state,
                              const TaskPage& page);
 
-/// A case that the unit handles, since its acceptance, or that `account` filed; nothing else.
+/// A case that the unit decides, has a step of or was asked for an opinion on, since its
+/// acceptance, or that `account` filed; nothing else.
 std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_view case_id,
                                       std::string_view unit_id, std::string_view account);
 

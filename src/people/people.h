@@ -42,6 +42,9 @@ std::vector<Division> list_divisions(db::Transaction& transaction);
 std::optional<std::string> find_display_name(db::Transaction& transaction,
                                              std::string_view account_id);
 
+/// A system of a department as it is registered, switched off or not.
+std::optional<Client> find_client(db::Transaction& transaction, std::string_view client_id);
+
 /// The natural person behind an account, where recorded.
 std::optional<std::string> find_person_of(db::Transaction& transaction,
                                           std::string_view account_id);
@@ -53,6 +56,13 @@ bool is_account_of(db::Transaction& transaction, std::string_view account_id,
 /// Who holds a post with this right at the unit itself on that day, by the shown name.
 std::vector<Officer> list_officers(db::Transaction& transaction, std::string_view unit_id,
                                    std::string_view right, Day day, std::int64_t most);
+
+/// Whether the officer manages the people and the systems of the unit.
+bool is_administrator_of(const Person& officer, const Unit& unit);
+
+/// Who manages the people and the systems of the unit through a post at the unit itself.
+std::vector<Officer> list_administrators(db::Transaction& transaction, std::string_view unit_id,
+                                         Day day, std::int64_t most);
 
 /// Whether the account holds a post that day through which it may do `right` in `place`.
 bool may_do(db::Transaction& transaction, std::string_view account_id, std::string_view right,

@@ -100,6 +100,8 @@ TEST_P(ClientsContractTest, are_told_all_that_is_wrong_at_once) {
     for (const auto* code : {"unit-unknown", "client-name-malformed", "client-scope-unknown"}) {
         EXPECT_TRUE(wrong.refuses_with(code)) << code;
     }
+    EXPECT_TRUE(city_.expect(422, "registerClient", "security", {.body = new_client("", {"read"})})
+                    .refuses_with("unit-required"));
     EXPECT_TRUE(city_.expect(422, "registerClient", "security", {.body = new_client(kUnit, {})})
                     .refuses_with("client-scopes-required"));
     const auto client =

@@ -126,7 +126,7 @@ std::string ContractCity::open_client() {
     const auto opened =
         ask("registerClient", "security",
             {.body = R"({"unit_id":"jiedong-market-supervision-bureau","name":"食药审批系统",)"
-                     R"("scopes":["submit","receive","report","read","exchange"]})"});
+                     R"("scopes":["submit","receive","report","read","exchange","subscribe"]})"});
     const auto& body = opened.body.as_object();
     return basic_credentials(std::string{body.at("client").at("client_id").as_string()},
                              std::string{body.at("secret").as_string()});

@@ -226,6 +226,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
     const std::string reason = R"({"reason":"试试"})";
     const std::string table = R"({"format":"csv","text":"date,kind","paper":"通知"})";
     const std::string offices = R"({"division":"445203","day":"2026-03-03","reason":"台风"})";
+    const std::string webhook =
+        R"({"address":"https://a.cn/","description":"","kinds":["case.accepted"],"active":true})";
     const std::map<std::string, std::string> bodies = {
         {"checkDraft", content},
         {"saveDraft", content},
@@ -257,6 +259,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"closeUnit", reason},
         {"registerClient", R"({"unit_id":"x","name":"x","scopes":["read"]})"},
         {"switchClientOff", reason},
+        {"subscribeWebhookAtDesk", webhook},
+        {"changeWebhookAtDesk", webhook},
         {"liftBar", reason},
         {"searchWork", R"({"division":"440514","state":"received","text":"张三"})"},
         {"findMovedCases", R"({"closures":[{"division":"445203","day":"2026-03-04"}]})"},

@@ -74,6 +74,9 @@ export async function start_demonstration(program) {
         YIMEN_FOLDERS_DATA: path.join(root, 'data'),
         YIMEN_FOLDERS_WEB: path.join(root, 'build/web'),
         YIMEN_MESSAGES_SMS_ADDRESS: sms.address,
+        // Journeys play the systems of departments on this machine.
+        YIMEN_WEBHOOKS_OWN_NETWORK: 'true',
+        YIMEN_WEBHOOKS_PLAIN_HTTP: 'true',
         YIMEN_LOG_FILE: path.join(folder, 'log'),
       },
     })

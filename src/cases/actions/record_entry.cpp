@@ -1,6 +1,7 @@
 #include "cases/actions/record_entry.h"
 
 #include "cases/actions/case_announcements.h"
+#include "cases/actions/case_events.h"
 #include "cases/actions/case_messages.h"
 #include "cases/actions/case_papers.h"
 #include "cases/actions/handed_materials.h"
@@ -62,6 +63,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     entry.previous = filed.filed.head;
     const auto said = keep_particulars(entry.said, entry.unit_id);
     entry.digest = digest_of(filed.filed.id, entry, said);
+    const auto open_before = open_steps(filed.filed);
     apply(filed.filed, entry);
     const KeptDays days{.due_on = due_on(filed.filed, handling.calendar),
                         .wakes_on = wakes_on(filed.filed, handling.calendar)};
@@ -74,6 +76,7 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     filed.wakes_on = days.wakes_on;
     filed.changed_at = handling.now;
     tell_of_act(handling, entry);
+    tell_systems(handling, entry, open_before);
     handling.transaction.announce(announcement_of(filed));
     return issue_paper(handling, entry);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cases/actions/act_on_case.h"
 #include "cases/actions/open_case.h"
 #include "cases/actions/who_lists.h"
@@ -97,8 +99,8 @@ std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_
     const auto filed = store.find(case_id);
     if (!filed || filed->filed.number.empty()) return std::nullopt;
     auto history = store.list_history(case_id);
-    const bool of_unit =
-        filed->filed.unit_id == unit_id && !is_before_acceptance(filed->filed.state);
+    const auto units = units_that_may_read(filed->filed);
+    const bool of_unit = std::find(units.begin(), units.end(), unit_id) != units.end();
     if (!of_unit && !was_filed_by(history, account)) return std::nullopt;
     return TaskProgress{task_of(*filed), std::move(history)};
 }

@@ -1,5 +1,7 @@
 #include "cases/actions/who_lists.h"
 
+#include <algorithm>
+
 namespace yimen::cases {
 
 Sight sight_of(const people::Person& officer, const people::Responsibility& place) {
@@ -19,6 +21,19 @@ bool is_before_acceptance(State state) {
 
 bool may_see(Sight sight, State state) {
     return sight == Sight::All || (sight == Sight::SinceAcceptance && !is_before_acceptance(state));
+}
+
+std::vector<std::string> units_that_may_read(const Case& filed) {
+    if (filed.number.empty() || is_before_acceptance(filed.state)) return {};
+    std::vector<std::string> units{filed.unit_id};
+    const auto add = [&](const std::string& unit_id) {
+        if (std::find(units.begin(), units.end(), unit_id) == units.end()) {
+            units.push_back(unit_id);
+        }
+    };
+    for (const auto& step : filed.steps) add(step.unit_id);
+    for (const auto& opinion : filed.opinions) add(opinion.unit_id);
+    return units;
 }
 
 }  // namespace yimen::cases

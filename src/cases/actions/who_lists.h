@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "cases/domain/case.h"
 #include "cases/domain/lifecycle.h"
 #include "people/people.h"
 
@@ -15,5 +19,9 @@ Sight sight_of(const people::Person& officer, const people::Responsibility& plac
 bool is_before_acceptance(State state);
 
 bool may_see(Sight sight, State state);
+
+/// The units whose systems may read the case: none before its acceptance (REQ-088), then the one
+/// that decides and those that have a step of it or were asked for an opinion; each once.
+std::vector<std::string> units_that_may_read(const Case& filed);
 
 }  // namespace yimen::cases

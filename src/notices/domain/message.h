@@ -36,6 +36,7 @@ enum class MessageKind : std::uint8_t {
     Cancelled,
     Reopened,
     TaskHandedOver,
+    WebhookOff,  ///< of a department's system: its name and where it was told stand for the case
 };
 
 /// Whether it may come at night.
@@ -130,6 +131,9 @@ inline constexpr std::array kMessageKinds = {
     MessageKindRow{MessageKind::TaskHandedOver, "task-handed-over", Urgency::MayWait,
         {"有办件转给您", "A case was handed to you"},
         {"“{item}”（{number}）的环节“{detail}”转给您办理。", "The step “{detail}” of “{item}” ({number}) was handed to you."}},
+    MessageKindRow{MessageKind::WebhookOff, "webhook-off", Urgency::MayWait,
+        {"事件推送已停用", "A webhook was switched off"},
+        {"系统“{item}”的事件推送（{number}）送不到，已自动停用。请检查后重新启用。", "Nothing reaches the webhook of “{item}” ({number}), so it was switched off. Please look into it and switch it on again."}},
 };
 // clang-format on
 

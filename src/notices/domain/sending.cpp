@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/spread.h"
+
 namespace yimen::notices {
 
 namespace {
@@ -17,16 +19,6 @@ std::optional<Value> find_in(const std::array<std::string_view, Count>& names,
     const auto* found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) return std::nullopt;
     return static_cast<Value>(found - names.begin());
-}
-
-/// FNV-1a: the same on every machine.
-std::uint64_t spread(std::string_view id) {
-    std::uint64_t hash = 14'695'981'039'346'656'037ULL;
-    for (const char byte : id) {
-        hash ^= static_cast<unsigned char>(byte);
-        hash *= 1'099'511'628'211ULL;
-    }
-    return hash;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "people/people.h"
 
+#include "people/domain/roles.h"
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
 #include "people/store/person_store.h"
@@ -35,6 +36,12 @@ std::optional<std::string> find_display_name(db::Transaction& transaction,
     return account->display_name;
 }
 
+std::optional<Client> find_client(db::Transaction& transaction, std::string_view client_id) {
+    auto found = ClientStore{transaction}.find(client_id);
+    if (!found) return std::nullopt;
+    return std::move(found->client);
+}
+
 std::optional<std::string> find_person_of(db::Transaction& transaction,
                                           std::string_view account_id) {
     const auto account = AccountStore{transaction}.find(account_id);
@@ -61,6 +68,15 @@ bool may_act_for(db::Transaction& transaction, std::string_view person_id,
 std::vector<Officer> list_officers(db::Transaction& transaction, std::string_view unit_id,
                                    std::string_view right, Day day, std::int64_t most) {
     return PostStore{transaction}.list_officers(unit_id, right, day, most);
+}
+
+bool is_administrator_of(const Person& officer, const Unit& unit) {
+    return find_post_for(officer, kManagePeople, {unit.id, unit.division_code}) != nullptr;
+}
+
+std::vector<Officer> list_administrators(db::Transaction& transaction, std::string_view unit_id,
+                                         Day day, std::int64_t most) {
+    return list_officers(transaction, unit_id, kManagePeople, day, most);
 }
 
 bool may_do(db::Transaction& transaction, std::string_view account_id, std::string_view right,

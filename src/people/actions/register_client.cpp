@@ -52,16 +52,12 @@ std::vector<ClientScope> read_scopes(const std::vector<std::string>& names,
     return scopes;
 }
 
-bool manages(const Person& officer, const Unit& unit) {
-    return find_post_for(officer, kManagePeople, {unit.id, unit.division_code}) != nullptr;
-}
-
 /// Refusals, in this order: not-found, client-off.
 Result<Client> client_for_change(db::Transaction& transaction, const ClientCommand& command) {
     const auto found = ClientStore{transaction}.find(command.client_id);
     if (!found) return not_found();
     const auto unit = find_unit(transaction, found->client.unit_id);
-    if (!unit || !manages(command.officer, *unit)) return not_found();
+    if (!unit || !is_administrator_of(command.officer, *unit)) return not_found();
     if (found->client.off_at) return Problem{ProblemKind::Conflict, "client-off", {}, {}};
     return found->client;
 }
@@ -89,10 +85,13 @@ Result<ClientWithSecret> register_client(const RegisterClient& command, Services
     return services.database.write([&](db::Transaction& transaction) -> Result<ClientWithSecret> {
         const auto unit = find_unit(transaction, command.unit_id);
         auto all_faults = faults;
-        if (!unit || unit->closed_on)
+        if (command.unit_id.empty()) {
+            all_faults.push_back({"/unit_id", "unit-required", {}});
+        } else if (!unit || unit->closed_on) {
             all_faults.push_back({"/unit_id", "unit-unknown", {{"unit", command.unit_id}}});
+        }
         if (!all_faults.empty()) return invalid_input(std::move(all_faults));
-        if (!manages(command.officer, *unit)) return forbidden();
+        if (!is_administrator_of(command.officer, *unit)) return forbidden();
         ClientStore{transaction}.add(client, secret.digest);
         record(
             transaction,
@@ -142,7 +141,8 @@ Result<std::vector<NamedClient>> list_clients(const Person& officer, const std::
         std::vector<NamedClient> named;
         for (auto& client : ClientStore{transaction}.list(unit_id)) {
             const auto unit = find_unit(transaction, client.unit_id);
-            if (unit && manages(officer, *unit)) named.push_back({std::move(client), unit->name});
+            if (unit && is_administrator_of(officer, *unit))
+                named.push_back({std::move(client), unit->name});
         }
         return named;
     });
@@ -154,7 +154,7 @@ Result<NamedClient> read_client(const Person& officer, const std::string& client
         const auto found = ClientStore{transaction}.find(client_id);
         if (!found) return not_found();
         const auto unit = find_unit(transaction, found->client.unit_id);
-        if (!unit || !manages(officer, *unit)) return not_found();
+        if (!unit || !is_administrator_of(officer, *unit)) return not_found();
         return NamedClient{found->client, unit->name};
     });
 }

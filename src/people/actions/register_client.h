@@ -27,8 +27,8 @@ struct ClientWithSecret {
 };
 
 /// Refusals, in this order: forbidden (manages nobody), invalid-input (/name client-name-malformed,
-/// /scopes client-scopes-required, /scopes/n client-scope-unknown, /unit_id unit-unknown),
-/// forbidden (not in this unit).
+/// /scopes client-scopes-required, /scopes/n client-scope-unknown, /unit_id unit-required,
+/// unit-unknown), forbidden (not in this unit).
 Result<ClientWithSecret> register_client(const RegisterClient& command, Services& services);
 
 struct ClientCommand {

@@ -22,8 +22,12 @@ std::optional<ClientScope> find_client_scope(std::string_view name) {
     return found->scope;
 }
 
+bool may(const std::vector<ClientScope>& scopes, ClientScope scope) {
+    return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+}
+
 bool may(const CallingClient& client, ClientScope scope) {
-    return std::find(client.scopes.begin(), client.scopes.end(), scope) != client.scopes.end();
+    return may(client.scopes, scope);
 }
 
 std::optional<Problem> refuse_without(const CallingClient& client, ClientScope scope) {

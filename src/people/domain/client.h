@@ -18,11 +18,12 @@ namespace yimen::people {
 /// What a client may do. None of it is an act that the law keeps for officers: nobody accepts,
 /// examines or decides a case of this house through a client (C-49).
 enum class ClientScope : std::uint8_t {
-    Submit,   ///< file applications in the name of applicants
-    Receive,  ///< register cases that its unit received in its own system
-    Report,   ///< say how far those cases are, and what came of them
-    Read,     ///< read what the unit handles
-    Exchange  ///< take away whole cases, with the people in them
+    Submit,    ///< file applications in the name of applicants
+    Receive,   ///< register cases that its unit received in its own system
+    Report,    ///< say how far those cases are, and what came of them
+    Read,      ///< read what the unit handles
+    Exchange,  ///< take away whole cases, with the people in them
+    Subscribe  ///< be told at an address of its own what happens to the cases that it may read
 };
 
 struct ClientScopeRow {
@@ -37,6 +38,7 @@ inline constexpr std::array kClientScopes = {
     ClientScopeRow{ClientScope::Report, "report", "报送进度和结果"},
     ClientScopeRow{ClientScope::Read, "read", "读取"},
     ClientScopeRow{ClientScope::Exchange, "exchange", "取走交换数据"},
+    ClientScopeRow{ClientScope::Subscribe, "subscribe", "订阅事件"},
 };
 
 std::string_view name_of(ClientScope scope);
@@ -63,6 +65,7 @@ struct CallingClient {
     std::string address;  ///< of this request
 };
 
+bool may(const std::vector<ClientScope>& scopes, ClientScope scope);
 bool may(const CallingClient& client, ClientScope scope);
 
 /// Refuses client-scope-missing (scope=).

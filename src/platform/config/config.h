@@ -75,6 +75,13 @@ struct Config {
         std::string trusted_certificates;
         std::chrono::seconds gateway_seconds{20};
     } messages;
+    /// Where systems of departments are told of events.
+    struct Webhooks {
+        bool own_network = false;
+        bool plain_http = false;
+        std::string trusted_certificates;
+        std::chrono::seconds answer_seconds{10};
+    } webhooks;
     struct Materials {
         std::string clamd;
         std::chrono::seconds clamd_seconds{30};

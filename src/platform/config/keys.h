@@ -94,6 +94,13 @@ void each_key(Config& config, Take&& take) {
     // Ten letters are tried within one lease of five minutes.
     take("messages.gateway_seconds", messages.gateway_seconds, Range{1, 25});
 
+    auto& webhooks = config.webhooks;
+    take("webhooks.own_network", webhooks.own_network);
+    take("webhooks.plain_http", webhooks.plain_http);
+    take("webhooks.trusted_certificates", webhooks.trusted_certificates);
+    // Ten events are tried within one lease of five minutes.
+    take("webhooks.answer_seconds", webhooks.answer_seconds, Range{1, 25});
+
     take("materials.clamd", config.materials.clamd);
     take("materials.clamd_seconds", config.materials.clamd_seconds, Range{1, 600});
 }

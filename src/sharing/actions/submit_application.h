@@ -49,8 +49,8 @@ std::string query_code_of(const Submitted& submitted, const crypto::FieldCipher&
 Result<std::vector<cases::Task>> list_tasks(const people::CallingClient& client, cases::State state,
                                             const cases::TaskPage& page, Services& services);
 
-/// A case that the client's unit handles, since its acceptance, or that the client filed. Refusals,
-/// in this order: client-scope-missing, not-found.
+/// A case that the client's unit decides, has a step of or was asked for an opinion on, since its
+/// acceptance, or that the client filed. Refusals, in this order: client-scope-missing, not-found.
 Result<cases::TaskProgress> read_application(const people::CallingClient& client,
                                              std::string_view case_id, Services& services);
 

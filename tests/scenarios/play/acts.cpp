@@ -18,6 +18,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(material_acts());
         together.merge(sharing_acts());
         together.merge(message_acts());
+        together.merge(webhook_acts());
         return together;
     }();
     return all;
@@ -73,6 +74,8 @@ std::string account_of(const std::string& person) {
         {"一人多岗", "window-alone"},
         {"村干部", "window-village-alone"},
         {"部门系统", ""},
+        {"药监系统", ""},
+        {"医保系统", ""},
     };
     const auto found = accounts.find(person);
     if (found == accounts.end()) throw std::runtime_error{"nobody is called " + person};

@@ -38,5 +38,6 @@ std::map<std::string, PlayAct> applicant_acts();
 std::map<std::string, PlayAct> material_acts();
 std::map<std::string, PlayAct> sharing_acts();
 std::map<std::string, PlayAct> message_acts();
+std::map<std::string, PlayAct> webhook_acts();
 
 }  // namespace yimen::test

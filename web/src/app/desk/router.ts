@@ -5,8 +5,9 @@ import { problem_of } from '@/api/problem'
 import { calendar_desk } from '@/features/calendar/module'
 import { cases_desk } from '@/features/cases/module'
 import { catalog_desk } from '@/features/catalog/module'
+import { clients_desk } from '@/features/clients/module'
 import { notices_desk } from '@/features/notices/module'
-import { people_desk } from '@/features/people/module'
+import { own_account, people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
 import { sharing_desk } from '@/features/sharing/module'
 import { t } from '@/locales/messages'
@@ -18,8 +19,10 @@ const kMenu: readonly MenuEntry[] = [
   ...sharing_desk.menu,
   ...catalog_desk.menu,
   ...calendar_desk.menu,
-  ...notices_desk.menu,
   ...people_desk.menu,
+  ...clients_desk.menu,
+  ...notices_desk.menu,
+  ...own_account,
 ]
 
 const kOwnAccount = '/desk/account'
@@ -44,6 +47,7 @@ export function create_desk_router(
       ...calendar_desk.routes,
       ...notices_desk.routes,
       ...people_desk.routes,
+      ...clients_desk.routes,
       {
         path: '/desk/:rest(.*)*',
         component: () => import('./DeskNotFoundPage.vue'),

@@ -2,6 +2,7 @@ import { Bell, Send } from '@lucide/vue'
 import type { FeatureModule } from '@/app/module'
 
 const kWorkers = ['cases.receive', 'cases.examine', 'cases.decide', 'cases.supervise']
+const kTold = [...kWorkers, 'people.manage']
 const kSystem = ['system.manage']
 
 export const notices_portal: FeatureModule = {
@@ -30,7 +31,7 @@ export const notices_desk: FeatureModule = {
     {
       path: '/desk/my-messages',
       component: () => import('./pages/desk/WorkMessagesPage.vue'),
-      meta: { title: 'work-messages.title', rights: kWorkers },
+      meta: { title: 'work-messages.title', rights: kTold },
     },
     {
       path: '/desk/messages',
@@ -39,7 +40,7 @@ export const notices_desk: FeatureModule = {
     },
   ],
   menu: [
-    { to: '/desk/my-messages', title: 'work-messages.title', icon: Bell, rights: kWorkers },
+    { to: '/desk/my-messages', title: 'work-messages.title', icon: Bell, rights: kTold },
     { to: '/desk/messages', title: 'sendings.title', icon: Send, rights: kSystem },
   ],
 }

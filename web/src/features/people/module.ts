@@ -1,5 +1,5 @@
 import { Building2, CircleUser, IdCard, ScrollText, ShieldCheck, Users } from '@lucide/vue'
-import type { FeatureModule } from '@/app/module'
+import type { FeatureModule, MenuEntry } from '@/app/module'
 
 export const people_portal: FeatureModule = {
   routes: [
@@ -102,6 +102,10 @@ export const people_desk: FeatureModule = {
     { to: '/desk/units', title: 'units.title', icon: Building2, rights: kManagers },
     { to: '/desk/roles', title: 'roles.title', icon: ShieldCheck, rights: kRoleReaders },
     { to: '/desk/audit', title: 'audit.title', icon: ScrollText, rights: ['audit.read'] },
-    { to: '/desk/account', title: 'mine.title', icon: CircleUser },
   ],
 }
+
+/** Stands last in the menu. */
+export const own_account: readonly MenuEntry[] = [
+  { to: '/desk/account', title: 'mine.title', icon: CircleUser },
+]

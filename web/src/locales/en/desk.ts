@@ -2,6 +2,7 @@ import type { desk as chinese } from '../zh-CN/desk'
 import { audit } from './audit'
 import { calendar } from './calendar'
 import { cases } from './cases'
+import { clients } from './clients'
 import { elements } from './elements'
 import { sendings } from './sendings'
 import { superior } from './superior'
@@ -17,6 +18,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...tracked,
   ...people,
   ...cases,
+  ...clients,
 
   'desk.title': 'Desk',
   'desk.menu': 'Desk menu',

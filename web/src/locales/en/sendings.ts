@@ -22,6 +22,6 @@ export const sendings: Record<keyof typeof chinese, string> = {
   'sendings.code': 'Confirmation code',
 
   'work-messages.title': 'Handed to me',
-  'work-messages.hint': 'Steps that were handed or assigned to you.',
-  'work-messages.none': 'Nothing was handed to you yet.',
+  'work-messages.hint': 'Steps that were handed or assigned to you; to administrators, webhooks that were switched off.',
+  'work-messages.none': 'Nothing was handed to you or needs you yet.',
 }

@@ -1,6 +1,7 @@
 import { audit } from './audit'
 import { calendar } from './calendar'
 import { cases } from './cases'
+import { clients } from './clients'
 import { elements } from './elements'
 import { sendings } from './sendings'
 import { superior } from './superior'
@@ -17,6 +18,7 @@ export const desk = {
   ...tracked,
   ...people,
   ...cases,
+  ...clients,
 
   'desk.title': '工作台',
   'desk.menu': '工作台菜单',

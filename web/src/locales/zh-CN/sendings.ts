@@ -21,6 +21,6 @@ export const sendings = {
   'sendings.code': '验证码',
 
   'work-messages.title': '转给我的',
-  'work-messages.hint': '别人转给您、指派给您的环节。',
-  'work-messages.none': '还没有转给您的办件。',
+  'work-messages.hint': '别人转给您、指派给您的环节；管理接口客户端的，还有自动停用的事件推送。',
+  'work-messages.none': '还没有转给您的办件或要您处理的事。',
 }

@@ -1,0 +1,1 @@
+DELETE FROM webhook_delivery WHERE subscription_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM webhook_subscription WHERE id = $1
