@@ -64,7 +64,8 @@ RULES = {
     "REQ-133": "only listed materials come later",
     "REQ-210": "who accepts does not examine or decide, who examines does not decide",
     "REQ-270": "each case is rated once",
-    "REQ-274": "only the applicant rates",
+    "REQ-271": "each contact is rated once, apart from its case",
+    "REQ-274": "only the applicant rates; whose an anonymous rating is, the unit does not learn",
     "REQ-282": "limits count working days by a calendar of holidays and make-up days",
 }
 
