@@ -25,7 +25,8 @@ const std::set<std::string> kRefuseNothing = {
 
 /// Tags of the operations that contract tests of their own ask.
 const std::set<std::string> kAskedElsewhere = {"people",  "own",  "mandates", "materials", "cases",
-                                               "clients", "open", "messages", "register"};
+                                               "clients", "open", "messages", "register",
+                                               "ratings"};
 
 std::set<std::string> all_operations() {
     std::set<std::string> ids;

@@ -1,7 +1,6 @@
 #include "ratings/actions/read_ratings.h"
 
 #include <algorithm>
-#include <array>
 
 #include "cases/cases.h"
 
@@ -9,31 +8,7 @@ namespace yimen::ratings {
 
 namespace {
 
-constexpr std::string_view kSupervise = "cases.supervise";
-/// Rights over cases of a unit; who has one there reads what was said of the unit.
-constexpr std::array<std::string_view, 3> kReadingRights = {"cases.receive", "cases.examine",
-                                                            "cases.decide"};
-
 const Problem kNotFound{ProblemKind::NotFound, "not-found", {}, {}};
-
-enum class Sight : std::uint8_t { None, OfTheUnit, Whole };
-
-Sight sight_of(const people::Person& officer, const people::Responsibility& place) {
-    if (people::find_post_for(officer, kSupervise, place) != nullptr) return Sight::Whole;
-    if (place.unit_id.empty()) return Sight::None;
-    const bool reads =
-        std::any_of(kReadingRights.begin(), kReadingRights.end(), [&](std::string_view right) {
-            return people::find_post_for(officer, right, place) != nullptr;
-        });
-    return reads ? Sight::OfTheUnit : Sight::None;
-}
-
-people::Responsibility place_of(db::Transaction& transaction, const std::string& unit_id,
-                                const std::string& division_code) {
-    if (unit_id.empty()) return {{}, division_code};
-    const auto unit = people::find_unit(transaction, unit_id);
-    return {unit_id, unit ? unit->division_code : std::string{}};
-}
 
 std::string unit_name(db::Transaction& transaction, const std::string& unit_id) {
     const auto unit = people::find_unit(transaction, unit_id);
@@ -137,28 +112,23 @@ Result<std::vector<SeenRating>> list_ratings_of_case(std::string_view case_id,
         });
 }
 
-Result<std::vector<SeenRating>> list_ratings(const ListRatings& asked,
+Result<std::vector<SeenRating>> list_ratings(const WhichRatings& which, const RatingPage& page,
                                              const people::Person& officer, Services& services) {
     return services.database.read(
         [&](db::Transaction& transaction) -> Result<std::vector<SeenRating>> {
-            const auto place = place_of(transaction, asked.unit_id, asked.division_code);
-            const auto sight = sight_of(officer, place);
-            const RatingStore store{transaction};
-            if (sight == Sight::None) return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
-            if (sight == Sight::OfTheUnit) {
-                return store.list_of_unit(place.unit_id, asked.wanted, asked.page);
+            const Reading reading{transaction, officer, which};
+            if (reading.sight() == Sight::None) {
+                return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
             }
-            return place.unit_id.empty()
-                       ? store.list_whole_of_division(place.division_code, asked.wanted, asked.page)
-                       : store.list_whole_of_unit(place.unit_id, asked.wanted, asked.page);
+            return reading.list(page);
         });
 }
 
-Result<Figures> count_ratings(std::string_view unit_id, const people::Person& officer,
+Result<Figures> count_ratings(const std::string& unit_id, const people::Person& officer,
                               Services& services) {
+    const WhichRatings which{.unit_id = unit_id, .division_code = {}, .wanted = {}};
     return services.database.read([&](db::Transaction& transaction) -> Result<Figures> {
-        const auto place = place_of(transaction, std::string{unit_id}, {});
-        if (sight_of(officer, place) == Sight::None) {
+        if (Reading{transaction, officer, which}.sight() == Sight::None) {
             return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
         }
         auto figures = RatingStore{transaction}.count_of_unit(unit_id);

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "people/people.h"
+#include "ratings/actions/who_reads.h"
 #include "ratings/domain/rating.h"
-#include "ratings/store/rating_store.h"
 
 #include "core/result.h"
 #include "platform/services.h"
@@ -51,21 +51,13 @@ Result<std::vector<SeenRating>> list_ratings_of_case(std::string_view case_id,
                                                      const people::Person& officer,
                                                      Services& services, cases::Office& office);
 
-/// Of one unit, or of a place and all its units; the unit counts when both are named.
-struct ListRatings {
-    std::string unit_id;
-    std::string division_code;
-    Wanted wanted;
-    RatingPage page;
-};
-
 /// Who supervises the place reads whole ratings; who has another right over cases in the unit reads
 /// those of the unit, anonymous ones without their case. Refuses forbidden.
-Result<std::vector<SeenRating>> list_ratings(const ListRatings& asked,
+Result<std::vector<SeenRating>> list_ratings(const WhichRatings& which, const RatingPage& page,
                                              const people::Person& officer, Services& services);
 
 /// How the unit stands, for whoever may list its ratings. Refuses forbidden.
-Result<Figures> count_ratings(std::string_view unit_id, const people::Person& officer,
+Result<Figures> count_ratings(const std::string& unit_id, const people::Person& officer,
                               Services& services);
 
 }  // namespace yimen::ratings

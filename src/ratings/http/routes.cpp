@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ratings/actions/export_ratings.h"
 #include "ratings/actions/rate.h"
 #include "ratings/actions/read_ratings.h"
 #include "ratings/http/bodies.h"
@@ -13,6 +14,7 @@
 #include "platform/http/problem_json.h"
 #include "platform/http/query.h"
 #include "platform/json/bind.h"
+#include "platform/paper/csv.h"
 
 namespace yimen::ratings {
 
@@ -110,26 +112,45 @@ Response rate_with_code(const Request& request, Services& services, Office& offi
     return response;
 }
 
-ListRatings asked_of(const Request& request) {
+WhichRatings which_of(const Request& request) {
     return {.unit_id = http::text_of(request, "unit"),
             .division_code = http::text_of(request, "division"),
             .wanted = {.level = http::number_of(request, "level", 0),
                        .about = http::text_of(request, "about"),
                        .channel = http::text_of(request, "channel"),
-                       .text = http::text_of(request, "text")},
-            .page = {http::text_of(request, "before"), http::page_limit_of(request)}};
+                       .text = http::text_of(request, "text")}};
 }
 
 Response list_at_desk(const Request& request, Services& services, Office&) {
-    const auto asked = asked_of(request);
-    const auto listed = list_ratings(asked, person_of(request), services);
+    const RatingPage page{http::text_of(request, "before"), http::page_limit_of(request)};
+    const auto listed = list_ratings(which_of(request), page, person_of(request), services);
     if (!listed) return to_response(listed.problem(), request);
-    bodies::RatingPageBody page;
-    for (const auto& one : *listed) page.ratings.push_back(bodies::to_body(one));
-    if (listed->size() == static_cast<std::size_t>(asked.page.limit)) {
-        page.next = listed->back().id;
-    }
-    return json_response(page);
+    bodies::RatingPageBody body;
+    for (const auto& one : *listed) body.ratings.push_back(bodies::to_body(one));
+    if (listed->size() == static_cast<std::size_t>(page.limit)) body.next = listed->back().id;
+    return json_response(body);
+}
+
+Response export_text(const Request& request, Services& services, Office&) {
+    const auto table = export_ratings({.officer = person_of(request),
+                                       .which = which_of(request),
+                                       .purpose = http::text_of(request, "purpose")},
+                                      services);
+    if (!table) return to_response(table.problem(), request);
+    auto text = std::string{paper::kCsvBegin};
+    std::vector<paper::Cell> titles;
+    for (const auto& column : RatingTable::columns()) titles.emplace_back(column.title);
+    paper::add_csv_line(text, titles);
+    Response response;
+    response.content_type = "text/csv; charset=utf-8";
+    response.header("Content-Disposition", "attachment; filename=\"ratings.csv\"");
+    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
+        auto piece = std::exchange(head, {});
+        if (!piece.empty()) return piece;
+        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
+        return piece;
+    };
+    return response;
 }
 
 Response list_of_case(const Request& request, Services& services, Office& office) {
@@ -169,6 +190,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add(Method::Post, "/api/rating-slots", "findRatingSlots", Access::Public, find_slots);
     add(Method::Post, "/api/ratings", "rateByCode", Access::Public, rate_with_code);
     add(Method::Get, "/api/desk/ratings", "listRatings", Access::Staff, list_at_desk);
+    add(Method::Get, "/api/desk/ratings.csv", "exportRatings", Access::Staff, export_text);
     add(Method::Get, "/api/desk/cases/{case_id}/ratings", "listRatingsOfCase", Access::Staff,
         list_of_case);
     add(Method::Get, "/api/desk/rating-figures", "getRatingFigures", Access::Staff, get_figures);

@@ -3,6 +3,7 @@ import { audit } from './audit'
 import { calendar } from './calendar'
 import { cases } from './cases'
 import { elements } from './elements'
+import { ratings } from './ratings'
 import { sendings } from './sendings'
 import { superior } from './superior'
 import { tracked } from './tracked'
@@ -15,6 +16,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...calendar,
   ...superior,
   ...tracked,
+  ...ratings,
   ...people,
   ...cases,
 

@@ -1,0 +1,28 @@
+import type { own_ratings as chinese } from '../zh-CN/own-ratings'
+
+export const own_ratings: Record<keyof typeof chinese, string> = {
+  'rating.title': 'How was it?',
+  'rating.words': 'Only if you wish. The case as a whole is rated once; a rating cannot be changed.',
+  'rating.level': 'Are you satisfied',
+  'rating.5': 'Very satisfied',
+  'rating.4': 'Satisfied',
+  'rating.3': 'Fairly satisfied',
+  'rating.2': 'Dissatisfied',
+  'rating.1': 'Very dissatisfied',
+  'rating.options': 'What was good (as many as you like)',
+  'rating.grounds': 'What was not good (as many as you like)',
+  'rating.text': 'Anything to say (optional)',
+  'rating.text-bad': 'Anything to say (please write a few words if you chose no reason)',
+  'rating.anonymous': 'Rate anonymously',
+  'rating.anonymous-means': 'The unit then reads what you said, of which service and in which month; not of which case, by whom or on which day. Supervision can see who it was. Names or days in your own words may still give you away, and so may a month in which few people rate.',
+  'rating.send': 'Send',
+  'rating.missing': 'Choose one, then send',
+  'rating.ground-missing': 'Choose what you are dissatisfied with, or write a few words',
+  'rating.done': 'Thank you.',
+  'rating.rate': 'Rate',
+  'rating.rated': 'Rated already',
+  'rating.was-anonymous': 'anonymous',
+  'rating.was-named': 'named',
+  'rating.contacts': 'Rate each contact',
+  'rating.contacts-words': 'Each time at the window, each reply and each visit can be rated by itself, on the spot.',
+}
