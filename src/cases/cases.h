@@ -76,7 +76,8 @@ Result<Task> submit_for(db::Transaction& transaction, const SubmitFor& command,
 std::vector<Task> list_tasks(db::Transaction& transaction, std::string_view unit_id, State state,
                              const TaskPage& page);
 
-/// A case that the unit handles, since its acceptance, or that `account` filed; nothing else.
+/// A case that the unit handles, since its acceptance, or that `account` filed; nothing else. That
+/// it was rated is not told: a rating may be anonymous.
 std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_view case_id,
                                       std::string_view unit_id, std::string_view account);
 

@@ -100,6 +100,7 @@ std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_
     const bool of_unit =
         filed->filed.unit_id == unit_id && !is_before_acceptance(filed->filed.state);
     if (!of_unit && !was_filed_by(history, account)) return std::nullopt;
+    std::erase_if(history, [](const Entry& entry) { return entry.act == Act::Rate; });
     return TaskProgress{task_of(*filed), std::move(history)};
 }
 

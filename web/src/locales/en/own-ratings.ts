@@ -2,6 +2,7 @@ import type { own_ratings as chinese } from '../zh-CN/own-ratings'
 
 export const own_ratings: Record<keyof typeof chinese, string> = {
   'rating.title': 'How was it?',
+  'rating.heading': 'Your rating',
   'rating.words': 'Only if you wish. The case as a whole is rated once; a rating cannot be changed.',
   'rating.level': 'Are you satisfied',
   'rating.5': 'Very satisfied',

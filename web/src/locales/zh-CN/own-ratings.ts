@@ -1,6 +1,7 @@
 /** What an applicant reads who rates. */
 export const own_ratings = {
   'rating.title': '给这次办理打个分',
+  'rating.heading': '您的评价',
   'rating.words': '愿意就评，不评也没关系。整个办件只能评一次，评了不能改。',
   'rating.level': '满意吗',
   'rating.5': '非常满意',
