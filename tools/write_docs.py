@@ -110,6 +110,8 @@ OTHERS = {
     "REQ-126": "public services are applied for and handled online",
     "REQ-135": "deferred materials are followed up, or the case ends",
     "REQ-137": "a broken promise may cost what was granted",
+    "REQ-269": "whoever's case was completed is asked to rate it",
+    "REQ-272": "ratings on the spot, at acceptance and after steps, by the receipt too",
     "REQ-285": "a second notice is a finding",
     "REQ-288": "every step leaves who, when and where",
     "REQ-291": "examining before acceptance is found",

@@ -66,10 +66,9 @@ TEST_P(RatingsContractTest, is_kept_by_every_operation_that_grants) {
                                      {"words", "等得太久"},
                                      {"anonymous", true},
                                      {"contact", second}})});
-    city_.expect(204, "rateCase", "zhang.san",
-                 {.path = case_,
-                  .body = R"({"level":4,"options":[]})",
-                  .if_match = look("zhang.san").etag});
+    city_.expect(
+        204, "rateCase", "zhang.san",
+        {.path = case_, .body = R"({"level":4,"options":[]})", .if_match = look("zhang.san").etag});
 
     const auto rated = city_.expect(200, "listRatingSlots", "zhang.san", {.path = case_});
     EXPECT_EQ(rated.body.at("slots").at(1).at("rating").at("words").as_string(), "很快");
@@ -121,10 +120,10 @@ TEST_P(RatingsContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(404, "rateContact", "zhang.san", {.path = none, .body = good});
     city_.expect(404, "rateContact", "zhang.san", {.path = contact(99), .body = good});
     city_.expect(403, "rateContact", "window", {.path = contact(1), .body = good});
-    const auto wrong = city_.expect(
-        422, "rateContact", "zhang.san",
-        {.path = contact(1),
-         .body = R"({"level":1,"options":["510","115","115"],"channel":"kiosk"})"});
+    const auto wrong =
+        city_.expect(422, "rateContact", "zhang.san",
+                     {.path = contact(1),
+                      .body = R"({"level":1,"options":["510","115","115"],"channel":"kiosk"})"});
     for (const auto* code :
          {"rating-option-unknown", "rating-option-twice", "rating-channel-unknown"}) {
         EXPECT_TRUE(wrong.refuses_with(code)) << code;
@@ -144,8 +143,9 @@ TEST_P(RatingsContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(404, "listRatingsOfCase", "chief", {.path = none});
     city_.expect(403, "getRatingFigures", "chief", {.query = "unit=none"});
     city_.expect(403, "exportRatings", "chief", {.query = "division=445203&purpose=check"});
-    EXPECT_TRUE(city_.expect(422, "exportRatings", "chief",
-                             {.query = std::string{"unit="} + kBureau + "&purpose=%20"})
+    EXPECT_TRUE(city_
+                    .expect(422, "exportRatings", "chief",
+                            {.query = std::string{"unit="} + kBureau + "&purpose=%20"})
                     .refuses_with("purpose-required"));
     EXPECT_THAT(missing(city_.refused()), testing::ElementsAre("listRatingOptions"));
 }

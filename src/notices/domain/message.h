@@ -36,6 +36,7 @@ enum class MessageKind : std::uint8_t {
     Cancelled,
     Reopened,
     TaskHandedOver,
+    RatingInvited,
 };
 
 /// Whether it may come at night.
@@ -130,6 +131,9 @@ inline constexpr std::array kMessageKinds = {
     MessageKindRow{MessageKind::TaskHandedOver, "task-handed-over", Urgency::MayWait,
         {"有办件转给您", "A case was handed to you"},
         {"“{item}”（{number}）的环节“{detail}”转给您办理。", "The step “{detail}” of “{item}” ({number}) was handed to you."}},
+    MessageKindRow{MessageKind::RatingInvited, "rating-invited", Urgency::MayWait,
+        {"请您评价", "How was it?"},
+        {"您申请的“{item}”（{number}）已办结。愿意的话，请登录或凭回执上的查询码作评价。", "Your application “{item}” ({number}) is closed. If you like, rate it: signed in, or with the code on your receipt."}},
 };
 // clang-format on
 

@@ -45,8 +45,8 @@ std::vector<paper::Cell> cells_of(const SeenRating& seen) {
 
 const std::vector<paper::SheetColumn>& RatingTable::columns() {
     static const std::vector<paper::SheetColumn> columns = {
-        {"时间", 12}, {"办件编号", 36}, {"事项", 32},     {"评价对象", 12}, {"等级", 8},
-        {"满意度", 12}, {"选项", 40},   {"文字评价", 40}, {"渠道", 12},     {"匿名", 8}};
+        {"时间", 12},   {"办件编号", 36}, {"事项", 32},     {"评价对象", 12}, {"等级", 8},
+        {"满意度", 12}, {"选项", 40},     {"文字评价", 40}, {"渠道", 12},     {"匿名", 8}};
     return columns;
 }
 
