@@ -25,5 +25,8 @@ CREATE UNIQUE INDEX rating_by_slot ON rating (case_id, serial);
 CREATE INDEX rating_by_unit ON rating (unit_id, id);
 CREATE INDEX rating_by_division ON rating (division_code, id);
 
+-- Whether staff is signed in where a rating comes from.
+CREATE INDEX session_by_address ON session (address);
+
 -- How many cases of a unit have ended, for the share of those that were rated.
 CREATE INDEX case_file_ended_by_unit ON case_file (unit_id, state) WHERE open = 0;

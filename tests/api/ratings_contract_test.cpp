@@ -111,6 +111,17 @@ TEST_P(RatingsContractTest, is_kept_by_every_operation_that_grants) {
     EXPECT_THAT(missing(city_.granted()), testing::ElementsAre());
 }
 
+TEST_P(RatingsContractTest, tells_the_system_of_the_unit_no_rating) {
+    have_an_ended_case();
+    city_.expect(204, "rateCase", "zhang.san",
+                 {.path = case_,
+                  .body = R"({"level":4,"options":[],"anonymous":true})",
+                  .if_match = look("zhang.san").etag});
+    const auto told = city_.expect(200, "getApplication", city_.open_client(), {.path = case_});
+    EXPECT_EQ(told.text.find("rate"), std::string::npos) << told.text;
+    EXPECT_NE(told.text.find("withdraw"), std::string::npos) << told.text;
+}
+
 TEST_P(RatingsContractTest, is_kept_by_every_operation_that_refuses) {
     have_an_ended_case();
     const std::map<std::string, std::string> none = {{"case_id", "none"}, {"contact", "1"}};

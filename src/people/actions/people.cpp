@@ -1,5 +1,6 @@
 #include "people/people.h"
 
+#include "people/domain/device.h"
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
 #include "people/store/person_store.h"
@@ -33,6 +34,11 @@ std::optional<std::string> find_display_name(db::Transaction& transaction,
     const auto account = AccountStore{transaction}.find(account_id);
     if (!account) return std::nullopt;
     return account->display_name;
+}
+
+std::optional<std::string> find_staff_at(db::Transaction& transaction, std::string_view address,
+                                         std::string_view user_agent, Day day) {
+    return AccountStore{transaction}.find_staff_session(address, device_named(user_agent), day);
 }
 
 std::optional<std::string> find_person_of(db::Transaction& transaction,

@@ -70,6 +70,25 @@ Result<std::int64_t> give_of_contact(db::Transaction& transaction, const Giving&
     return rated.version;
 }
 
+/// Nobody's act: read before the unit of work that rates.
+std::optional<std::string> find_lender(const RateByCode& command, Services& services) {
+    return services.database.read([&](db::Transaction& transaction) {
+        return people::find_staff_at(transaction, command.address, command.user_agent,
+                                     services.clock.today());
+    });
+}
+
+void tell_supervision(db::Transaction& transaction, const cases::RatedCase& rated,
+                      const std::string& account, const Services& services) {
+    cases::add_finding(transaction, {.id = services.new_id(),
+                                     .case_id = rated.case_id,
+                                     .kind = cases::FindingKind::StaffDevice,
+                                     .unit_id = rated.unit_id,
+                                     .division_code = rated.division_code,
+                                     .account = account,
+                                     .at = services.clock.now()});
+}
+
 Result<std::int64_t> give(db::Transaction& transaction, const Giving& giving,
                           const cases::RatedCase& rated, const WorkCalendar& calendar,
                           const Services& services, cases::Office& office) {
@@ -115,6 +134,7 @@ Result<Done> rate_by_code(const RateByCode& command, Services& services, cases::
     auto faults = find_faults(said, Entrance::QueryCode);
     if (!faults.empty()) return invalid_input(std::move(faults));
     if (command.staff) return Problem{ProblemKind::Forbidden, "rating-not-by-staff", {}, {}};
+    const auto lender = find_lender(command, services);
     const auto calendar = services.calendar();
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         const auto rated =
@@ -124,6 +144,7 @@ Result<Done> rate_by_code(const RateByCode& command, Services& services, cases::
             give(transaction, {.said = said, .version = {}, .contact = command.contact}, *rated,
                  calendar, services, office);
         if (!given) return given.problem();
+        if (lender) tell_supervision(transaction, *rated, *lender, services);
         return Done{};
     });
 }

@@ -39,8 +39,12 @@ struct RateByCode {
     std::optional<std::int64_t> contact;
     Said said;
     bool staff = false;  ///< whoever asks is signed in and holds a post
+    std::string address;
+    std::string user_agent;
 };
 
+/// Supervision is told when an officer is signed in on the device from which the rating comes: it
+/// counts, for a window may lend its screen, but somebody looks at it (finding staff-device).
 /// Refusals, in this order: invalid-input (find_faults), rating-not-by-staff, progress-not-found,
 /// not-found (a contact that is none), already-rated, those of cases::rate_case.
 Result<Done> rate_by_code(const RateByCode& command, Services& services, cases::Office& office);

@@ -103,7 +103,9 @@ Response rate_with_code(const Request& request, Services& services, Office& offi
                        .query_code = std::move(body->query_code),
                        .contact = body->contact,
                        .said = {},
-                       .staff = person != nullptr && person->is_staff()};
+                       .staff = person != nullptr && person->is_staff(),
+                       .address = request.client_address,
+                       .user_agent = std::string{request.header("user-agent")}};
     command.said = bodies::to_said(*std::move(body), Channel::ReceiptCode);
     const auto rated = rate_by_code(command, services, office);
     if (!rated) return to_response(rated.problem(), request);

@@ -19,6 +19,7 @@ namespace json = boost::json;
 using http::Method;
 
 constexpr const char* kUnit = "jiedong-market-supervision-bureau";
+constexpr const char* kWindowDevice = "test";  ///< as sessions of the city name it
 constexpr const char* kWholeCase = "整件";
 
 std::string word_of_act(const json::value& slot) {
@@ -97,14 +98,16 @@ json::object code_body(City& city, std::map<std::string, std::string>& said) {
             {"query_code", other ? said["查询码"] : text_at(seen.body, "query_code")}};
 }
 
-/// 凭码评价 等级=5 接触=受理 查询码=…: with the number and the code of the receipt
+/// 凭码评价 等级=5 接触=受理 查询码=… 设备=窗口: with the number and the code of the receipt, on a
+/// device on which the window is signed in
 Played rate_by_code(City& city, const Scenario&, const ScenarioLine& line) {
     auto said = said_in(line.argument);
     auto body = said_body(said);
     for (auto& [name, value] : code_body(city, said)) body[name] = value;
     if (said.contains("接触")) body["contact"] = contact_called(city, said["接触"]);
-    return with_case(city, city.ask(Method::Post, "/api/ratings", account_of(line.person),
-                                    {.body = json::serialize(body)}));
+    Sent sent{.body = json::serialize(body), .if_match = {}};
+    if (said["设备"] == "窗口") sent.headers.add("user-agent", kWindowDevice);
+    return with_case(city, city.ask(Method::Post, "/api/ratings", account_of(line.person), sent));
 }
 
 /// What is still to be rated: 整件、受理
