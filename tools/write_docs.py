@@ -64,7 +64,8 @@ RULES = {
     "REQ-133": "only listed materials come later",
     "REQ-210": "who accepts does not examine or decide, who examines does not decide",
     "REQ-270": "each case is rated once",
-    "REQ-274": "only the applicant rates",
+    "REQ-271": "each contact is rated once, apart from its case",
+    "REQ-274": "only the applicant rates; whose an anonymous rating is, the unit does not learn",
     "REQ-282": "limits count working days by a calendar of holidays and make-up days",
 }
 
@@ -109,6 +110,8 @@ OTHERS = {
     "REQ-126": "public services are applied for and handled online",
     "REQ-135": "deferred materials are followed up, or the case ends",
     "REQ-137": "a broken promise may cost what was granted",
+    "REQ-269": "whoever's case was completed is asked to rate it",
+    "REQ-272": "ratings on the spot, at acceptance and after steps, by the receipt too",
     "REQ-285": "a second notice is a finding",
     "REQ-288": "every step leaves who, when and where",
     "REQ-291": "examining before acceptance is found",

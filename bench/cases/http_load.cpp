@@ -96,7 +96,7 @@ class LifeAsker final : public Asker {
             const auto begin = place + kName.size();
             id_ = body.substr(begin, body.find('"', begin) - begin);
             version_ = "1";
-        } else {
+        } else if (at_ + 1 < steps_.size()) {
             const auto place = head.find("ETag: \"");
             if (place == std::string_view::npos) throw std::runtime_error{"no ETag"};
             const auto begin = place + 7;

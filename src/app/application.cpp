@@ -12,6 +12,7 @@
 #include "notices/http/routes.h"
 #include "notices/http/sending_routes.h"
 #include "people/http/routes.h"
+#include "ratings/http/routes.h"
 #include "sharing/http/routes.h"
 #include "webhooks/http/routes.h"
 
@@ -97,6 +98,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     sharing::add_exchange_routes(router_, services_, cipher_);
     sharing::add_application_routes(router_, services_, office_, cipher_);
     webhooks::add_routes(router_, webhook_desk_);
+    ratings::add_routes(router_, services_, office_);
     add_event_routes(router_, changes_);
     add_health_routes(router_, database, options_.metrics);
     dispatch_ = std::make_unique<http::Dispatch>(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cases/domain/contact.h"
 #include "cases/domain/finding.h"
 #include "cases/domain/task.h"
 
@@ -23,6 +24,10 @@ class Transaction;
 
 namespace yimen::crypto {
 class FieldCipher;
+}
+
+namespace yimen::people {
+struct Person;
 }
 
 /// What other contexts ask of cases, each in the caller's own unit of work.
@@ -72,9 +77,41 @@ std::vector<Task> list_tasks(db::Transaction& transaction, std::string_view unit
                              const TaskPage& page);
 
 /// A case that the unit decides, has a step of or was asked for an opinion on, since its
-/// acceptance, or that `account` filed; nothing else.
+/// acceptance, or that `account` filed; nothing else. That it was rated is not told: a rating may be
+/// anonymous.
 std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_view case_id,
                                       std::string_view unit_id, std::string_view account);
+
+/// The case with the contacts in it, for whoever may look into it. Refusals, in this order:
+/// not-found (also for who may not know of it), examination-before-acceptance.
+Result<RatedCase> find_rated_case(db::Transaction& transaction, std::string_view case_id,
+                                  const people::Person& person, Day today, Office& office);
+
+/// The same for whoever holds the receipt, which its applicant was given. Refuses
+/// progress-not-found for a number that is none and for a code that is not its code, alike.
+Result<RatedCase> find_rated_case_by_code(db::Transaction& transaction, std::string_view number,
+                                          std::string_view query_code, Office& office);
+
+/// A case is rated as a whole.
+struct RateCase {
+    const people::Person* person = nullptr;  ///< null: whoever holds the receipt
+    std::string case_id;
+    std::optional<std::int64_t> version;  ///< that was read; nothing: as it stands
+};
+
+/// Where the history has it.
+struct RatedNow {
+    std::int64_t version = 0;
+    std::int64_t serial = 0;
+};
+
+/// Writes into the history that the case was rated, by the rules of Rate; what was said of it is
+/// not kept there, for the unit reads the history. Refusals, in this order: those of act_on_case.
+Result<RatedNow> rate_case(db::Transaction& transaction, const RateCase& command,
+                           const WorkCalendar& calendar, const Services& services, Office& office);
+
+/// Filed cases of the unit that have ended, by their state.
+std::vector<EndedCount> count_ended(db::Transaction& transaction, std::string_view unit_id);
 
 /// Tells supervision, among the findings of the place.
 void add_finding(db::Transaction& transaction, const Finding& finding);

@@ -68,6 +68,11 @@ std::vector<Officer> list_administrators(db::Transaction& transaction, std::stri
 bool may_do(db::Transaction& transaction, std::string_view account_id, std::string_view right,
             const Responsibility& place, Day day);
 
+/// The account of an officer who is signed in from this address with a browser that says this of
+/// itself (User-Agent), whoever asks now.
+std::optional<std::string> find_staff_at(db::Transaction& transaction, std::string_view address,
+                                         std::string_view user_agent, Day day);
+
 /// Whether a natural or a legal person with this id is registered.
 bool is_registered_person(db::Transaction& transaction, std::string_view person_id);
 

@@ -153,7 +153,10 @@ void CasesContractTest::be_granted_and_rated() {
     const auto first = city_.expect(200, "getPaperOfCase", "zhang.san", {.path = paper});
     EXPECT_TRUE(first.text.starts_with("%PDF-"));
     EXPECT_EQ(city_.expect(200, "getPaperOfCase", "window", {.path = paper}).text, first.text);
-    act("rateCase", "zhang.san", R"({"level":5,"options":["510"],"words":"很快"})", "completed");
+    city_.expect(204, "rateCase", "zhang.san",
+                 {.path = case_,
+                  .body = R"({"level":5,"options":["510"],"words":"很快"})",
+                  .if_match = look("window").etag});
     act("cancelCase", "chief", kFounded, "cancelled");
 }
 

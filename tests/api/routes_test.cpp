@@ -273,6 +273,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"countReferrals", "kind=objection"},
         {"exportReferrals", "kind=objection"},
         {"exportReferralsWorkbook", "kind=objection"},
+        {"getRatingFigures", "unit=none"},
+        {"exportRatings", "unit=none&purpose=check"},
         {"exportCases", "item_id=none&purpose=check"},
         {"exportCasesAsText", "item_id=none&purpose=check"}};
     for (const auto& operation : Contract::get().operations()) {

@@ -140,7 +140,7 @@ test('a citizen applies, follows, downloads the result and rates', async ({ page
   await test.step('it is rated once, nothing chosen beforehand', async () => {
     await page.getByRole('button', { name: '提交评价' }).click()
     await expect(page.getByRole('alert').first()).toBeFocused()
-    await expect(page.locator('input[name=level]:checked')).toHaveCount(0)
+    await expect(page.locator('input[name=case-level]:checked')).toHaveCount(0)
     await check_page(page)
     await page.getByLabel('非常满意').check()
     await page.getByLabel('想说的话').fill('在家就办好了。')

@@ -44,6 +44,7 @@ constexpr std::array kToldActs = {
     ToldAct{Act::NotifyFee, MessageKind::FeeAsked},
     ToldAct{Act::Certify, MessageKind::ResultReady},
     ToldAct{Act::Deliver, MessageKind::ResultDelivered},
+    ToldAct{Act::Complete, MessageKind::RatingInvited},
     ToldAct{Act::Correct, MessageKind::Corrected},
     ToldAct{Act::Revoke, MessageKind::Revoked},
     ToldAct{Act::Cancel, MessageKind::Cancelled},

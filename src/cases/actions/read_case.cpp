@@ -35,11 +35,12 @@ std::vector<ShownLimit> running_limits(const Case& filed, Day today, const WorkC
 }
 
 std::vector<ShownEntry> shown_history(db::Transaction& transaction,
-                                      const std::vector<Entry>& history) {
+                                      const std::vector<Entry>& history, bool shows_rating) {
     std::map<std::string, std::string> names;
     std::map<std::string, std::string> units;
     std::vector<ShownEntry> shown;
     for (const auto& entry : history) {
+        if (entry.act == Act::Rate && !shows_rating) continue;
         if (!entry.account.empty() && !names.contains(entry.account)) {
             names[entry.account] =
                 people::find_display_name(transaction, entry.account).value_or("");
@@ -113,7 +114,8 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
                                                          : std::string{},
                 .handler_name = {},
                 .limits = running_limits(filed->filed, today, calendar),
-                .history = shown_history(transaction, store.list_history(case_id)),
+                .history = shown_history(transaction, store.list_history(case_id),
+                                         applies || has(capacities, Actor::Supervisor)),
                 .facts = store.list_facts(case_id),
                 .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
                 .answers = read_answers(store, case_id, office.cipher),

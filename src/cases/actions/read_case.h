@@ -34,7 +34,8 @@ struct ShownEntry {
     std::string unit_name;
 };
 
-/// A case as one person sees it.
+/// A case as one person sees it. That it was rated stands in the history for the applicant and for
+/// supervision alone: a rating may be anonymous.
 struct ShownCase {
     FiledCase filed;
     std::shared_ptr<const ItemTerms> terms;

@@ -102,6 +102,7 @@ std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_
     const auto units = units_that_may_read(filed->filed);
     const bool of_unit = std::find(units.begin(), units.end(), unit_id) != units.end();
     if (!of_unit && !was_filed_by(history, account)) return std::nullopt;
+    std::erase_if(history, [](const Entry& entry) { return entry.act == Act::Rate; });
     return TaskProgress{task_of(*filed), std::move(history)};
 }
 

@@ -20,6 +20,5 @@ inline constexpr std::int64_t kRemindDays = 3;  ///< natural days before a deadl
 /// Lengths of what comes from outside (GB/T 39046-2020).
 inline constexpr std::size_t kReasonLengthMax = 1000;
 inline constexpr std::size_t kNumberLengthMax = 50;
-inline constexpr std::size_t kRatingLengthMax = 150;
 
 }  // namespace yimen::cases

@@ -30,7 +30,7 @@ struct Particulars {
     std::vector<std::string> deferred;
     std::vector<std::string> ticked;   ///< `<material>/<review point>`; not kept: all or refused
     std::vector<std::string> persons;  ///< inspectors
-    std::vector<std::string> options;  ///< of a rating
+    std::vector<std::string> options;  ///< of a rating, in entries from before ratings stood apart
     std::vector<Limit> limits;         ///< that begin
     std::vector<StepInCase> steps;     ///< of the examination that begins
     std::optional<Procedure> procedure;
@@ -38,7 +38,7 @@ struct Particulars {
     std::optional<std::int64_t> step;
     std::optional<std::int64_t> days;
     std::optional<std::int64_t> amount_fen;
-    std::optional<std::int64_t> level;  ///< of a rating, 5 is best
+    std::optional<std::int64_t> level;  ///< of a rating, in entries from before ratings stood apart
     bool pre_review = false;
     bool urgent = false;
     bool breach = false;

@@ -123,14 +123,14 @@ constexpr ActRoute kActRoutes[] = {
     serve<ReferenceBody, Act::Certify>(),
     serve<DeliveryBody, Act::Deliver>(),
     serve<NothingBody, Act::Complete>(),
-    serve<RatingBody, Act::Rate>(),
     serve<CheckBody, Act::CheckCommitment>(),
     serve<RevocationBody, Act::Revoke>(),
     serve<FoundedBody, Act::Cancel>(),
     serve<FoundedBody, Act::Reopen>(),
 };
 
-/// Whether people do the act, with a reason and nothing else. A draft is saved by its own address.
+/// Whether people do the act, with a reason and nothing else. A draft is saved by its own address,
+/// and what is said with a rating belongs to ratings.
 consteval bool needs_a_reason_alone(Act act) {
     for (const auto& route : kActRoutes) {
         if (route.act == act) return false;
@@ -142,7 +142,7 @@ consteval bool needs_a_reason_alone(Act act) {
         }
         return false;
     };
-    return act != Act::SaveDraft &&
+    return act != Act::SaveDraft && act != Act::Rate &&
            (is_done(kPermitLife) || is_done(kPowerLife) || is_done(kServiceLife));
 }
 

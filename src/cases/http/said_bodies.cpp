@@ -246,16 +246,6 @@ Result<Particulars> to_said(const DeliveryBody& body) {
     return reading.finish();
 }
 
-Result<Particulars> to_said(const RatingBody& body) {
-    Reading reading;
-    reading.check_range(body.level, 1, 5, "/level");
-    reading.said.level = body.level;
-    reading.said.options = body.options;
-    reading.take(reading.said.reason, body.words, "/words", kRatingLengthMax);
-    if (body.anonymous.value_or(false)) reading.said.way = "anonymous";
-    return reading.finish();
-}
-
 Result<Particulars> to_said(const CheckBody& body) {
     Reading reading;
     reading.check_choice(body.outcome, {"kept", "broken"}, "/outcome");

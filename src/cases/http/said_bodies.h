@@ -159,14 +159,6 @@ struct DeliveryBody {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number, collector))
 
-struct RatingBody {
-    std::int64_t level = 0;
-    std::vector<std::string> options;
-    std::optional<std::string> words;
-    std::optional<bool> anonymous;
-};
-BOOST_DESCRIBE_STRUCT(RatingBody, (), (level, options, words, anonymous))
-
 struct CheckBody {
     std::string outcome;  ///< kept, broken
     std::string reason;
@@ -191,7 +183,6 @@ Result<Particulars> to_said(const ExtensionBody& body);
 Result<Particulars> to_said(const FeeBody& body);
 Result<Particulars> to_said(const ReferenceBody& body);
 Result<Particulars> to_said(const DeliveryBody& body);
-Result<Particulars> to_said(const RatingBody& body);
 Result<Particulars> to_said(const CheckBody& body);
 
 Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& handed);

@@ -166,6 +166,16 @@ std::int64_t CaseStore::count_open_of_division(std::string_view division_code, S
         ->integer(0);
 }
 
+std::vector<EndedCount> CaseStore::count_ended_of_unit(std::string_view unit_id) const {
+    std::vector<EndedCount> counts;
+    for (const auto& row : transaction_.query(sql::count_ended_by_unit, unit_id)) {
+        const auto state = find_state(row.text(0));
+        if (!state) throw db::DatabaseError{"cases: no such state"};
+        counts.push_back({*state, row.integer(1)});
+    }
+    return counts;
+}
+
 std::int64_t CaseStore::count_of_applicant(std::string_view applicant_id, std::int64_t most) const {
     return transaction_.query_one(sql::count_by_applicant, applicant_id, most)->integer(0);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cases/domain/case.h"
+#include "cases/domain/contact.h"
 #include "cases/domain/fact.h"
 #include "cases/domain/story.h"
 
@@ -96,6 +97,8 @@ class CaseStore {
     std::int64_t count_open_of_unit(std::string_view unit_id, State state, std::int64_t most) const;
     std::int64_t count_open_of_division(std::string_view division_code, State state,
                                         std::int64_t most) const;
+    /// Filed cases of the unit that have ended, by their state.
+    std::vector<EndedCount> count_ended_of_unit(std::string_view unit_id) const;
     std::int64_t count_of_applicant(std::string_view applicant_id, std::int64_t most) const;
 
     struct WithAnswers {

@@ -37,6 +37,7 @@ enum class MessageKind : std::uint8_t {
     Reopened,
     TaskHandedOver,
     WebhookOff,  ///< of a department's system: its name and where it was told stand for the case
+    RatingInvited,
 };
 
 /// Whether it may come at night.
@@ -134,6 +135,9 @@ inline constexpr std::array kMessageKinds = {
     MessageKindRow{MessageKind::WebhookOff, "webhook-off", Urgency::MayWait,
         {"事件推送已停用", "A webhook was switched off"},
         {"系统“{item}”的事件推送（{number}）送不到，已自动停用。请检查后重新启用。", "Nothing reaches the webhook of “{item}” ({number}), so it was switched off. Please look into it and switch it on again."}},
+    MessageKindRow{MessageKind::RatingInvited, "rating-invited", Urgency::MayWait,
+        {"请您评价", "How was it?"},
+        {"您申请的“{item}”（{number}）已办结。愿意的话，请登录或凭回执上的查询码作评价。", "Your application “{item}” ({number}) is closed. If you like, rate it: signed in, or with the code on your receipt."}},
 };
 // clang-format on
 

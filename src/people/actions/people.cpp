@@ -1,5 +1,6 @@
 #include "people/people.h"
 
+#include "people/domain/device.h"
 #include "people/domain/roles.h"
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
@@ -40,6 +41,11 @@ std::optional<Client> find_client(db::Transaction& transaction, std::string_view
     auto found = ClientStore{transaction}.find(client_id);
     if (!found) return std::nullopt;
     return std::move(found->client);
+}
+
+std::optional<std::string> find_staff_at(db::Transaction& transaction, std::string_view address,
+                                         std::string_view user_agent, Day day) {
+    return AccountStore{transaction}.find_staff_session(address, device_named(user_agent), day);
 }
 
 std::optional<std::string> find_person_of(db::Transaction& transaction,

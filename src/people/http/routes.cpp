@@ -12,6 +12,7 @@
 #include "people/actions/search_audit.h"
 #include "people/actions/sign_in.h"
 #include "people/actions/sign_out.h"
+#include "people/domain/device.h"
 #include "people/http/answers.h"
 #include "people/http/json.h"
 #include "people/http/part_routes.h"
@@ -20,19 +21,7 @@ namespace yimen::people {
 
 namespace {
 
-constexpr std::size_t kDeviceBytesMax = 200;
 constexpr std::int64_t kAuditPageUsual = 50;
-
-/// Up to `kDeviceBytesMax` bytes, not cutting a character in two.
-std::string device_of(const http::Request& request) {
-    auto device = request.header("user-agent");
-    if (device.size() > kDeviceBytesMax) {
-        auto end = kDeviceBytesMax;
-        while (end > 0 && (static_cast<unsigned char>(device[end]) & 0xC0U) == 0x80U) --end;
-        device = device.substr(0, end);
-    }
-    return std::string{device};
-}
 
 body::Session session_of(const Person* person, Services& services, const Identity& identity) {
     auto session = body::to_session(person, identity.local_sign_in);
@@ -50,7 +39,7 @@ http::Response answer_sign_in(const http::Request& request, Services& services,
                                     .password = std::move(body->password),
                                     .second_factor = std::move(body->second_factor),
                                     .address = request.client_address,
-                                    .device = device_of(request)},
+                                    .device = device_named(request.header("user-agent"))},
                                    services, identity);
     if (!signed_in) return refuse(signed_in.problem(), request);
     auto response = answer(session_of(&signed_in->person, services, identity));

@@ -203,6 +203,14 @@ std::vector<Session> AccountStore::list_sessions(std::string_view account_id) co
     return sessions;
 }
 
+std::optional<std::string> AccountStore::find_staff_session(std::string_view address,
+                                                            std::string_view device,
+                                                            Day day) const {
+    const auto row = transaction_.query_one(sql::find_staff_session, address, device, day.iso());
+    if (!row) return std::nullopt;
+    return row->text(0);
+}
+
 void AccountStore::touch_session(std::string_view session_id, Instant now) {
     transaction_.execute(sql::touch_session, session_id, now.milliseconds);
 }

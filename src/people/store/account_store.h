@@ -65,6 +65,9 @@ class AccountStore {
     std::optional<Session> find_session(std::string_view session_id) const;
     std::optional<Session> find_session_by_cookie(std::string_view cookie_digest) const;
     /// Newest first, ended ones among them.
+    /// The account that was seen last of those with a post that day and a session like this.
+    std::optional<std::string> find_staff_session(std::string_view address, std::string_view device,
+                                                  Day day) const;
     std::vector<Session> list_sessions(std::string_view account_id) const;
     void touch_session(std::string_view session_id, Instant now);
     void renew_session(std::string_view session_id, std::string_view cookie_digest);

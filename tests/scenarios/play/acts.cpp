@@ -12,6 +12,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(quality_acts());
         together.merge(paper_acts());
         together.merge(people_acts());
+        together.merge(rating_acts());
         together.merge(case_acts());
         together.merge(joint_acts());
         together.merge(applicant_acts());

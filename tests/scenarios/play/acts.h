@@ -32,6 +32,7 @@ std::map<std::string, PlayAct> superior_acts();
 std::map<std::string, PlayAct> quality_acts();
 std::map<std::string, PlayAct> paper_acts();
 std::map<std::string, PlayAct> people_acts();
+std::map<std::string, PlayAct> rating_acts();
 std::map<std::string, PlayAct> case_acts();
 std::map<std::string, PlayAct> joint_acts();
 std::map<std::string, PlayAct> applicant_acts();

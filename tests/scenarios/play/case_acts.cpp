@@ -69,8 +69,6 @@ json::object empty_body_of(cases::Act act) {
             return {{"number", ""}};
         case Act::Deliver:
             return {{"way", ""}};
-        case Act::Rate:
-            return {{"level", 0}, {"options", json::array{}}};
         case Act::CheckCommitment:
             return {{"outcome", ""}, {"reason", ""}};
         case Act::Submit:
@@ -121,11 +119,11 @@ json::object collector_in(const std::string& text) {
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
     static const std::map<std::string, std::string> texts = {
-        {"理由", "reason"}, {"依据", "basis"},         {"单位", "unit_id"},   {"程序", "procedure"},
-        {"号码", "number"}, {"方式", "way"},           {"签署", "signature"}, {"结论", "outcome"},
-        {"留言", "words"},  {"绿色", "green_channel"}, {"过错", "fault"}};
-    static const std::map<std::string, std::string> numbers = {
-        {"天数", "days"}, {"金额", "amount_fen"}, {"等级", "level"}};
+        {"理由", "reason"},        {"依据", "basis"}, {"单位", "unit_id"},   {"程序", "procedure"},
+        {"号码", "number"},        {"方式", "way"},   {"签署", "signature"}, {"结论", "outcome"},
+        {"绿色", "green_channel"}, {"过错", "fault"}};
+    static const std::map<std::string, std::string> numbers = {{"天数", "days"},
+                                                               {"金额", "amount_fen"}};
     if (const auto found = texts.find(word); found != texts.end()) {
         body[found->second] = text;
     } else if (const auto number = numbers.find(word); number != numbers.end()) {
@@ -140,8 +138,6 @@ void say(City& city, const std::string& account, json::object& body, const std::
         body["gaps"] = gaps_in(text);
     } else if (word == "人员") {
         body["persons"] = texts_in(text);
-    } else if (word == "选项") {
-        body["options"] = texts_in(text);
     } else if (word == "预审") {
         body["pre_review"] = text == "是";
     } else if (word == "代领") {

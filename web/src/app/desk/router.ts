@@ -9,6 +9,7 @@ import { clients_desk } from '@/features/clients/module'
 import { notices_desk } from '@/features/notices/module'
 import { own_account, people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
+import { ratings_desk } from '@/features/ratings/module'
 import { sharing_desk } from '@/features/sharing/module'
 import { t } from '@/locales/messages'
 import { branding } from '../branding'
@@ -17,6 +18,7 @@ import type { MenuEntry } from '../module'
 const kMenu: readonly MenuEntry[] = [
   ...cases_desk.menu,
   ...sharing_desk.menu,
+  ...ratings_desk.menu,
   ...catalog_desk.menu,
   ...calendar_desk.menu,
   ...people_desk.menu,
@@ -43,6 +45,7 @@ export function create_desk_router(
       { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
       ...cases_desk.routes,
       ...sharing_desk.routes,
+      ...ratings_desk.routes,
       ...catalog_desk.routes,
       ...calendar_desk.routes,
       ...notices_desk.routes,

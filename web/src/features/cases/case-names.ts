@@ -19,6 +19,8 @@ type PathOfAct = Exclude<
   | '/api/cases/{case_id}/draft'
   | '/api/cases/{case_id}/facts'
   | '/api/cases/{case_id}/prefill'
+  | '/api/cases/{case_id}/rating-slots'
+  | `/api/cases/{case_id}/contacts${string}`
   | `/api/cases/{case_id}/papers${string}`
 >
 

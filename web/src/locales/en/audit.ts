@@ -65,6 +65,7 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.catalog.raise-joint-review': 'asked for a joint review',
   'audit-act.account.export': 'exported the accounts',
   'audit-act.cases.export': 'exported the cases of an item',
+  'audit-act.ratings.export': 'exported ratings',
   'audit-act.catalog.channel': 'registered a channel',
   'audit-act.catalog.list': 'listed an item on a channel',
   'audit-act.catalog.unlist': 'took an item off a channel',

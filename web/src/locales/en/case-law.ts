@@ -130,6 +130,7 @@ export const case_law: Record<keyof typeof chinese, string> = {
   'case-finding.early-look': 'Examined before acceptance',
   'case-finding.second-notice': 'Asked more than once',
   'case-finding.own-receipt': "Received by the department's own system",
+  'case-finding.staff-device': 'Rated on a device of staff',
 
   'case-fee.told': 'told, to be paid',
   'case-fee.paid': 'paid',

@@ -183,6 +183,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'findings.early-look': 'An examiner opened the case before it was accepted.',
   'findings.second-notice': 'A gap that was there at the first notice was told in a second one.',
   'findings.own-receipt': "The item is stationed in the hall, and was received by the unit's own system.",
+  'findings.staff-device': 'A rating by query code came from a device on which staff is signed in.',
 
   'window.title': 'Window',
   'window.keys-main': 'receive and decide',

@@ -101,17 +101,4 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'withdraw.words': 'It ends and the clock stops. What you wrote is kept; you may apply again later.',
   'withdraw.confirm': 'Withdraw',
   'withdraw.keep': 'Keep it',
-
-  'rating.title': 'How was it?',
-  'rating.words': 'Once only. Your rating stays with this case and serves to do better.',
-  'rating.level': 'Are you satisfied',
-  'rating.5': 'Very satisfied',
-  'rating.4': 'Satisfied',
-  'rating.3': 'Fairly satisfied',
-  'rating.2': 'Dissatisfied',
-  'rating.1': 'Very dissatisfied',
-  'rating.text': 'Anything to say (optional)',
-  'rating.send': 'Send',
-  'rating.missing': 'Choose one, then send',
-  'rating.done': 'Thank you.',
 }

@@ -4,6 +4,7 @@ import type { portal as chinese } from '../zh-CN/portal'
 import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
+import { own_ratings } from './own-ratings'
 import { told } from './told'
 
 export const portal: Record<keyof typeof chinese, string> = {
@@ -12,6 +13,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   ...documents,
   ...own_cases,
   ...own_case,
+  ...own_ratings,
   ...told,
 
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',

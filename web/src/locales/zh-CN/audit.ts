@@ -64,6 +64,7 @@ export const audit = {
   'audit-act.catalog.raise-joint-review': '提请联合审核',
   'audit-act.account.export': '导出账号',
   'audit-act.cases.export': '导出办件',
+  'audit-act.ratings.export': '导出评价',
   'audit-act.catalog.channel': '登记渠道',
   'audit-act.catalog.list': '在渠道上列出事项',
   'audit-act.catalog.unlist': '从渠道上撤下事项',

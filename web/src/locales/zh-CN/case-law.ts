@@ -129,6 +129,7 @@ export const case_law = {
   'case-finding.early-look': '受理前实质审查',
   'case-finding.second-notice': '多次告知',
   'case-finding.own-receipt': '收件流向原审批部门',
+  'case-finding.staff-device': '评价来自工作人员的设备',
 
   'case-fee.told': '已通知，待缴',
   'case-fee.paid': '已缴',

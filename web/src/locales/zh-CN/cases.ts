@@ -183,6 +183,7 @@ export const cases = {
   'findings.early-look': '受理之前，审查人员就打开了办件。',
   'findings.second-notice': '第一次告知时就有的缺漏，又发了第二次补正通知。',
   'findings.own-receipt': '事项已进驻大厅，仍由本单位自己的系统收件。',
+  'findings.staff-device': '没有登录、凭查询码提交的评价，来自工作人员正登录着的设备。',
 
   'window.title': '窗口受理台',
   'window.keys-main': '收件并办下一步',

@@ -3,6 +3,7 @@ import { calendar } from './calendar'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
+import { ratings } from './ratings'
 import { sendings } from './sendings'
 import { superior } from './superior'
 import { tracked } from './tracked'
@@ -16,6 +17,7 @@ export const desk = {
   ...calendar,
   ...superior,
   ...tracked,
+  ...ratings,
   ...people,
   ...cases,
   ...clients,

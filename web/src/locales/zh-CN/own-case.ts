@@ -96,17 +96,4 @@ export const own_case = {
   'withdraw.words': '撤回以后，这次办理就结束，期限也停了。填的内容留着，以后可以“再办一次”。',
   'withdraw.confirm': '确定撤回',
   'withdraw.keep': '不撤回',
-
-  'rating.title': '给这次办理打个分',
-  'rating.words': '只能评一次。您的评价会和这个办件放在一起，用来改进服务。',
-  'rating.level': '满意吗',
-  'rating.5': '非常满意',
-  'rating.4': '满意',
-  'rating.3': '基本满意',
-  'rating.2': '不满意',
-  'rating.1': '非常不满意',
-  'rating.text': '想说的话（可不填）',
-  'rating.send': '提交评价',
-  'rating.missing': '请选一个，再提交',
-  'rating.done': '谢谢您的评价。',
 } as const

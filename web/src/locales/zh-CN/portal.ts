@@ -3,6 +3,7 @@ import { documents } from './documents'
 import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
+import { own_ratings } from './own-ratings'
 import { told } from './told'
 
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
@@ -12,6 +13,7 @@ export const portal = {
   ...documents,
   ...own_cases,
   ...own_case,
+  ...own_ratings,
   ...told,
 
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
