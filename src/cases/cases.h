@@ -77,8 +77,8 @@ std::vector<Task> list_tasks(db::Transaction& transaction, std::string_view unit
                              const TaskPage& page);
 
 /// A case that the unit decides, has a step of or was asked for an opinion on, since its
-/// acceptance, or that `account` filed; nothing else. That it was rated is not told: a rating may be
-/// anonymous.
+/// acceptance, or that `account` filed; nothing else. That it was rated is not told: a rating may
+/// be anonymous.
 std::optional<TaskProgress> find_task(db::Transaction& transaction, std::string_view case_id,
                                       std::string_view unit_id, std::string_view account);
 

@@ -66,11 +66,11 @@ void NoticeStore::add(const Notice& notice, std::string_view values) {
     std::optional<std::string> verification;
     if (!notice.number.empty()) verification = verification_of(notice.number, notice.code);
     const auto said = notice.code + kAfterCode + json::pack(values, common_values());
-    transaction_.execute(
-        sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind), notice.unit_id,
-        notice.number, notice.issued_on.days_since_epoch(), notice.issued_at.milliseconds,
-        db::Bytes{cipher_.seal_bytes(said, values_place(notice.id))},
-        db::Bytes{*crypto::from_hex(notice.digest)}, verification, notice.state);
+    transaction_.execute(sql::insert_notice, notice.id, notice.case_id, name_of(notice.kind),
+                         notice.unit_id, notice.number, notice.issued_on.days_since_epoch(),
+                         notice.issued_at.milliseconds,
+                         db::Bytes{cipher_.seal_bytes(said, values_place(notice.id))},
+                         db::Bytes{*crypto::from_hex(notice.digest)}, verification, notice.state);
 }
 
 Notice NoticeStore::to_notice(const db::Row& row) const {

@@ -72,10 +72,50 @@ class AesGcm {
     std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context_;
 };
 
-/// SM4-GCM by libgcrypt: OpenSSL 3.0 has none.
+/// SM4-GCM by libgcrypt: OpenSSL 3.0 has none. To put a key in place takes longer than to seal a
+/// short text, so that each thread keeps the handle of the key that it used last.
 class Sm4Gcm {
   public:
-    Sm4Gcm(std::string_view key, std::string_view nonce, std::string_view associated) {
+    Sm4Gcm(std::string_view key, std::string_view nonce, std::string_view associated)
+        : handle_(handle_for(key)) {
+        require(gcry_cipher_setiv(handle_, nonce.data(), nonce.size()));
+        require(gcry_cipher_authenticate(handle_, associated.data(), associated.size()));
+    }
+
+    std::string encrypt(std::string_view text) {
+        std::string out(text.size(), '\0');
+        require(gcry_cipher_encrypt(handle_, out.data(), out.size(), text.data(), text.size()));
+        std::string tag(kAeadTagBytes, '\0');
+        require(gcry_cipher_gettag(handle_, tag.data(), tag.size()));
+        return out + tag;
+    }
+
+    std::optional<std::string> decrypt(std::string_view text, std::string_view tag) {
+        std::string out(text.size(), '\0');
+        require(gcry_cipher_decrypt(handle_, out.data(), out.size(), text.data(), text.size()));
+        if (gcry_cipher_checktag(handle_, tag.data(), tag.size()) != 0) return std::nullopt;
+        return out;
+    }
+
+  private:
+    struct Close {
+        void operator()(gcry_cipher_hd_t handle) const { gcry_cipher_close(handle); }
+    };
+    using Handle = std::unique_ptr<std::remove_pointer_t<gcry_cipher_hd_t>, Close>;
+
+    static gcry_cipher_hd_t handle_for(std::string_view key) {
+        thread_local Handle handle;
+        thread_local std::string key_in_place;
+        if (handle && key_in_place == key) {
+            require(gcry_cipher_reset(handle.get()));
+        } else {
+            handle = open_with(key);
+            key_in_place = key;
+        }
+        return handle.get();
+    }
+
+    static Handle open_with(std::string_view key) {
         static const bool ready = [] {
             if (gcry_check_version(nullptr) == nullptr) return false;
             gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
@@ -85,39 +125,16 @@ class Sm4Gcm {
         if (!ready) throw CryptoError{"libgcrypt does not start"};
         gcry_cipher_hd_t opened = nullptr;
         require(gcry_cipher_open(&opened, GCRY_CIPHER_SM4, GCRY_CIPHER_MODE_GCM, 0));
-        handle_.reset(opened);
+        Handle handle{opened};
         require(gcry_cipher_setkey(opened, key.data(), key.size()));
-        require(gcry_cipher_setiv(opened, nonce.data(), nonce.size()));
-        require(gcry_cipher_authenticate(opened, associated.data(), associated.size()));
+        return handle;
     }
-
-    std::string encrypt(std::string_view text) {
-        std::string out(text.size(), '\0');
-        require(
-            gcry_cipher_encrypt(handle_.get(), out.data(), out.size(), text.data(), text.size()));
-        std::string tag(kAeadTagBytes, '\0');
-        require(gcry_cipher_gettag(handle_.get(), tag.data(), tag.size()));
-        return out + tag;
-    }
-
-    std::optional<std::string> decrypt(std::string_view text, std::string_view tag) {
-        std::string out(text.size(), '\0');
-        require(
-            gcry_cipher_decrypt(handle_.get(), out.data(), out.size(), text.data(), text.size()));
-        if (gcry_cipher_checktag(handle_.get(), tag.data(), tag.size()) != 0) return std::nullopt;
-        return out;
-    }
-
-  private:
-    struct Close {
-        void operator()(gcry_cipher_hd_t handle) const { gcry_cipher_close(handle); }
-    };
 
     static void require(gcry_error_t error) {
         if (error != 0) throw CryptoError{std::string{"sm4-gcm: "} + gcry_strerror(error)};
     }
 
-    std::unique_ptr<std::remove_pointer_t<gcry_cipher_hd_t>, Close> handle_;
+    gcry_cipher_hd_t handle_;  ///< the thread's
 };
 
 void require_sizes(Aead aead, std::string_view key, std::string_view nonce) {

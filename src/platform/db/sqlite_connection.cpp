@@ -22,8 +22,8 @@ constexpr std::string_view kSettings =
     "PRAGMA case_sensitive_like = ON;";
 constexpr std::string_view kReaderSettings =
     "PRAGMA query_only = ON;"
-    // Pages are read where the system keeps them, as far as the engine maps a file (2 GB); the rest,
-    // and what waits in the log, by calls.
+    // Pages are read where the system keeps them, as far as the engine maps a file (2 GB); the
+    // rest, and what waits in the log, by calls.
     "PRAGMA mmap_size = 2147418112;";
 constexpr std::string_view kWriterSettings =
     "PRAGMA cache_size = -32768;"
