@@ -5,8 +5,8 @@
 #include "cases/http/request.h"
 #include "cases/http/routes.h"
 
+#include "platform/http/csv_response.h"
 #include "platform/http/problem_json.h"
-#include "platform/paper/csv.h"
 
 namespace yimen::cases {
 
@@ -27,20 +27,8 @@ Result<std::shared_ptr<CaseTable>> table_of(const Request& request, Services& se
 Response export_text(const Request& request, Services& services, Office& office) {
     const auto table = table_of(request, services, office);
     if (!table) return to_response(table.problem(), request);
-    auto text = std::string{paper::kCsvBegin};
-    std::vector<paper::Cell> titles;
-    for (const auto& column : (*table)->columns()) titles.emplace_back(column.title);
-    paper::add_csv_line(text, titles);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.header("Content-Disposition", "attachment; filename=\"cases.csv\"");
-    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
-        auto piece = std::exchange(head, {});
-        if (!piece.empty()) return piece;
-        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
-        return piece;
-    };
-    return response;
+    return http::csv_response((*table)->columns(), [rows_of = *table] { return rows_of->next(); },
+                              "cases");
 }
 
 Response export_workbook(const Request& request, Services& services, Office& office) {

@@ -10,11 +10,11 @@
 #include "ratings/http/bodies.h"
 
 #include "platform/http/conditional.h"
+#include "platform/http/csv_response.h"
 #include "platform/http/json_response.h"
 #include "platform/http/problem_json.h"
 #include "platform/http/query.h"
 #include "platform/json/bind.h"
-#include "platform/paper/csv.h"
 
 namespace yimen::ratings {
 
@@ -139,20 +139,8 @@ Response export_text(const Request& request, Services& services, Office&) {
                                        .purpose = http::text_of(request, "purpose")},
                                       services);
     if (!table) return to_response(table.problem(), request);
-    auto text = std::string{paper::kCsvBegin};
-    std::vector<paper::Cell> titles;
-    for (const auto& column : RatingTable::columns()) titles.emplace_back(column.title);
-    paper::add_csv_line(text, titles);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.header("Content-Disposition", "attachment; filename=\"ratings.csv\"");
-    response.pieces = [rows_of = *table, head = std::move(text)]() mutable {
-        auto piece = std::exchange(head, {});
-        if (!piece.empty()) return piece;
-        for (const auto& row : rows_of->next()) paper::add_csv_line(piece, row);
-        return piece;
-    };
-    return response;
+    return http::csv_response(
+        RatingTable::columns(), [rows_of = *table] { return rows_of->next(); }, "ratings");
 }
 
 Response list_of_case(const Request& request, Services& services, Office& office) {
