@@ -21,7 +21,7 @@ PARTS = ["api", "cmake", "data", "db", "src", "tests", "tools", "bench", "CMakeL
 
 
 def run(*command, **options):
-    return subprocess.run(command, capture_output=True, text=True, **options)
+    return subprocess.run(command, capture_output=True, text=True, errors="replace", **options)
 
 
 def mirror(source, target):

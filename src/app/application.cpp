@@ -74,7 +74,11 @@ Application::Application(db::Database& database, const clock::Clock& clock,
       address_desk_{.services = services_, .cipher = cipher_, .gateways = options_.gateways},
       index_(search::make_index()),
       catalog_(database, *index_),
-      office_{.terms = known_terms_, .cipher = cipher_, .papers = papers_, .archive = archive_},
+      office_{.terms = known_terms_,
+              .names = known_names_,
+              .cipher = cipher_,
+              .papers = papers_,
+              .archive = archive_},
       webhook_desk_{.services = services_, .cipher = cipher_, .ways = options_.webhook_ways},
       changes_(services_, identity_, options_.check_streams_every) {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);

@@ -15,6 +15,7 @@
 #include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
 #include "people/actions/identity.h"
+#include "people/known_names.h"
 #include "webhooks/actions/subscriptions.h"
 
 #include "platform/crypto/field_cipher.h"
@@ -89,6 +90,7 @@ class Application {
     std::unique_ptr<search::Index> index_;
     catalog::PublishedCatalog catalog_;
     cases::KnownTerms known_terms_;
+    people::KnownNames known_names_;
     cases::Office office_;
     webhooks::Desk webhook_desk_;
     LiveChanges changes_;

@@ -33,6 +33,8 @@ class FieldCipher;
 /// Services, as it hands the Identity, which holds the same one, to those of people.
 namespace yimen::people {
 
+class KnownNames;
+
 std::optional<Unit> find_unit(db::Transaction& transaction, std::string_view unit_id);
 std::vector<Unit> list_units(db::Transaction& transaction);
 std::optional<Division> find_division(db::Transaction& transaction, std::string_view code);
@@ -99,9 +101,11 @@ std::optional<LegalPerson> find_legal_person_by_code(db::Transaction& transactio
                                                      std::string_view credit_code);
 
 /// The whole names of those who are registered, natural and legal persons, by their id: for lists.
+/// In a read, not in a unit of work that may be undone: what is found is known from then on.
 std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
                                                          std::span<const std::string> person_ids,
-                                                         const crypto::FieldCipher& cipher);
+                                                         const crypto::FieldCipher& cipher,
+                                                         KnownNames& known);
 /// Natural persons of exactly this name, and legal persons whose name begins like this; at most
 /// `most` of each. Nothing is opened for it.
 std::vector<std::string> list_persons_called(db::Transaction& transaction, std::string_view name,

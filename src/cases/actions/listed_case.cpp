@@ -34,8 +34,8 @@ std::vector<std::string> applicants_of(const std::vector<FiledCase>& filed) {
 std::vector<ListedCase> to_listed(db::Transaction& transaction, std::vector<FiledCase> filed,
                                   Names names, const ListedOn& when, Office& office) {
     LocalCalendars calendars{when.calendar};
-    const auto applicants =
-        people::find_names_of_persons(transaction, applicants_of(filed), office.cipher);
+    const auto applicants = people::find_names_of_persons(transaction, applicants_of(filed),
+                                                          office.cipher, office.names);
     std::vector<ListedCase> listed;
     listed.reserve(filed.size());
     for (auto& one : filed) {

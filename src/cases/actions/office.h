@@ -8,6 +8,10 @@ namespace yimen::notices {
 struct Papers;
 }
 
+namespace yimen::people {
+class KnownNames;
+}
+
 namespace yimen::materials {
 struct Archive;
 }
@@ -19,6 +23,7 @@ class KnownTerms;
 /// What acts on cases work with beside the Services. One for the whole server.
 struct Office {
     KnownTerms& terms;
+    people::KnownNames& names;
     const crypto::FieldCipher& cipher;
     const notices::Papers& papers;
     const materials::Archive& archive;

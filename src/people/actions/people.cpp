@@ -2,6 +2,7 @@
 
 #include "people/domain/device.h"
 #include "people/domain/roles.h"
+#include "people/known_names.h"
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
 #include "people/store/person_store.h"
@@ -96,8 +97,23 @@ bool may_do(db::Transaction& transaction, std::string_view account_id, std::stri
 
 std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
                                                          std::span<const std::string> person_ids,
-                                                         const crypto::FieldCipher& cipher) {
-    return PersonStore{transaction, cipher}.find_names(person_ids);
+                                                         const crypto::FieldCipher& cipher,
+                                                         KnownNames& known) {
+    const PersonStore persons{transaction, cipher};
+    const auto revision = persons.name_revision();
+    std::map<std::string, std::string> names;
+    std::vector<std::string> unknown;
+    for (const auto& id : person_ids) {
+        if (auto name = known.find(id, revision)) {
+            names.emplace(id, *std::move(name));
+        } else {
+            unknown.push_back(id);
+        }
+    }
+    auto found = persons.find_names(unknown);
+    for (const auto& [id, name] : found) known.keep(id, revision, name);
+    names.merge(found);
+    return names;
 }
 
 std::vector<std::string> list_persons_called(db::Transaction& transaction, std::string_view name,

@@ -92,9 +92,11 @@ void PersonStore::add(const NaturalPerson& person) {
 }
 
 bool PersonStore::change(const NaturalPerson& person, std::int64_t version) {
+    const auto digest = name_digest(person.name);
+    transaction_.execute(sql::raise_name_revision_of_natural_person, person.id, digest);
     return transaction_.execute(sql::change_natural_person, person.id, version,
                                 cipher_.seal(person.name, place_of(kNameColumn, person.id)),
-                                seal_mobile(person), name_digest(person.name)) == 1;
+                                seal_mobile(person), digest) == 1;
 }
 
 PersonStore::Resealed PersonStore::seal_anew(std::string_view after_id, std::size_t limit) {
@@ -135,6 +137,11 @@ std::map<std::string, std::string> PersonStore::find_names(
         });
     }
     return names;
+}
+
+std::int64_t PersonStore::name_revision() const {
+    const auto row = transaction_.query_one(sql::find_name_revision);
+    return row ? row->integer(0) : 0;
 }
 
 std::vector<std::string> PersonStore::list_called(std::string_view name, std::int64_t most) const {
@@ -183,6 +190,7 @@ void LegalPersonStore::add(const LegalPerson& person) {
 }
 
 bool LegalPersonStore::change(const LegalPerson& person, std::int64_t version) {
+    transaction_.execute(sql::raise_name_revision_of_legal_person, person.id, person.name);
     return transaction_.execute(sql::change_legal_person, person.id, version, person.name,
                                 person.kind, person.representative_id) == 1;
 }

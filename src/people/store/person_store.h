@@ -41,6 +41,8 @@ class PersonStore {
 
     /// The names of those among them that are registered, natural and legal persons, whole.
     std::map<std::string, std::string> find_names(std::span<const std::string> person_ids) const;
+    /// How often a registered person was renamed. Read before what is kept under it.
+    std::int64_t name_revision() const;
     /// Natural persons of exactly this name, and legal persons whose name begins like this; at most
     /// `most` of each.
     std::vector<std::string> list_called(std::string_view name, std::int64_t most) const;

@@ -17,10 +17,7 @@ void tell(db::Transaction& transaction, const CaseEvent& event, Instant now,
                         .occurred_at = now,
                         .next_at = now,
                         .expires_at = now + kLifetime};
-    DeliveryStore store{transaction};
-    // Nobody belongs to a unit without a name, but the client that filed the case hears of it.
-    if (event.unit_ids.empty()) store.add_for_unit(told, "");
-    for (const auto& unit_id : event.unit_ids) store.add_for_unit(told, unit_id);
+    DeliveryStore{transaction}.add_for_units(told, event.unit_ids);
 }
 
 void keep_filer(db::Transaction& transaction, std::string_view case_id,

@@ -44,10 +44,13 @@ std::vector<Delivery> to_list(const std::vector<db::Row>& rows) {
 
 }  // namespace
 
-void DeliveryStore::add_for_unit(const Delivery& event, std::string_view unit_id) {
+void DeliveryStore::add_for_units(const Delivery& event, std::span<const std::string> unit_ids) {
+    // Each between blanks; no identifier has one.
+    std::string among = " ";
+    for (const auto& unit_id : unit_ids) among += unit_id + ' ';
     transaction_.execute(sql::insert_deliveries, event.event_id, name_of(event.kind), event.case_id,
                          event.case_serial, event.case_number, event.case_state,
-                         event.occurred_at.milliseconds, event.expires_at.milliseconds, unit_id);
+                         event.occurred_at.milliseconds, event.expires_at.milliseconds, among);
 }
 
 void DeliveryStore::add(const Delivery& test) {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +25,9 @@ class DeliveryStore {
   public:
     explicit DeliveryStore(db::Transaction& transaction) : transaction_(transaction) {}
 
-    /// One for each subscription that wants events of this kind, of a client of the unit or of the
-    /// one that filed the case. `event` says what is told.
-    void add_for_unit(const Delivery& event, std::string_view unit_id);
+    /// One for each subscription that wants events of this kind, of a client of one of the units or
+    /// of the one that filed the case. `event` says what is told.
+    void add_for_units(const Delivery& event, std::span<const std::string> unit_ids);
     /// Of no case.
     void add(const Delivery& test);
     void add_filer(std::string_view case_id, std::string_view client_id);

@@ -1,4 +1,5 @@
--- For each subscription that wants events of kind $2 and whose client belongs to the unit or filed the case.
+-- For each subscription that wants events of kind $2 and whose client belongs to one of the units $9, each between
+-- blanks, or filed the case.
 INSERT INTO webhook_delivery (subscription_id, event_id, kind, case_id, case_serial, case_number,
                               case_state, occurred_at_ms, state, attempts, next_at_ms,
                               expires_at_ms, status, fault, took_ms)
@@ -7,5 +8,6 @@ SELECT id, cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as bigi
        cast($8 as bigint), 0, '', 0
 FROM webhook_subscription
 WHERE off = '' AND kinds LIKE '% ' || cast($2 as text) || ' %'
-  AND (unit_id = $9 OR client_id = (SELECT client_id FROM webhook_filer WHERE case_id = cast($3 as text)))
+  AND (replace(cast($9 as text), ' ' || unit_id || ' ', '') <> cast($9 as text)
+       OR client_id = (SELECT client_id FROM webhook_filer WHERE case_id = cast($3 as text)))
 ON CONFLICT (subscription_id, event_id) DO NOTHING

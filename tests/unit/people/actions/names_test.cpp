@@ -1,4 +1,7 @@
+#include <optional>
+#include <span>
 #include <stop_token>
+#include <string>
 
 #include "../house.h"
 #include "engines.h"
@@ -6,6 +9,7 @@
 #include "people/actions/digest_names.h"
 #include "people/actions/register_legal_person.h"
 #include "people/actions/register_natural_person.h"
+#include "people/known_names.h"
 #include "people/people.h"
 
 namespace yimen::people {
@@ -33,6 +37,20 @@ class NamesTest : public OnBothEngines {
         });
     }
 
+    /// In a list of this server, which knows the names that it has read.
+    std::string listed(const std::string& id) {
+        const auto names = house.database->read([&](db::Transaction& transaction) {
+            return find_names_of_persons(transaction, std::span{&id, 1}, house.cipher, known);
+        });
+        return names.at(id);
+    }
+
+    void rename(const std::string& name, const std::optional<std::string>& mobile, int version) {
+        const auto changed = change_natural_person({clerk, person_id, version, name, mobile},
+                                                   house.services, house.identity);
+        ASSERT_TRUE(changed);
+    }
+
     std::size_t digest_all() {
         return digest_names(*house.database, house.cipher, std::stop_token{});
     }
@@ -40,6 +58,7 @@ class NamesTest : public OnBothEngines {
     Person clerk;
     std::string person_id;
     std::string legal_id;
+    KnownNames known;
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, NamesTest,
@@ -57,11 +76,30 @@ TEST_P(NamesTest, are_read_for_a_whole_list_at_once) {
     ids.front() = person_id;
     ids.back() = legal_id;
     const auto names = house.database->read([&](db::Transaction& transaction) {
-        return find_names_of_persons(transaction, ids, house.cipher);
+        return find_names_of_persons(transaction, ids, house.cipher, known);
     });
     const std::map<std::string, std::string> expected{{person_id, "张三"},
                                                       {legal_id, "演示药店有限公司"}};
     EXPECT_EQ(names, expected);
+}
+
+TEST_P(NamesTest, that_are_known_are_not_read_again_until_somebody_is_renamed) {
+    EXPECT_EQ(listed(legal_id), "演示药店有限公司");
+    house.tamper("UPDATE legal_person SET name = '另一药店'");
+    EXPECT_EQ(listed(legal_id), "演示药店有限公司");
+    rename("张三", "13800138000", 1);
+    EXPECT_EQ(listed(legal_id), "演示药店有限公司");
+    rename("张三丰", std::nullopt, 2);
+    EXPECT_EQ(listed(legal_id), "另一药店");
+    EXPECT_EQ(listed(person_id), "张三丰");
+}
+
+TEST_P(NamesTest, of_an_organisation_that_is_renamed_are_seen_at_once) {
+    EXPECT_EQ(listed(legal_id), "演示药店有限公司");
+    const auto renamed =
+        change_legal_person({clerk, legal_id, 1, "新名药店有限公司", "enterprise"}, house.services);
+    ASSERT_TRUE(renamed);
+    EXPECT_EQ(listed(legal_id), "新名药店有限公司");
 }
 
 TEST_P(NamesTest, that_were_never_digested_are_digested_once) {

@@ -1,0 +1,1 @@
+SELECT number FROM name_revision WHERE only_row = 1
