@@ -194,8 +194,9 @@ def describe_column(database, name, column):
 
 
 def comments_in(migration):
-    """table -> what the lines right above its CREATE TABLE say."""
-    found = re.finditer(r"((?:^--.*\n)+)CREATE TABLE (?:IF NOT EXISTS )?(\w+)", migration, re.MULTILINE)
+    """table -> what the lines right above say where it is made or gets its name."""
+    found = re.finditer(r"((?:^--.*\n)+)(?:CREATE TABLE (?:IF NOT EXISTS )?|ALTER TABLE \w+ RENAME TO )(\w+)",
+                        migration, re.MULTILINE)
     return {match[2]: " ".join(line.removeprefix("--").strip() for line in match[1].splitlines())
             for match in found}
 

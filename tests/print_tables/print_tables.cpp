@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cases/domain/lifecycle.h"
 #include "cases/domain/limits.h"
@@ -119,15 +120,19 @@ void print_life_of_case(const cases::LifeRow& life) {
         << "\n## " << life.chinese << " (`" << life.name
         << "`)\n\n| From | Act | 中文 | Who | To | If | Paper | Article |\n|---|---|---|---|---|"
            "---|---|---|\n";
-    for (const auto& row : cases::transitions_of(life.life)) {
+    const auto transitions = cases::transitions_of(life.life);
+    std::vector<cases::TransitionRow> rows{transitions.begin(), transitions.end()};
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& one, const auto& other) { return one.from < other.from; });
+    for (const auto& row : rows) {
         std::string conditions;
         for (const auto condition : row.conditions) {
             if (condition == cases::Condition::None) continue;
             if (!conditions.empty()) conditions += "；";
             conditions += cases::row_of(condition).chinese;
         }
-        std::cout << "| " << cases::row_of(row.from).chinese << " | `"
-                  << cases::row_of(row.act).name << "` | " << cases::row_of(row.act).chinese
+        std::cout << "| " << cases::row_of(row.from).chinese << " `" << cases::row_of(row.from).name
+                  << "` | `" << cases::row_of(row.act).name << "` | " << cases::row_of(row.act).chinese
                   << " | " << cases::row_of(row.actor).chinese << " | "
                   << cases::row_of(row.to).chinese << " | " << conditions << " | ";
         if (!row.paper.empty()) std::cout << '`' << row.paper << '`';
