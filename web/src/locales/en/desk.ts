@@ -46,6 +46,9 @@ export const desk: Record<keyof typeof chinese, string> = {
   'desk.no-records': 'Nothing here yet.',
   'desk.record': '{list} · entry {number}',
   'desk.fault-count': '{count} rule broken|{count} rules broken',
+  'desk.withhold-results': 'Withhold the results',
+  'desk.publish-results': 'Make the results public',
+  'hint.results_withheld': 'The guide says it; the results of the item stand in no public list.',
   'desk.write-terms': 'Write the commitment terms',
   'desk.drop-terms': 'Drop the commitment terms',
 
