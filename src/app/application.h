@@ -11,6 +11,7 @@
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
+#include "inquiries/actions/inquiries.h"
 #include "materials/actions/archive.h"
 #include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
@@ -91,6 +92,7 @@ class Application {
     cases::KnownTerms known_terms_;
     cases::Office office_;
     webhooks::Desk webhook_desk_;
+    inquiries::Desk inquiry_desk_;
     LiveChanges changes_;
     http::Router router_;
     std::unique_ptr<http::Dispatch> dispatch_;

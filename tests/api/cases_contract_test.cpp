@@ -271,8 +271,8 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(403, "listWork", "window", {.query = "division=440514"});
     const auto item = "item_id=" + city_.city().entry_id(kItem);
     for (const auto* id : {"listPublicResults", "exportPublicResults"}) {
-        EXPECT_TRUE(
-            city_.expect(422, id, {}, {.query = "division=4"}).refuses_with("division-code-length"));
+        EXPECT_TRUE(city_.expect(422, id, {}, {.query = "division=4"})
+                        .refuses_with("division-code-length"));
     }
     for (const auto* id : {"exportCases", "exportCasesAsText"}) {
         city_.expect(404, id, "window", {.query = "item_id=none&purpose=check"});

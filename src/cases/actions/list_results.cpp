@@ -81,8 +81,7 @@ class Withholding {
         const auto known = known_.find(entry_id);
         if (known != known_.end()) return known->second;
         const auto version = catalog::find_version_in_force(transaction_, entry_id, today_);
-        const auto terms =
-            version ? office_.terms.find(transaction_, entry_id, *version) : nullptr;
+        const auto terms = version ? office_.terms.find(transaction_, entry_id, *version) : nullptr;
         return known_.emplace(entry_id, terms != nullptr && terms->results_withheld).first->second;
     }
 
@@ -144,14 +143,14 @@ class Shown {
         for (const auto& one : filed) {
             const auto name = names.find(one.filed.applicant_id);
             const auto unit = unit_names_.find(one.filed.unit_id);
-            shown.push_back(
-                {.entry_id = one.filed.entry_id,
-                 .item_name = one.item_name,
-                 .unit_name = unit == unit_names_.end() ? std::string{} : unit->second,
-                 .applicant = name == names.end() ? std::string{}
-                                                  : masked(one.filed.applicant_id, name->second),
-                 .outcome = outcome_of(one.filed).value_or(Outcome::Granted),
-                 .decided_on = one.filed.decided_on.value_or(Day{})});
+            shown.push_back({.entry_id = one.filed.entry_id,
+                             .item_name = one.item_name,
+                             .unit_name = unit == unit_names_.end() ? std::string{} : unit->second,
+                             .applicant = name == names.end()
+                                              ? std::string{}
+                                              : masked(one.filed.applicant_id, name->second),
+                             .outcome = outcome_of(one.filed).value_or(Outcome::Granted),
+                             .decided_on = one.filed.decided_on.value_or(Day{})});
         }
         return shown;
     }
@@ -195,8 +194,8 @@ PublicResults read_page(db::Transaction& transaction, const WhichResults& which,
 }
 
 std::vector<paper::Cell> cells_of(const PublicResult& one) {
-    return {one.item_name, one.unit_name, one.applicant,
-            std::string{row_of(one.outcome).chinese}, one.decided_on};
+    return {one.item_name, one.unit_name, one.applicant, std::string{row_of(one.outcome).chinese},
+            one.decided_on};
 }
 
 }  // namespace
@@ -220,8 +219,8 @@ const std::vector<paper::SheetColumn>& ResultTable::columns() {
 std::vector<std::vector<paper::Cell>> ResultTable::next() {
     std::vector<std::vector<paper::Cell>> rows;
     while (rows.empty() && !over_) {
-        const auto page = list_results(
-            which_, {before_, std::min(kRowsAtOnce, kRowsMost - rows_)}, services_, office_);
+        const auto page = list_results(which_, {before_, std::min(kRowsAtOnce, kRowsMost - rows_)},
+                                       services_, office_);
         if (!page) break;
         before_ = page->next;
         for (const auto& one : page->results) rows.push_back(cells_of(one));

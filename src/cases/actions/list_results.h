@@ -13,7 +13,8 @@
 #include "platform/paper/workbook.h"
 #include "platform/services.h"
 
-/// 结果公示 (REQ-102, C-40): what anybody may read of decisions. No number of a case, no identifier.
+/// 结果公示 (REQ-102, C-40): what anybody may read of decisions. No number of a case, no
+/// identifier.
 namespace yimen::cases {
 
 /// Of one item, else of one unit, else of a place and all below it; of the whole house without any.

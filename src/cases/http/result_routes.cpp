@@ -57,8 +57,8 @@ Response export_text(const Request& request, Services& services, Office& office)
 }  // namespace
 
 void add_result_routes(http::Router& router, Services& services, Office& office) {
-    add_case_route(router, services, office, http::Method::Get, "/api/results",
-                   "listPublicResults", list, http::Access::Public);
+    add_case_route(router, services, office, http::Method::Get, "/api/results", "listPublicResults",
+                   list, http::Access::Public);
     add_case_route(router, services, office, http::Method::Get, "/api/results.csv",
                    "exportPublicResults", export_text, http::Access::Public);
 }

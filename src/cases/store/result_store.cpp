@@ -37,8 +37,8 @@ ResultSpan span_of(const std::optional<Day>& from, const std::optional<Day>& to)
 std::vector<FiledResult> ResultStore::list_of_unit(std::string_view unit_id, const ResultSpan& span,
                                                    std::int64_t limit) const {
     std::vector<FiledResult> results;
-    for (const auto& row : transaction_.query(sql::list_results_of_unit, unit_id, span.above,
-                                              span.below, limit)) {
+    for (const auto& row :
+         transaction_.query(sql::list_results_of_unit, unit_id, span.above, span.below, limit)) {
         results.push_back({to_filed(row), row.integer(17)});
     }
     return results;

@@ -21,6 +21,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(message_acts());
         together.merge(webhook_acts());
         together.merge(result_acts());
+        together.merge(inquiry_acts());
         return together;
     }();
     return all;

@@ -3,6 +3,7 @@ import { calendar } from './calendar'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
+import { inquiries } from './inquiries'
 import { ratings } from './ratings'
 import { sendings } from './sendings'
 import { superior } from './superior'
@@ -17,6 +18,7 @@ export const desk = {
   ...calendar,
   ...superior,
   ...tracked,
+  ...inquiries,
   ...ratings,
   ...people,
   ...cases,
