@@ -14,7 +14,7 @@ TIERS = [
      "webhooks"],
     ["cases"],
     ["themes", "projects", "supervision", "ratings", "complaints", "assistance", "archives",
-     "benefits", "intermediaries", "sharing"],
+     "benefits", "intermediaries", "sharing", "inquiries"],
     ["assessment", "statistics"],
 ]
 CONTEXTS = {name: tier for tier, names in enumerate(TIERS) for name in names}

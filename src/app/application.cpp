@@ -6,6 +6,7 @@
 #include "cases/http/routes.h"
 #include "catalog/actions/announce_places.h"
 #include "catalog/http/routes.h"
+#include "inquiries/http/routes.h"
 #include "materials/domain/limits.h"
 #include "materials/http/routes.h"
 #include "notices/http/message_routes.h"
@@ -80,6 +81,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
               .papers = papers_,
               .archive = archive_},
       webhook_desk_{.services = services_, .cipher = cipher_, .ways = options_.webhook_ways},
+      inquiry_desk_{.services = services_, .cipher = cipher_},
       changes_(services_, identity_, options_.check_streams_every) {
     catalog::add_public_routes(router_, services_, catalog_, options_.public_address);
     catalog::add_desk_routes(router_, services_);
@@ -102,6 +104,7 @@ Application::Application(db::Database& database, const clock::Clock& clock,
     sharing::add_exchange_routes(router_, services_, cipher_);
     sharing::add_application_routes(router_, services_, office_, cipher_);
     webhooks::add_routes(router_, webhook_desk_);
+    inquiries::add_routes(router_, inquiry_desk_);
     ratings::add_routes(router_, services_, office_);
     add_event_routes(router_, changes_);
     add_health_routes(router_, database, options_.metrics);

@@ -11,6 +11,7 @@
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
 #include "catalog/actions/published_catalog.h"
+#include "inquiries/actions/inquiries.h"
 #include "materials/actions/archive.h"
 #include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
@@ -93,6 +94,7 @@ class Application {
     people::KnownNames known_names_;
     cases::Office office_;
     webhooks::Desk webhook_desk_;
+    inquiries::Desk inquiry_desk_;
     LiveChanges changes_;
     http::Router router_;
     std::unique_ptr<http::Dispatch> dispatch_;

@@ -19,6 +19,7 @@
 #include "catalog/actions/announce_places.h"
 #include "catalog/actions/export_items.h"
 #include "catalog/actions/receive_superior.h"
+#include "inquiries/actions/inquiries.h"
 #include "materials/actions/reseal_materials.h"
 #include "notices/actions/reseal_notices.h"
 #include "people/actions/create_account.h"
@@ -280,8 +281,13 @@ int reseal(const config::Config& config) {
         webhooks::reseal_secrets(desk.application.services(), desk.application.papers().cipher);
     if (!secrets) return refuse(secrets.problem());
     say({secrets->records, secrets->sealed_anew});
+    const auto askers =
+        inquiries::reseal_askers(desk.application.services(), desk.application.papers().cipher);
+    if (!askers) return refuse(askers.problem());
+    say({askers->records, askers->sealed_anew});
     std::cout << (report->sealed_anew + notices->sealed_anew + materials->sealed_anew +
-                              answers->sealed_anew + tracked->sealed_anew + secrets->sealed_anew ==
+                              answers->sealed_anew + tracked->sealed_anew + secrets->sealed_anew +
+                              askers->sealed_anew ==
                           0
                       ? "Every field stands under the active key: nothing was left to do.\n"
                       : "Run it once more: what servers sealed meanwhile may be left.\n");

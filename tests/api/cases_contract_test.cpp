@@ -141,6 +141,14 @@ void CasesContractTest::be_granted_and_rated() {
     act("certifyCase", "examiner", R"({"number":"粤揭药零001"})", "granted");
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
+    const auto number = text_of(look("window").body.at("number"));
+    for (const auto* id : {"listPublicResults", "exportPublicResults"}) {
+        const auto listed = city_.expect(200, id, {}, {.query = "division=445203&limit=100"});
+        EXPECT_NE(listed.text.find("张*"), std::string::npos);
+        EXPECT_EQ(listed.text.find("张三"), std::string::npos);
+        EXPECT_EQ(listed.text.find(number), std::string::npos);
+        EXPECT_EQ(listed.text.find(case_.at("case_id")), std::string::npos);
+    }
     const auto issued = city_.expect(200, "listPapersOfCase", "zhang.san", {.path = case_});
     const auto asked = "item_id=" + city_.city().entry_id(item_) + "&purpose=check";
     const auto lines = city_.expect(200, "exportCasesAsText", "window", {.query = asked});
@@ -262,6 +270,10 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(401, "listOwnCases");
     city_.expect(403, "listWork", "window", {.query = "division=440514"});
     const auto item = "item_id=" + city_.city().entry_id(kItem);
+    for (const auto* id : {"listPublicResults", "exportPublicResults"}) {
+        EXPECT_TRUE(city_.expect(422, id, {}, {.query = "division=4"})
+                        .refuses_with("division-code-length"));
+    }
     for (const auto* id : {"exportCases", "exportCasesAsText"}) {
         city_.expect(404, id, "window", {.query = "item_id=none&purpose=check"});
         city_.expect(403, id, "editor", {.query = item + "&purpose=check"});

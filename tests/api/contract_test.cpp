@@ -26,7 +26,7 @@ const std::set<std::string> kRefuseNothing = {
 /// Tags of the operations that contract tests of their own ask.
 const std::set<std::string> kAskedElsewhere = {"people",   "own",     "mandates", "materials",
                                                "cases",    "clients", "open",     "messages",
-                                               "register", "ratings", "webhooks"};
+                                               "register", "ratings", "webhooks", "inquiries"};
 
 std::set<std::string> all_operations() {
     std::set<std::string> ids;

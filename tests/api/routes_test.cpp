@@ -18,6 +18,7 @@ const std::string kUnit =
 /// What lists nothing without a right, what any staff may read, and the clerk's own work.
 const std::set<std::string> kWindowClerkMay = {"exportEntries",
                                                "followWork",
+                                               "listInquiryTakers",
                                                "listEntries",
                                                "listRoles",
                                                "listDivisions",
@@ -262,6 +263,10 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"subscribeWebhookAtDesk", webhook},
         {"changeWebhookAtDesk", webhook},
         {"liftBar", reason},
+        {"recordInquiry", R"({"unit_id":"x","way":"phone","question":"几点开门？"})"},
+        {"offerInquiry", R"({"unit_id":"x","words":"试试"})"},
+        {"refuseInquiry", R"({"words":"试试"})"},
+        {"answerInquiry", R"({"words":"试试"})"},
         {"searchWork", R"({"division":"440514","state":"received","text":"张三"})"},
         {"findMovedCases", R"({"closures":[{"division":"445203","day":"2026-03-04"}]})"},
         {"reportExternalCaseByHand", R"({"kind":"accept","on":"2026-03-02"})"},

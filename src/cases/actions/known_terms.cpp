@@ -148,6 +148,7 @@ ItemTerms terms_of(const catalog::ItemVersion& version) {
         .channels = item.channels,
         .exempt_from_platform =
             item.platform_exemption ? item.platform_exemption->ground : std::string{},
+        .results_withheld = item.results_withheld.has_value(),
         .form = item.form};
     for (const auto& material : item.materials) {
         terms.materials.push_back(material_terms(material));

@@ -5,6 +5,7 @@
 #include "cases/actions/case_messages.h"
 #include "cases/actions/case_papers.h"
 #include "cases/actions/handed_materials.h"
+#include "cases/domain/outcome.h"
 #include "cases/domain/step.h"
 #include "cases/store/kept_case.h"
 
@@ -66,7 +67,8 @@ Result<Done> record_entry(const Handling& handling, Entry entry) {
     const auto open_before = open_steps(filed.filed);
     apply(filed.filed, entry);
     const KeptDays days{.due_on = due_on(filed.filed, handling.calendar),
-                        .wakes_on = wakes_on(filed.filed, handling.calendar)};
+                        .wakes_on = wakes_on(filed.filed, handling.calendar),
+                        .result_on = public_result_on(filed.filed, handling.terms)};
     auto store = handling.store();
     const auto written = store.update(filed, days, handling.now);
     if (!written) return written.problem();

@@ -86,6 +86,7 @@ struct ItemTerms {
     std::string inquiry_phone;          ///< for questions
     std::vector<std::string> channels;  ///< code set handling_form
     std::string exempt_from_platform;   ///< the ground; empty: handled here
+    bool results_withheld = false;      ///< 结果不公开 (C-40)
     std::vector<form::Field> form;
 };
 

@@ -201,6 +201,23 @@ struct WorkSearchBody {
 };
 BOOST_DESCRIBE_STRUCT(WorkSearchBody, (), (unit, division, state, text, after, limit))
 
+struct PublicResultBody {
+    std::string item_id;
+    std::string item_name;
+    std::string unit_name;
+    std::string applicant;
+    std::string outcome;
+    std::string decided_on;
+};
+BOOST_DESCRIBE_STRUCT(PublicResultBody, (),
+                      (item_id, item_name, unit_name, applicant, outcome, decided_on))
+
+struct PublicResultPageBody {
+    std::vector<PublicResultBody> results;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(PublicResultPageBody, (), (results, next))
+
 struct ColleagueBody {
     std::string account_id;
     std::string display_name;

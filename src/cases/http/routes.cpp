@@ -219,6 +219,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add_brief("/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
     add_work_routes(router, services, office);
+    add_result_routes(router, services, office);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);
     add_due_day_routes(router, services, office);

@@ -16,6 +16,9 @@ void add_work_routes(http::Router& router, Services& services, Office& office);
 /// The cases of an item as text and as a workbook.
 void add_export_routes(http::Router& router, Services& services, Office& office);
 
+/// 结果公示: what anybody may read of decisions.
+void add_result_routes(http::Router& router, Services& services, Office& office);
+
 /// Who may not apply or promise for a time, and the end of it.
 void add_bar_routes(http::Router& router, Services& services, Office& office);
 

@@ -5,6 +5,7 @@
 #include "cases/store/filed_row.h"
 #include "cases/store/kept_case.h"
 #include "cases/store/queries.h"
+#include "cases/store/result_store.h"
 
 #include "platform/crypto/encoding.h"
 
@@ -82,7 +83,8 @@ Result<Done> CaseStore::update(const FiledCase& changed, const KeptDays& days, I
     const auto touched = transaction_.execute(
         sql::update_case, filed.id, changed.version, number_of(filed), row_of(filed.state).name,
         !row_of(filed.state).ended, db::Bytes{keep_details(filed)}, day_text(days.due_on),
-        day_text(days.wakes_on), filed.serial, filed.head, now.milliseconds);
+        day_text(days.wakes_on), filed.serial, filed.head, now.milliseconds,
+        result_place(filed, days.result_on));
     if (touched == 0) return Problem{ProblemKind::Stale, "stale", {}, {}};
     return Done{};
 }

@@ -47,6 +47,7 @@ struct OpenCursor {
 struct KeptDays {
     std::optional<Day> due_on;
     std::optional<Day> wakes_on;
+    std::optional<Day> result_on = {};  ///< public_result_on
 };
 
 /// A day as rows have it; none comes behind all others.

@@ -211,6 +211,13 @@ void find_unfounded_exemption(const ServiceItem& item, const PublishingFacts&, F
     }
 }
 
+/// C-40
+void find_unfounded_secrecy(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
+    if (item.results_withheld && text::is_blank(item.results_withheld->reason)) {
+        report(faults, "/results_withheld/reason", "results-withheld-without-reason");
+    }
+}
+
 /// REQ-128
 void find_missing_commitment_text(const ServiceItem& item, const PublishingFacts&, Faults& faults) {
     if (!item.flags.commitment) return;
@@ -360,6 +367,7 @@ constexpr PublishingRule kRules[] = {
      find_unusable_fields},
     {{"window-channel-missing"}, "REQ-076", find_online_only},
     {{"exemption-without-ground", "text-required"}, "REQ-080", find_unfounded_exemption},
+    {{"results-withheld-without-reason"}, "REQ-102", find_unfounded_secrecy},
     {{"form-condition-unknown-field", "form-condition-cycle"}, "REQ-110", find_unusable_conditions},
     {{"commitment-text-missing"}, "REQ-128", find_missing_commitment_text},
     {{"commitment-excluded"}, "REQ-129", find_excluded_commitment},

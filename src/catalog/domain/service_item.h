@@ -123,6 +123,12 @@ struct PlatformExemption {
 };
 BOOST_DESCRIBE_STRUCT(PlatformExemption, (), (ground, reason))
 
+/// 结果不公开 (C-40): the results of the item stand in no public list; the guide says why.
+struct ResultsWithheld {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ResultsWithheld, (), (reason))
+
 struct FeeItem {
     std::string name;
     std::optional<std::int64_t> amount_yuan;  ///< null: `standard` says how it is reckoned
@@ -266,9 +272,10 @@ struct ServiceItem {
 
     std::optional<LimitExtension> limit_extension;
     std::optional<PlatformExemption> platform_exemption;
+    std::optional<ResultsWithheld> results_withheld;
 
-    static constexpr std::array<std::string_view, 2> kLaterMembers = {"limit_extension",
-                                                                      "platform_exemption"};
+    static constexpr std::array<std::string_view, 3> kLaterMembers = {
+        "limit_extension", "platform_exemption", "results_withheld"};
 };
 BOOST_DESCRIBE_STRUCT(ServiceItem, (),
                       (key, name, area, type, department, supervising_department, level, audience,
@@ -279,6 +286,6 @@ BOOST_DESCRIBE_STRUCT(ServiceItem, (),
                        policy_days, policy_source, superior_days, visit_reason, online_only_reason,
                        commitment_terms, commitment_suitability, risk_grounds, deferral_days,
                        accountability, contact, topics, catalogue_category, search_words,
-                       demonstration, limit_extension, platform_exemption))
+                       demonstration, limit_extension, platform_exemption, results_withheld))
 
 }  // namespace yimen::catalog

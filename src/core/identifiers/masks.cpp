@@ -68,6 +68,11 @@ std::string mask_name(std::string_view name) {
     return keep_ends(std::move(characters), 1, tail);
 }
 
+std::string mask_name_strictly(std::string_view name) {
+    if (!text::is_valid_utf8(name)) return std::string{kHidden};
+    return keep_ends(text::to_code_points(name), 1, 0);
+}
+
 std::string mask_id_number(std::string_view number) {
     const bool full =
         (number.size() == 15 || number.size() == 18) && all_digits_or_upper(to_upper(number));

@@ -14,6 +14,9 @@ namespace yimen::identifiers {
 /// not.
 std::string mask_name(std::string_view name);
 
+/// 张**, 欧***: the stricter form for public lists: the first alone stays; a single one does not.
+std::string mask_name_strictly(std::string_view name);
+
 /// The first six and the last four of 15 and 18 stay: 445281********0014. Of another length one
 /// stays at each end; up to four characters, and other than letters and digits, keep none.
 std::string mask_id_number(std::string_view number);

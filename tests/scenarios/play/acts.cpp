@@ -20,6 +20,8 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(sharing_acts());
         together.merge(message_acts());
         together.merge(webhook_acts());
+        together.merge(result_acts());
+        together.merge(inquiry_acts());
         return together;
     }();
     return all;

@@ -40,5 +40,7 @@ std::map<std::string, PlayAct> material_acts();
 std::map<std::string, PlayAct> sharing_acts();
 std::map<std::string, PlayAct> message_acts();
 std::map<std::string, PlayAct> webhook_acts();
+std::map<std::string, PlayAct> result_acts();
+std::map<std::string, PlayAct> inquiry_acts();
 
 }  // namespace yimen::test

@@ -49,6 +49,7 @@ export function item_for_tests(changes: Partial<ServiceItem> = {}): ServiceItem 
     visit_reason: null,
     online_only_reason: null,
     commitment_terms: null,
+    results_withheld: null,
     commitment_suitability: { suitable: false, reason: '' },
     risk_grounds: [],
     deferral_days: null,

@@ -1,5 +1,5 @@
 SELECT state, count(*)
 FROM case_file
-WHERE open = 0 AND unit_id = $1 AND number IS NOT NULL
+WHERE result_place IS NOT NULL AND unit_id = $1 AND open = 0 AND number IS NOT NULL
 GROUP BY state
 ORDER BY state

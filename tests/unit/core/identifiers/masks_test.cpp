@@ -15,6 +15,9 @@ TEST(MaskTest, keeps_the_ends_of_a_name) {
     EXPECT_EQ(mask_name("张小明"), "张*明");
     EXPECT_EQ(mask_name("欧阳明明"), "欧**明");
     EXPECT_EQ(mask_name("𠮷田䶮"), "𠮷*䶮");
+    EXPECT_EQ(mask_name_strictly("张"), "*");
+    EXPECT_EQ(mask_name_strictly("张小明"), "张**");
+    EXPECT_EQ(mask_name_strictly("\xff"), "***");
 }
 
 TEST(MaskTest, keeps_six_and_four_of_an_identity_number) {

@@ -6,6 +6,7 @@ import { calendar_desk } from '@/features/calendar/module'
 import { cases_desk } from '@/features/cases/module'
 import { catalog_desk } from '@/features/catalog/module'
 import { clients_desk } from '@/features/clients/module'
+import { inquiries_desk } from '@/features/inquiries/module'
 import { notices_desk } from '@/features/notices/module'
 import { own_account, people_desk } from '@/features/people/module'
 import { may, session_query, type Session } from '@/features/people/use-session'
@@ -18,6 +19,7 @@ import type { MenuEntry } from '../module'
 const kMenu: readonly MenuEntry[] = [
   ...cases_desk.menu,
   ...sharing_desk.menu,
+  ...inquiries_desk.menu,
   ...ratings_desk.menu,
   ...catalog_desk.menu,
   ...calendar_desk.menu,
@@ -45,6 +47,7 @@ export function create_desk_router(
       { path: '/desk', component: () => import('./NoRightPage.vue'), meta: { title: 'desk.title' } },
       ...cases_desk.routes,
       ...sharing_desk.routes,
+      ...inquiries_desk.routes,
       ...ratings_desk.routes,
       ...catalog_desk.routes,
       ...calendar_desk.routes,

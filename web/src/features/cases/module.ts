@@ -43,6 +43,11 @@ export const cases_portal: FeatureModule = {
       meta: { title: 'joint.title', signed_in: true },
     },
     {
+      path: '/results',
+      component: () => import('./pages/portal/ResultsPage.vue'),
+      meta: { title: 'results.title' },
+    },
+    {
       path: '/progress',
       component: () => import('./pages/portal/ProgressPage.vue'),
       meta: { title: 'progress.title' },

@@ -49,7 +49,7 @@ export const editor_sections: readonly EditorSection[] = [
   { id: 'materials', title: 'section.materials', elements: ['materials', 'deferral_days'] },
   { id: 'form', title: 'section.form', elements: ['form'] },
   { id: 'process', title: 'section.process', elements: ['process', 'special_procedures'] },
-  { id: 'fee', title: 'section.fee', elements: ['fee', 'result', 'delivery'] },
+  { id: 'fee', title: 'section.fee', elements: ['fee', 'result', 'delivery', 'results_withheld'] },
   {
     id: 'ways',
     title: 'section.ways',

@@ -4,6 +4,7 @@ import { calendar } from './calendar'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
+import { inquiries } from './inquiries'
 import { ratings } from './ratings'
 import { sendings } from './sendings'
 import { superior } from './superior'
@@ -17,6 +18,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...calendar,
   ...superior,
   ...tracked,
+  ...inquiries,
   ...ratings,
   ...people,
   ...cases,
@@ -46,6 +48,9 @@ export const desk: Record<keyof typeof chinese, string> = {
   'desk.no-records': 'Nothing here yet.',
   'desk.record': '{list} · entry {number}',
   'desk.fault-count': '{count} rule broken|{count} rules broken',
+  'desk.withhold-results': 'Withhold the results',
+  'desk.publish-results': 'Make the results public',
+  'hint.results_withheld': 'The guide says it; the results of the item stand in no public list.',
   'desk.write-terms': 'Write the commitment terms',
   'desk.drop-terms': 'Drop the commitment terms',
 

@@ -138,6 +138,8 @@ export const elements: Record<keyof typeof chinese, string> = {
   'element-name.commitment_suitability.suitable': 'Suitable for commitment',
   'element-name.commitment_suitability.reason': 'Why',
   'element-name.risk_grounds': 'Grounds that exclude commitment',
+  'element-name.results_withheld': 'Results not public',
+  'element-name.results_withheld.reason': 'Reason',
   'element-name.commitment_terms': 'Commitment terms',
   'element-name.commitment_terms.content': 'Content',
   'element-name.commitment_terms.requirement': 'Requirements',

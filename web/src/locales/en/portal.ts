@@ -5,6 +5,7 @@ import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
 import { own_ratings } from './own-ratings'
+import { results } from './results'
 import { told } from './told'
 
 export const portal: Record<keyof typeof chinese, string> = {
@@ -14,6 +15,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   ...own_cases,
   ...own_case,
   ...own_ratings,
+  ...results,
   ...told,
 
   'shell.demonstration-hint': 'A demonstration: nothing can really be applied for here',
@@ -91,6 +93,8 @@ export const portal: Record<keyof typeof chinese, string> = {
   'filter.channel': 'How',
   'filter.tag': 'Public list',
 
+  'home.results-hint': 'What came of applications, for everybody to see.',
+  'home.results': 'See the results',
   'home.title': 'Home',
   'home.question': 'What do you want to do?',
   'home.lead': 'See what to bring, how long it takes and where to go before you leave home.',
@@ -168,6 +172,7 @@ export const portal: Record<keyof typeof chinese, string> = {
   'guide.flow-chart-of': 'Flow chart of “{name}”; it says the same as the steps above',
   'guide.free': 'Free of charge.',
   'guide.fee-basis': 'Basis: {basis}',
+  'guide.results': 'Results of this item',
   'guide.result': 'Result',
   'guide.valid': '(valid: {validity})',
   'guide.where-and-whom': 'Where to go, whom to ask',

@@ -3,6 +3,7 @@ import { calendar } from './calendar'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
+import { inquiries } from './inquiries'
 import { ratings } from './ratings'
 import { sendings } from './sendings'
 import { superior } from './superior'
@@ -17,6 +18,7 @@ export const desk = {
   ...calendar,
   ...superior,
   ...tracked,
+  ...inquiries,
   ...ratings,
   ...people,
   ...cases,
@@ -46,6 +48,9 @@ export const desk = {
   'desk.no-records': '还没有内容。',
   'desk.record': '{list} · 第 {number} 条',
   'desk.fault-count': '{count} 处不合规',
+  'desk.withhold-results': '结果不公开',
+  'desk.publish-results': '结果可以公开',
+  'hint.results_withheld': '指南上写明这个理由；事项的办理结果不进结果公示。',
   'desk.write-terms': '填写告知承诺内容',
   'desk.drop-terms': '去掉告知承诺内容',
 

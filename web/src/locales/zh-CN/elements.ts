@@ -137,6 +137,8 @@ export const elements = {
   'element-name.commitment_suitability.suitable': '适合告知承诺',
   'element-name.commitment_suitability.reason': '判断理由',
   'element-name.risk_grounds': '不得实行告知承诺的情形',
+  'element-name.results_withheld': '结果不公开',
+  'element-name.results_withheld.reason': '不公开的理由',
   'element-name.commitment_terms': '告知承诺内容',
   'element-name.commitment_terms.content': '承诺的具体内容',
   'element-name.commitment_terms.requirement': '要求',

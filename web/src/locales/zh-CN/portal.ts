@@ -4,6 +4,7 @@ import { form } from './form'
 import { own_case } from './own-case'
 import { own_cases } from './own-cases'
 import { own_ratings } from './own-ratings'
+import { results } from './results'
 import { told } from './told'
 
 /** Words of the portal, spoken to a person: 您, short, the verb first. */
@@ -14,6 +15,7 @@ export const portal = {
   ...own_cases,
   ...own_case,
   ...own_ratings,
+  ...results,
   ...told,
 
   'shell.demonstration-hint': '这是演示网站，这里不能真的办事',
@@ -89,6 +91,8 @@ export const portal = {
   'filter.channel': '怎么办',
   'filter.tag': '公开清单',
 
+  'home.results-hint': '办完的事结果怎样，人人看得到。',
+  'home.results': '看办理结果',
   'home.title': '首页',
   'home.question': '要办什么事？',
   'home.lead': '先看清楚带什么、多久、去哪办，再出门。',
@@ -166,6 +170,7 @@ export const portal = {
   'guide.flow-chart-of': '“{name}”的办事流程图，内容与上面的步骤相同',
   'guide.free': '不收费。',
   'guide.fee-basis': '依据：{basis}',
+  'guide.results': '看这个事项的结果公示',
   'guide.result': '办理结果',
   'guide.valid': '（有效期：{validity}）',
   'guide.where-and-whom': '去哪办、问谁',

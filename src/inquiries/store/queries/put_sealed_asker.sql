@@ -1,0 +1,1 @@
+UPDATE inquiry SET asker = $2 WHERE id = $1

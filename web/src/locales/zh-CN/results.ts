@@ -1,0 +1,23 @@
+/** 结果公示. */
+export const results = {
+  'results.title': '结果公示',
+  'results.hint': '已经送达申请人的办理结果，新的在前。个人只写姓，不写证件和办件编号；依法不公开的不在这里。',
+  'results.of-item': '只看',
+  'results.all-items': '看全部事项',
+  'results.division': '地方',
+  'results.unit': '部门',
+  'results.from': '决定日期从',
+  'results.to': '到',
+  'results.text': '事项名称',
+  'results.find': '查找',
+  'results.applicant': '申请人',
+  'results.decided-on': '决定日期',
+  'results.outcome.granted': '准予',
+  'results.outcome.denied': '不予准许',
+  'results.outcome.revoked': '已撤销',
+  'results.outcome.cancelled': '已注销',
+  'results.none': '没有这样的结果。换个部门或者日期再看看。',
+  'results.withheld': '这个事项的办理结果不公开：{reason}',
+  'results.more': '再看一些',
+  'results.export': '下载表格（CSV，最新 5000 条）',
+}
