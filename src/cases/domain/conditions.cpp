@@ -5,6 +5,7 @@
 
 #include "cases/domain/delivery_way.h"
 #include "cases/domain/handed.h"
+#include "cases/domain/hearing.h"
 
 namespace yimen::cases {
 
@@ -143,8 +144,12 @@ std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
 
 /// C-49: who receives does not examine, who examines does not decide.
 std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
-    if (occasion.separation == Separation::OnePerson) return std::nullopt;
     const auto& me = occasion.doer.account_id;
+    // 行政许可法 第四十八条: who examines does not preside, wherever the office stands.
+    if (occasion.said.step && is_chair(occasion.filed, me)) {
+        return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
+    }
+    if (occasion.separation == Separation::OnePerson) return std::nullopt;
     const auto& hands = occasion.filed.hands;
     const bool accepted = me == hands.accepted_by || me == hands.received_by;
     const bool examined =
@@ -186,7 +191,9 @@ std::optional<Problem> refuse_procedure(const Occasion& occasion) {
 bool is_open_procedure(const Occasion& occasion) {
     return std::any_of(
         occasion.filed.clock.procedures.begin(), occasion.filed.clock.procedures.end(),
-        [&](const Procedure& one) { return one.kind == occasion.said.about && !one.to; });
+        [&](const Procedure& one) {
+            return one.kind == occasion.said.about && !one.to && one.kind != kHearingProcedure;
+        });
 }
 
 std::optional<Problem> refuse_extension(const Occasion& occasion) {
@@ -375,6 +382,27 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
     }
 }
 
+std::optional<Problem> refuse_about_hearing(Condition condition, const Occasion& occasion) {
+    switch (condition) {
+        case Condition::PartiesNamed:
+            return refuse_parties(occasion);
+        case Condition::HearingNotOffered:
+            return refuse_second_offer(occasion);
+        case Condition::HearingAskable:
+            return refuse_asking(occasion);
+        case Condition::HearingRequested:
+            return refuse_unasked_hearing(occasion);
+        case Condition::HearingPlanned:
+            return refuse_plan(occasion);
+        case Condition::HearingHeld:
+            return refuse_early_record(occasion);
+        case Condition::HearingSettled:
+            return refuse_open_hearing(occasion);
+        default:
+            return std::nullopt;
+    }
+}
+
 }  // namespace
 
 bool demands_two_inspectors(const Occasion& occasion) {
@@ -389,6 +417,7 @@ bool demands_two_inspectors(const Occasion& occasion) {
 std::optional<Problem> refuse(Condition condition, const Occasion& occasion) {
     if (auto refused = refuse_at_acceptance(condition, occasion)) return refused;
     if (auto refused = refuse_in_examination(condition, occasion)) return refused;
+    if (auto refused = refuse_about_hearing(condition, occasion)) return refused;
     return refuse_after_decision(condition, occasion);
 }
 

@@ -12,7 +12,8 @@ constexpr std::array kContactActs = {
     Act::PreReview,       Act::Submit,          Act::Receive,      Act::AskSupplement,
     Act::ForceSupplement, Act::Supplement,      Act::Withdraw,     Act::Accept,
     Act::AcceptDeferred,  Act::AcceptCommitted, Act::Decline,      Act::DeclareUnneeded,
-    Act::SupplyDeferred,  Act::RecordStatement, Act::OfferHearing, Act::NotifyFee,
+    Act::SupplyDeferred,  Act::RecordStatement, Act::OfferHearing, Act::RequestHearing,
+    Act::WaiveHearing,    Act::ArrangeHearing,  Act::RecordHearing, Act::NotifyFee,
     Act::RecordPayment,   Act::WaiveFee,        Act::RefundFee,    Act::Deliver,
 };
 
