@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cases/domain/hearing.h"
 #include "notices/notices.h"
 
 namespace yimen::cases {
@@ -33,6 +34,8 @@ constexpr std::array kToldActs = {
     ToldAct{Act::Assign, MessageKind::TaskHandedOver},
     ToldAct{Act::BeginProcedure, MessageKind::ProcedureBegun},
     ToldAct{Act::EndProcedure, MessageKind::ProcedureEnded},
+    ToldAct{Act::OfferHearing, MessageKind::HearingOffered},
+    ToldAct{Act::ArrangeHearing, MessageKind::HearingCalled},
     ToldAct{Act::Extend, MessageKind::Extended},
     ToldAct{Act::ForwardUp, MessageKind::Forwarded},
     ToldAct{Act::Grant, MessageKind::Granted},
@@ -76,6 +79,14 @@ void tell_of_act(const Handling& handling, const Entry& entry) {
         if (deferral != nullptr) {
             told.due_on = due_of(filed.clock, *deferral, handling.calendar).day;
         }
+    }
+    if (told.kind == MessageKind::HearingOffered) {
+        const auto* limit = find_hearing_request_limit(filed, 0);
+        if (limit != nullptr) told.due_on = due_of(filed.clock, *limit, handling.calendar).day;
+    }
+    if (told.kind == MessageKind::HearingCalled) {
+        told.detail = format_chinese(*filed.hearing.held_on) + " " + filed.hearing.hour + "，" +
+                      filed.hearing.place;
     }
     if (told.kind == MessageKind::ProcedureBegun) told.detail = entry.said.about;
     if (entry.act == Act::Deliver && !entry.said.number.empty()) {
