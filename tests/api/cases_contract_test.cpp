@@ -239,8 +239,9 @@ void CasesContractTest::be_heard() {
     city_.expect(
         200, "recordHearingCase", "hearing-recorder",
         {.path = case_,
-         .body = R"({"attendants":["张三","李四"],"office_opinion":"不合","applicant_opinion":"合",)"
-                 R"("refused_by":["李四"]})",
+         .body =
+             R"({"attendants":["张三","李四"],"office_opinion":"不合","applicant_opinion":"合",)"
+             R"("refused_by":["李四"]})",
          .if_match = etag});
     city_.city().set_day(today);
 }

@@ -76,8 +76,8 @@ std::optional<Day> last_day_of(const Book& book, const Item& item, const Almanac
                            (kind == LimitKind::Step && special->stops_steps);
         if (stops) pauses.push_back({begun.from, begun.to});
     }
-    const bool decides = kind == LimitKind::Statutory || kind == LimitKind::Promise ||
-                         kind == LimitKind::Step;
+    const bool decides =
+        kind == LimitKind::Statutory || kind == LimitKind::Promise || kind == LimitKind::Step;
     for (const auto& [from, to] : book.oral_time) {
         if (decides) pauses.push_back({from, to});
     }

@@ -103,9 +103,9 @@ void Writing::accept() {
 }
 
 void Writing::decide() {
-    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
-                            LimitKind::Opinion, LimitKind::Deferral, LimitKind::HearingRequest,
-                            LimitKind::Hearing}) {
+    for (const auto kind :
+         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion,
+          LimitKind::Deferral, LimitKind::HearingRequest, LimitKind::Hearing}) {
         over(kind);
     }
     book_.decided_on = on_;

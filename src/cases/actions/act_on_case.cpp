@@ -203,10 +203,16 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
                 office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
             const auto calendar = everywhere.for_division(terms->division_code);
-            const Handling handling{
-                transaction, *filed,   *terms, calendar,
-                now,         services, office, command.collector ? &*command.collector : nullptr,
-                &command.parties, command.hearing_record ? &*command.hearing_record : nullptr};
+            const Handling handling{transaction,
+                                    *filed,
+                                    *terms,
+                                    calendar,
+                                    now,
+                                    services,
+                                    office,
+                                    command.collector ? &*command.collector : nullptr,
+                                    &command.parties,
+                                    command.hearing_record ? &*command.hearing_record : nullptr};
             const auto awaited = awaited_of(filed->filed);
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();

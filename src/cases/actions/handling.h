@@ -21,7 +21,7 @@ struct Handling {
     Instant now;
     Services& services;
     const Office& office;
-    const Collector* collector = nullptr;  ///< of the result; null: the applicant
+    const Collector* collector = nullptr;              ///< of the result; null: the applicant
     const std::vector<NamedParty>* parties = nullptr;  ///< who is told of their interests
     const HearingRecord* hearing_record = nullptr;
 

@@ -25,8 +25,8 @@ std::vector<InterestedParty> interested_in(const std::vector<NamedParty>& partie
 /// 听证笔录
 struct HearingRecord {
     std::vector<std::string> attendants;
-    std::string office_opinion;     ///< of who examines, with proofs and reasons
-    std::string applicant_opinion;  ///< what the applicant and others concerned said
+    std::string office_opinion;           ///< of who examines, with proofs and reasons
+    std::string applicant_opinion;        ///< what the applicant and others concerned said
     std::vector<std::string> refused_by;  ///< who took part and did not sign
 };
 

@@ -66,8 +66,8 @@ std::vector<ShownConcerned> shown_concerned(const Case& filed, Day today,
             one.masked_name = filed.interested[party - 1].masked_name;
             one.interest = filed.interested[party - 1].interest;
         }
-        one.waived = std::find(hearing.waived.begin(), hearing.waived.end(), number) !=
-                     hearing.waived.end();
+        one.waived =
+            std::find(hearing.waived.begin(), hearing.waived.end(), number) != hearing.waived.end();
         const auto* limit = find_hearing_request_limit(filed, number);
         if (limit == nullptr) continue;
         const auto last = due_of(filed.clock, *limit, calendar).day;

@@ -44,7 +44,7 @@ struct ShownConcerned {
 };
 
 struct ShownHearing {
-    std::optional<Day> hold_until;  ///< once it was asked for
+    std::optional<Day> hold_until;           ///< once it was asked for
     std::optional<HearingDays> may_be_held;  ///< while it can be called
     std::string chair_name;
 };

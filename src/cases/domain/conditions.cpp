@@ -189,11 +189,11 @@ std::optional<Problem> refuse_procedure(const Occasion& occasion) {
 }
 
 bool is_open_procedure(const Occasion& occasion) {
-    return std::any_of(
-        occasion.filed.clock.procedures.begin(), occasion.filed.clock.procedures.end(),
-        [&](const Procedure& one) {
-            return one.kind == occasion.said.about && !one.to && one.kind != kHearingProcedure;
-        });
+    return std::any_of(occasion.filed.clock.procedures.begin(),
+                       occasion.filed.clock.procedures.end(), [&](const Procedure& one) {
+                           return one.kind == occasion.said.about && !one.to &&
+                                  one.kind != kHearingProcedure;
+                       });
 }
 
 std::optional<Problem> refuse_extension(const Occasion& occasion) {

@@ -109,14 +109,14 @@ enum class Actor : std::uint8_t {
 /// The limit that runs while a case is in a state.
 enum class LimitKind : std::uint8_t {
     None,
-    Notice,      ///< to tell what is missing, or accept
-    Supplement,  ///< the applicant's, to hand in what is missing
-    Statutory,   ///< to decide, as the law has it
-    Promise,     ///< to decide, as the unit has promised
-    Step,        ///< of one step of the examination
-    Opinion,     ///< of a unit that was asked for its opinion
-    Deferral,    ///< the applicant's, to hand in what was deferred
-    Delivery,    ///< to deliver what was decided
+    Notice,          ///< to tell what is missing, or accept
+    Supplement,      ///< the applicant's, to hand in what is missing
+    Statutory,       ///< to decide, as the law has it
+    Promise,         ///< to decide, as the unit has promised
+    Step,            ///< of one step of the examination
+    Opinion,         ///< of a unit that was asked for its opinion
+    Deferral,        ///< the applicant's, to hand in what was deferred
+    Delivery,        ///< to deliver what was decided
     HearingRequest,  ///< of who is concerned, to ask for a hearing
     Hearing          ///< to hold the hearing that was asked for
 };

@@ -113,14 +113,13 @@ void call_hearing(Entry& entry, const Occasion& occasion) {
         occasion.calendar.working_days_between(occasion.today, *occasion.said.held_on);
     entry.said.days = days.working_days;
     if (occasion.filed.hearing.held_on) return;
-    entry.said.procedure =
-        Procedure{.kind = std::string{kHearingProcedure},
-                  .basis = "行政许可法 第四十五条",
-                  .days = days.working_days,
-                  .unit = DayUnit::Working,
-                  .stops = {.statutory = true, .promise = true, .steps = true},
-                  .from = entry.effective_on,
-                  .to = {}};
+    entry.said.procedure = Procedure{.kind = std::string{kHearingProcedure},
+                                     .basis = "行政许可法 第四十五条",
+                                     .days = days.working_days,
+                                     .unit = DayUnit::Working,
+                                     .stops = {.statutory = true, .promise = true, .steps = true},
+                                     .from = entry.effective_on,
+                                     .to = {}};
 }
 
 void begin_delivery(Entry& entry, const Occasion& occasion) {

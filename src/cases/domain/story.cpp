@@ -8,10 +8,10 @@ namespace yimen::cases {
 
 namespace {
 
-constexpr LimitKind kAllKinds[] = {LimitKind::Notice,   LimitKind::Supplement, LimitKind::Statutory,
-                                   LimitKind::Promise,  LimitKind::Step,       LimitKind::Opinion,
-                                   LimitKind::Deferral, LimitKind::Delivery,
-                                   LimitKind::HearingRequest, LimitKind::Hearing};
+constexpr LimitKind kAllKinds[] = {
+    LimitKind::Notice,         LimitKind::Supplement, LimitKind::Statutory, LimitKind::Promise,
+    LimitKind::Step,           LimitKind::Opinion,    LimitKind::Deferral,  LimitKind::Delivery,
+    LimitKind::HearingRequest, LimitKind::Hearing};
 
 void meet_all(Clock& clock, Day on) {
     for (const auto kind : kAllKinds) meet(clock, kind, on);
@@ -125,9 +125,9 @@ void give_to(Case& filed, const Entry& entry) {
 }
 
 void decide(Case& filed, const Entry& entry) {
-    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
-                            LimitKind::Opinion, LimitKind::Deferral, LimitKind::HearingRequest,
-                            LimitKind::Hearing}) {
+    for (const auto kind :
+         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion,
+          LimitKind::Deferral, LimitKind::HearingRequest, LimitKind::Hearing}) {
         meet(filed.clock, kind, entry.effective_on);
     }
     filed.granted = entry.to == State::Granted;

@@ -114,18 +114,17 @@ std::optional<HearingOfCaseBody> hearing_in(const ShownCase& shown) {
     if (!shown.hearing) return std::nullopt;
     const auto& hearing = shown.filed.filed.hearing;
     const auto& days = shown.hearing->may_be_held;
-    return HearingOfCaseBody{
-        .offered_on = iso(hearing.offered_on),
-        .requested_on = iso(hearing.requested_on),
-        .requested_by = hearing.requested_by,
-        .hold_until = iso(shown.hearing->hold_until),
-        .earliest_day = days ? std::optional{days->first.iso()} : std::nullopt,
-        .latest_day = days ? std::optional{days->last.iso()} : std::nullopt,
-        .day = iso(hearing.held_on),
-        .hour = hearing.hour,
-        .place = hearing.place,
-        .chair_name = shown.hearing->chair_name,
-        .recorded_on = iso(hearing.recorded_on)};
+    return HearingOfCaseBody{.offered_on = iso(hearing.offered_on),
+                             .requested_on = iso(hearing.requested_on),
+                             .requested_by = hearing.requested_by,
+                             .hold_until = iso(shown.hearing->hold_until),
+                             .earliest_day = days ? std::optional{days->first.iso()} : std::nullopt,
+                             .latest_day = days ? std::optional{days->last.iso()} : std::nullopt,
+                             .day = iso(hearing.held_on),
+                             .hour = hearing.hour,
+                             .place = hearing.place,
+                             .chair_name = shown.hearing->chair_name,
+                             .recorded_on = iso(hearing.recorded_on)};
 }
 
 std::optional<std::string> text_or_none(const std::string& text) {

@@ -211,8 +211,8 @@ struct CaseBody {
 BOOST_DESCRIBE_STRUCT(CaseBody, (),
                       (case_id, number, query_code, version, item, life, state, unit, applicant_id,
                        applicant_name, handler, channel, urgent, on_commitment, due_on, limits,
-                       materials, gaps, steps, procedures, opinions, concerned, hearing, fee, history, facts, acts,
-                       answers, joint_case_id))
+                       materials, gaps, steps, procedures, opinions, concerned, hearing, fee,
+                       history, facts, acts, answers, joint_case_id))
 
 struct ListedCaseBody {
     std::string case_id;

@@ -76,9 +76,8 @@ json::object empty_body_of(cases::Act act) {
         case Act::ArrangeHearing:
             return {{"day", "2026-01-01"}, {"hour", ""}, {"place", ""}, {"chair", ""}};
         case Act::RecordHearing:
-            return {{"attendants", json::array{}},
-                    {"office_opinion", ""},
-                    {"applicant_opinion", ""}};
+            return {
+                {"attendants", json::array{}}, {"office_opinion", ""}, {"applicant_opinion", ""}};
         case Act::RequestHearing:
         case Act::WaiveHearing:
         case Act::Submit:
@@ -141,15 +140,23 @@ json::array parties_in(const std::string& text) {
 
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
-    static const std::map<std::string, std::string> texts = {
-        {"理由", "reason"},        {"依据", "basis"}, {"单位", "unit_id"},   {"程序", "procedure"},
-        {"号码", "number"},        {"方式", "way"},   {"签署", "signature"}, {"结论", "outcome"},
-        {"绿色", "green_channel"}, {"过错", "fault"}, {"听证日", "day"},   {"时间", "hour"},
-        {"地点", "place"},         {"机关意见", "office_opinion"},
-        {"申请人意见", "applicant_opinion"}};
-    static const std::map<std::string, std::string> numbers = {{"天数", "days"},
-                                                               {"金额", "amount_fen"},
-                                                               {"利害关系人", "party"}};
+    static const std::map<std::string, std::string> texts = {{"理由", "reason"},
+                                                             {"依据", "basis"},
+                                                             {"单位", "unit_id"},
+                                                             {"程序", "procedure"},
+                                                             {"号码", "number"},
+                                                             {"方式", "way"},
+                                                             {"签署", "signature"},
+                                                             {"结论", "outcome"},
+                                                             {"绿色", "green_channel"},
+                                                             {"过错", "fault"},
+                                                             {"听证日", "day"},
+                                                             {"时间", "hour"},
+                                                             {"地点", "place"},
+                                                             {"机关意见", "office_opinion"},
+                                                             {"申请人意见", "applicant_opinion"}};
+    static const std::map<std::string, std::string> numbers = {
+        {"天数", "days"}, {"金额", "amount_fen"}, {"利害关系人", "party"}};
     if (const auto found = texts.find(word); found != texts.end()) {
         body[found->second] = text;
     } else if (const auto number = numbers.find(word); number != numbers.end()) {
