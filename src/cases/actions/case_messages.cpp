@@ -61,6 +61,11 @@ void tell_officer(notices::Tell& told, const Handling& handling, const Entry& en
     if (at < steps.size()) told.detail = steps[at].name;
 }
 
+std::string hearing_call(const Hearing& hearing) {
+    if (!hearing.held_on) return {};
+    return format_chinese(*hearing.held_on) + " " + hearing.hour + "，" + hearing.place;
+}
+
 }  // namespace
 
 void tell_of_act(const Handling& handling, const Entry& entry) {
@@ -84,10 +89,8 @@ void tell_of_act(const Handling& handling, const Entry& entry) {
         const auto* limit = find_hearing_request_limit(filed, 0);
         if (limit != nullptr) told.due_on = due_of(filed.clock, *limit, handling.calendar).day;
     }
-    if (told.kind == MessageKind::HearingCalled) {
-        told.detail = format_chinese(*filed.hearing.held_on) + " " + filed.hearing.hour + "，" +
-                      filed.hearing.place;
-    }
+    const auto call = hearing_call(filed.hearing);
+    if (told.kind == MessageKind::HearingCalled) told.detail = call;
     if (told.kind == MessageKind::ProcedureBegun) told.detail = entry.said.about;
     if (entry.act == Act::Deliver && !entry.said.number.empty()) {
         told.kind = MessageKind::ResultPosted;
