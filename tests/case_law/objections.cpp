@@ -27,9 +27,7 @@ class Hearing {
           today_(today),
           tried_(tried),
           said_(tried.said),
-          me_(doer.account_id),
-          writes_for_others_(std::find(doer.capacities.begin(), doer.capacities.end(),
-                                       Actor::Clerk) != doer.capacities.end()) {}
+          me_(doer.account_id) {}
 
     Objections against;
 
@@ -37,7 +35,6 @@ class Hearing {
     void at_acceptance();
     void in_examination();
     void of_procedures();
-    void of_the_hearing();
     void at_decision();
     void of_money();
     void after_decision();
@@ -63,10 +60,6 @@ class Hearing {
     void with_wrong_gaps();
     void of_a_step();
     void of_joined_hands(bool also_examined);
-    void of_who_asks();
-    void of_the_call();
-    /// 行政许可法 第四十七条、第四十八条: what a hearing holds back.
-    void before_the_hearing();
     void with_few_inspectors(bool on_site) {
         std::set<std::string> two{said_.persons.begin(), said_.persons.end()};
         say(on_site && (two.size() < 2 || two.contains("")), "two-inspectors-required");
@@ -79,7 +72,6 @@ class Hearing {
     const Try& tried_;
     const cases::Particulars& said_;
     const std::string& me_;
-    bool writes_for_others_;  ///< at a window
 };
 
 void Hearing::with_unticked_points() {
@@ -122,12 +114,11 @@ void Hearing::of_a_step() {
     say(!holder.empty() && holder != me_, "step-of-another");
 }
 
-/// C-49
+/// C-49; 行政许可法 第四十八条: who presides over the hearing examines nothing.
 void Hearing::of_joined_hands(bool also_examined) {
-    // 行政许可法 第四十八条: who presides over the hearing examines nothing.
     const bool presides = !also_examined && book_.oral.day && me_ == book_.oral.chair;
-    const bool window = me_ == book_.received_by || me_ == book_.accepted_by;
-    const bool joined = window || (also_examined && book_.examined.contains(me_));
+    const bool joined = me_ == book_.received_by || me_ == book_.accepted_by ||
+                        (also_examined && book_.examined.contains(me_));
     say(presides || (joined && !item_.one_person_may_do_all), "persons-not-separate");
 }
 
@@ -269,85 +260,7 @@ void Hearing::of_procedures() {
     }
 }
 
-void Hearing::of_who_asks() {
-    const auto party = said_.party.value_or(0);
-    const bool known = party >= 0 && party <= book_.others_concerned;
-    const auto about = party == 0 ? std::string{} : std::to_string(party);
-    say(!book_.oral.told, "hearing-not-offered");
-    say(book_.oral.asked, "hearing-requested");
-    say(!known, "party-unknown");
-    say(party != 0 && !writes_for_others_, "party-at-window-only");
-    if (!book_.oral.told || book_.oral.asked || !known) return;
-    const auto last = last_day_of(book_, item_, almanac_, LimitKind::HearingRequest, about);
-    say(!last, "hearing-waived");
-    say(last && today_ > *last, "hearing-request-late");
-}
-
-void Hearing::of_the_call() {
-    say(said_.person.empty(), "chair-required");
-    const bool holds =
-        std::any_of(book_.works.begin(), book_.works.end(), [&](const Book::WorkDone& work) {
-            return !work.holder.empty() && work.holder == said_.person;
-        });
-    say(holds || book_.examined.contains(said_.person), "chair-examines");
-    const auto first = *last_day(almanac_, today_, 7, false, {});
-    const auto by = last_day_of(book_, item_, almanac_, LimitKind::Hearing);
-    say(!said_.held_on || *said_.held_on < first, "hearing-too-soon");
-    // Whoever calls it too late calls it for the first day that is left.
-    say(said_.held_on && by && *said_.held_on > std::max(*by, first), "hearing-too-late");
-    say(said_.hour.empty(), "hearing-hour-required");
-    say(said_.place.empty(), "hearing-place-required");
-    if (book_.oral.day) without_reason();
-}
-
-void Hearing::before_the_hearing() {
-    if (!book_.oral.told) return;
-    const auto last = last_day_to_ask(book_, item_, almanac_);
-    say(!book_.oral.asked && last && today_ <= *last, "hearing-may-be-requested");
-    say(book_.oral.asked && !book_.oral.written, "hearing-not-recorded");
-}
-
-void Hearing::of_the_hearing() {
-    const auto& oral = book_.oral;
-    switch (tried_.act) {
-        case Act::NameInterested:
-            say(said_.interested.empty(), "parties-required");
-            for (const auto& party : said_.interested) {
-                say(party.masked_name.empty(), "party-name-required");
-                say(party.way.empty(), "party-way-required");
-                say(party.interest.empty(), "party-interest-required");
-            }
-            return;
-        case Act::OfferHearing:
-            say(oral.told, "hearing-offered");
-            return;
-        case Act::RequestHearing:
-        case Act::WaiveHearing:
-            return of_who_asks();
-        case Act::ArrangeHearing:
-        case Act::RecordHearing:
-            say(!oral.asked, "hearing-not-requested");
-            say(oral.written, "hearing-recorded");
-            if (tried_.act == Act::ArrangeHearing) return of_the_call();
-            say(!oral.day, "hearing-not-called");
-            say(oral.day && today_ < *oral.day, "hearing-not-yet");
-            return;
-        default:
-            return;
-    }
-}
-
 void Hearing::at_decision() {
-    switch (tried_.act) {
-        case Act::ForwardUp:
-        case Act::Grant:
-        case Act::Deny:
-        case Act::DecideByRule:
-            if (item_.life == cases::Life::Permit) before_the_hearing();
-            break;
-        default:
-            break;
-    }
     switch (tried_.act) {
         case Act::ForwardUp:
             say(!all_examined(book_), "examination-open");
@@ -477,10 +390,10 @@ Objections object(const Book& book, const Item& item, const Almanac& almanac, Da
     hearing.at_acceptance();
     hearing.in_examination();
     hearing.of_procedures();
-    hearing.of_the_hearing();
     hearing.at_decision();
     hearing.of_money();
     hearing.after_decision();
+    hearing.against.merge(object_to_hearing(book, item, almanac, today, tried, doer));
     return std::move(hearing.against);
 }
 

@@ -111,6 +111,8 @@ struct Hearing {
     std::string place;
     std::string chair;  ///< account
     std::optional<Day> recorded_on;
+
+    friend bool operator==(const Hearing&, const Hearing&) = default;
 };
 
 /// Under which the ledger keeps the time from the call of a hearing to its record (行政许可法

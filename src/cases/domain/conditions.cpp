@@ -142,20 +142,17 @@ std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
     return unless(occasion.filed.steps[at].passed_on.has_value(), "step-not-passed");
 }
 
-/// C-49: who receives does not examine, who examines does not decide.
+/// C-49: who receives does not examine, who examines does not decide; nor examines who presides.
 std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
     const auto& me = occasion.doer.account_id;
-    // 行政许可法 第四十八条: who examines does not preside, wherever the office stands.
-    if (occasion.said.step && is_chair(occasion.filed, me)) {
-        return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
-    }
-    if (occasion.separation == Separation::OnePerson) return std::nullopt;
+    const bool presides = occasion.said.step && is_chair(occasion.filed, me);
+    if (occasion.separation == Separation::OnePerson && !presides) return std::nullopt;
     const auto& hands = occasion.filed.hands;
     const bool accepted = me == hands.accepted_by || me == hands.received_by;
     const bool examined =
         !occasion.said.step && std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
                                    hands.examined_by.end();
-    if (!accepted && !examined) return std::nullopt;
+    if (!presides && !accepted && !examined) return std::nullopt;
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }
 
@@ -189,11 +186,11 @@ std::optional<Problem> refuse_procedure(const Occasion& occasion) {
 }
 
 bool is_open_procedure(const Occasion& occasion) {
-    return std::any_of(occasion.filed.clock.procedures.begin(),
-                       occasion.filed.clock.procedures.end(), [&](const Procedure& one) {
-                           return one.kind == occasion.said.about && !one.to &&
-                                  one.kind != kHearingProcedure;
-                       });
+    const auto* terms = find_procedure(occasion.terms, occasion.said.about);
+    const auto& begun = occasion.filed.clock.procedures;
+    return terms != nullptr && std::any_of(begun.begin(), begun.end(), [&](const Procedure& one) {
+               return one.kind == terms->kind && !one.to;
+           });
 }
 
 std::optional<Problem> refuse_extension(const Occasion& occasion) {
@@ -377,27 +374,6 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
         case Condition::CommitmentUnchecked:
             return unless(filed.on_commitment && filed.commitment_check.empty(),
                           "no-commitment-to-check");
-        default:
-            return std::nullopt;
-    }
-}
-
-std::optional<Problem> refuse_about_hearing(Condition condition, const Occasion& occasion) {
-    switch (condition) {
-        case Condition::PartiesNamed:
-            return refuse_parties(occasion);
-        case Condition::HearingNotOffered:
-            return refuse_second_offer(occasion);
-        case Condition::HearingAskable:
-            return refuse_asking(occasion);
-        case Condition::HearingRequested:
-            return refuse_unasked_hearing(occasion);
-        case Condition::HearingPlanned:
-            return refuse_plan(occasion);
-        case Condition::HearingHeld:
-            return refuse_early_record(occasion);
-        case Condition::HearingSettled:
-            return refuse_open_hearing(occasion);
         default:
             return std::nullopt;
     }

@@ -137,6 +137,27 @@ std::optional<Problem> refuse_open_hearing(const Occasion& occasion) {
     return conflict("hearing-may-be-requested", {{"day", last->iso()}});
 }
 
+std::optional<Problem> refuse_about_hearing(Condition condition, const Occasion& occasion) {
+    switch (condition) {
+        case Condition::PartiesNamed:
+            return refuse_parties(occasion);
+        case Condition::HearingNotOffered:
+            return refuse_second_offer(occasion);
+        case Condition::HearingAskable:
+            return refuse_asking(occasion);
+        case Condition::HearingRequested:
+            return refuse_unasked_hearing(occasion);
+        case Condition::HearingPlanned:
+            return refuse_plan(occasion);
+        case Condition::HearingHeld:
+            return refuse_early_record(occasion);
+        case Condition::HearingSettled:
+            return refuse_open_hearing(occasion);
+        default:
+            return std::nullopt;
+    }
+}
+
 bool is_chair(const Case& filed, std::string_view account_id) {
     return !account_id.empty() && filed.hearing.chair == account_id;
 }

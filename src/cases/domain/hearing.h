@@ -51,6 +51,9 @@ std::optional<Problem> refuse_early_record(const Occasion& occasion);
 /// hearing-may-be-requested, with the last day; hearing-not-recorded.
 std::optional<Problem> refuse_open_hearing(const Occasion& occasion);
 
+/// Why a condition about interested parties and hearings does not hold; nothing for others.
+std::optional<Problem> refuse_about_hearing(Condition condition, const Occasion& occasion);
+
 /// Whether the person presides over the hearing of the case: then they examine nothing of it.
 bool is_chair(const Case& filed, std::string_view account_id);
 
