@@ -153,6 +153,7 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
     void be_ended();
     void be_charged();
     void be_decided_by_rule();
+    void be_heard();
     void have_every_plain_act();
 
     ContractCity city_{GetParam(),

@@ -223,6 +223,37 @@ void CasesContractTest::be_decided_by_rule() {
         R"({"name":"licence_valid","value":"yes","source":"市场主体登记库"})", "granted");
 }
 
+void CasesContractTest::be_heard() {
+    constexpr const char* kNeighbour =
+        R"({"parties":[{"name":"李四","way":"post","interest":"相邻药店","address":"榕城"}]})";
+    item_ = kItem;
+    open("window", "窗口");
+    accept();
+    act("nameInterestedCase", "examiner", kNeighbour, "accepted");
+    act("offerHearingCase", "examiner", kReason, "accepted");
+    act("waiveHearingCase", "zhang.san", "{}", "accepted");
+    act("requestHearingCase", "window", R"({"party":1,"reason":"影响采光"})", "accepted");
+    const auto held_on = add_days(city_.city().today(), 14);
+    const json::object call{{"day", held_on.iso()},
+                            {"hour", "09:30"},
+                            {"place", "一楼会议室"},
+                            {"chair", city_.city().account_id("examiner-2")}};
+    act("arrangeHearingCase", "examiner", json::serialize(call), "accepted");
+    const auto etag = look("window").etag;
+    const auto today = city_.city().today();
+    // Who signed in today is out by then.
+    city_.city().set_day(held_on);
+    city_.open_account("hearing-recorder", "case-examiner", "jiedong-market-supervision-bureau");
+    city_.expect(
+        200, "recordHearingCase", "hearing-recorder",
+        {.path = case_,
+         .body =
+             R"({"attendants":["张三","李四"],"office_opinion":"不合","applicant_opinion":"合",)"
+             R"("refused_by":["李四"]})",
+         .if_match = etag});
+    city_.city().set_day(today);
+}
+
 /// What needs a reason alone follows from the table, so that a new act is asked here by itself.
 void CasesContractTest::have_every_plain_act() {
     using cases::Actor;
@@ -254,6 +285,7 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_grants) {
     be_ended();
     be_charged();
     be_decided_by_rule();
+    be_heard();
     have_every_plain_act();
     handle_jointly(city_);
     EXPECT_THAT(missing_in(city_.granted()), testing::IsEmpty());

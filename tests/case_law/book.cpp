@@ -76,8 +76,23 @@ std::optional<Day> last_day_of(const Book& book, const Item& item, const Almanac
                            (kind == LimitKind::Step && special->stops_steps);
         if (stops) pauses.push_back({begun.from, begun.to});
     }
+    const bool decides =
+        kind == LimitKind::Statutory || kind == LimitKind::Promise || kind == LimitKind::Step;
+    for (const auto& [from, to] : book.oral_time) {
+        if (decides) pauses.push_back({from, to});
+    }
     const auto& limit = found->second;
     return last_day(almanac, limit.from, limit.days + limit.longer_by, false, pauses);
+}
+
+std::optional<Day> last_day_to_ask(const Book& book, const Item& item, const Almanac& almanac) {
+    std::optional<Day> last;
+    for (const auto& [name, running] : book.running) {
+        if (name.first != LimitKind::HearingRequest) continue;
+        const auto day = last_day_of(book, item, almanac, name.first, name.second);
+        if (!last || *day > *last) last = day;
+    }
+    return last;
 }
 
 std::optional<Day> shown_due_day(const Book& book, const Item& item, const Almanac& almanac) {

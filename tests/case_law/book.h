@@ -78,6 +78,18 @@ struct Book {
     std::vector<Begun> specials;
     std::set<std::string> to_come_later;
 
+    /// 行政许可法 第三十六条、第四十七条、第四十八条
+    std::int64_t others_concerned = 0;
+    struct Oral {
+        bool told = false;
+        bool asked = false;
+        bool written = false;  ///< 笔录
+        std::optional<Day> day;
+        std::string chair;
+    };
+    Oral oral;
+    std::vector<std::pair<Day, std::optional<Day>>> oral_time;  ///< from the call to the record
+
     std::string fee;  ///< told, paid, waived, refunded
     bool on_promise = false;
     std::string promise_check;
@@ -99,6 +111,9 @@ std::set<std::size_t> works_open(const Book& book, const Item& item);
 bool all_examined(const Book& book);
 bool special_is_open(const Book& book, const std::string& kind);
 bool has_ended(cases::State state);
+
+/// Until when the decision waits for somebody who may still ask for a hearing; nothing: for nobody.
+std::optional<Day> last_day_to_ask(const Book& book, const Item& item, const Almanac& almanac);
 
 /// The last day of a limit that runs; nothing while it stands still, or when none runs.
 std::optional<Day> last_day_of(const Book& book, const Item& item, const Almanac& almanac,

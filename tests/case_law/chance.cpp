@@ -96,6 +96,10 @@ bool Chance::is_needed(Act act, const Book& book, const Item& item) const {
             return special_is_open(book, {});
         case Act::SupplyDeferred:
             return !book.to_come_later.empty() && aim_.act != Act::LapseDeferred;
+        case Act::ArrangeHearing:
+            return book.oral.asked && !book.oral.day;
+        case Act::RecordHearing:
+            return book.oral.day && !book.oral.written;
         case Act::RecordPayment:
             return book.state == State::Granted && book.fee == "told" && aim_.act != Act::WaiveFee;
         case Act::Certify:
@@ -122,6 +126,13 @@ bool Chance::is_wished(Act act, const Book& book) const {
         case Act::DecideByRule:
         case Act::Reopen:
             return act == Act::AcceptDeferred && asks_for_later(book);
+        case Act::RequestHearing:
+        case Act::WaiveHearing:
+            return act == Act::OfferHearing && !book.oral.told;
+        case Act::ArrangeHearing:
+        case Act::RecordHearing:
+            return (act == Act::OfferHearing && !book.oral.told) ||
+                   (act == Act::RequestHearing && book.oral.told && !book.oral.asked);
         case Act::CheckCommitment:
             return act == Act::AcceptCommitted;
         case Act::Deliver:
@@ -201,6 +212,9 @@ Try Chance::next(const Book& book, const Item& item, const Almanac& almanac, Day
             tried.days = std::max<std::int64_t>(0, days_between(today, waking->day));
         tried.person = kTheLaw;
     }
+    if (tried.act == Act::RecordHearing && book.oral.day && percent(85)) {
+        tried.days = std::max<std::int64_t>(0, days_between(today, *book.oral.day));
+    }
     tried.form_is_sound = !percent(10);
     tried.barred = percent(4);
     tried.promise_broken = percent(6);
@@ -210,6 +224,7 @@ Try Chance::next(const Book& book, const Item& item, const Almanac& almanac, Day
     say_acceptance(tried, book, item);
     say_examination(tried, book, item);
     say_rest(tried, item);
+    say_hearing(tried, book, almanac, today);
     return tried;
 }
 

@@ -66,6 +66,7 @@ class Chance {
     void say_acceptance(Try& tried, const Book& book, const Item& item);
     void say_examination(Try& tried, const Book& book, const Item& item);
     void say_rest(Try& tried, const Item& item);
+    void say_hearing(Try& tried, const Book& book, const Almanac& almanac, Day today);
     std::vector<cases::Gap> gaps(const Book& book, const Item& item);
     std::vector<cases::HeldMaterial> papers(const Try& tried, const Book& book, const Item& item);
     std::string text(int faulty_percent = 10);

@@ -89,6 +89,18 @@ void compare_examination(Comparison& comparison, const Case& filed, const Book& 
     }
 }
 
+void compare_hearing(Comparison& comparison, const Case& filed, const Book& book) {
+    const auto& hearing = filed.hearing;
+    const auto& oral = book.oral;
+    comparison.same("others concerned", static_cast<std::int64_t>(filed.interested.size()),
+                    book.others_concerned);
+    comparison.same("told of a hearing", hearing.offered_on.has_value(), oral.told);
+    comparison.same("hearing asked for", hearing.requested_on.has_value(), oral.asked);
+    comparison.same("hearing on", hearing.held_on, oral.day);
+    comparison.same("chair", hearing.chair, oral.chair);
+    comparison.same("hearing recorded", hearing.recorded_on.has_value(), oral.written);
+}
+
 void compare_limits(Comparison& comparison, const Case& filed, const Book& book, const Item& item,
                     const Almanac& almanac, Day today) {
     std::set<std::string> is;
@@ -118,6 +130,7 @@ std::string find_difference(const Case& filed, const Book& book, const Item& ite
                     std::string{cases::row_of(book.state).name});
     compare_contents(comparison, filed, book);
     compare_examination(comparison, filed, book, item);
+    compare_hearing(comparison, filed, book);
     compare_limits(comparison, filed, book, item, almanac, today);
     comparison.same("received on", filed.received_on, book.received_on);
     comparison.same("accepted on", filed.accepted_on, book.accepted_on);

@@ -15,6 +15,9 @@ constexpr std::int64_t kToTell = 5;
 constexpr std::int64_t kToSupplement = 15;
 constexpr std::int64_t kToAdvise = 5;
 constexpr std::int64_t kToDeliver = 10;
+/// art. 47
+constexpr std::int64_t kToAsk = 5;
+constexpr std::int64_t kToHear = 20;
 
 class Writing {
   public:
@@ -40,6 +43,15 @@ class Writing {
         begin(LimitKind::Promise, item_.promised_days);
     }
 
+    void end_oral_time() {
+        for (auto& [from, to] : book_.oral_time) {
+            if (!to) to = on_;
+        }
+    }
+    void let_ask(std::int64_t party) {
+        begin(LimitKind::HearingRequest, kToAsk, party == 0 ? "" : std::to_string(party));
+    }
+
     void take_contents();
     void take_papers();
     void accept();
@@ -50,6 +62,7 @@ class Writing {
     void follow_steps(const std::set<std::size_t>& before);
     bool write_filing();
     bool write_examination();
+    bool write_hearing();
     void write_rest();
 
     Book& book_;
@@ -90,8 +103,9 @@ void Writing::accept() {
 }
 
 void Writing::decide() {
-    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
-                            LimitKind::Opinion, LimitKind::Deferral}) {
+    for (const auto kind :
+         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion,
+          LimitKind::Deferral, LimitKind::HearingRequest, LimitKind::Hearing}) {
         over(kind);
     }
     book_.decided_on = on_;
@@ -126,6 +140,8 @@ void Writing::reopen() {
     }
     book_.decided_on.reset();
     book_.decided_by.clear();
+    end_oral_time();
+    book_.oral = {};
     book_.favourable = false;
     book_.certificate = false;
     begin_decision();
@@ -235,6 +251,45 @@ bool Writing::write_examination() {
     }
 }
 
+bool Writing::write_hearing() {
+    auto& oral = book_.oral;
+    switch (act_) {
+        case Act::NameInterested:
+            for (std::size_t at = 0; at < said_.interested.size(); ++at) {
+                ++book_.others_concerned;
+                if (oral.told && !oral.asked) let_ask(book_.others_concerned);
+            }
+            return true;
+        case Act::OfferHearing:
+            oral.told = true;
+            for (std::int64_t one = 0; one <= book_.others_concerned; ++one) let_ask(one);
+            return true;
+        case Act::RequestHearing:
+            oral.asked = true;
+            over(LimitKind::HearingRequest);
+            begin(LimitKind::Hearing, kToHear);
+            return true;
+        case Act::WaiveHearing: {
+            const auto party = said_.party.value_or(0);
+            const auto about = party == 0 ? std::string{} : std::to_string(party);
+            book_.running.erase({LimitKind::HearingRequest, about});
+            return true;
+        }
+        case Act::ArrangeHearing:
+            if (!oral.day) book_.oral_time.emplace_back(on_, std::nullopt);
+            oral.day = said_.held_on;
+            oral.chair = said_.person;
+            return true;
+        case Act::RecordHearing:
+            oral.written = true;
+            end_oral_time();
+            over(LimitKind::Hearing);
+            return true;
+        default:
+            return false;
+    }
+}
+
 void Writing::write_rest() {
     switch (act_) {
         case Act::Grant:
@@ -278,7 +333,7 @@ void Writing::write() {
     const auto before = works_open(book_, item_);
     const auto from = book_.state;
     book_.state = leads_to(from, act_);
-    if (!write_filing() && !write_examination()) write_rest();
+    if (!write_filing() && !write_examination() && !write_hearing()) write_rest();
     const bool accepted = book_.state == State::Accepted;
     if (accepted) follow_steps(from == State::Accepted ? before : std::set<std::size_t>{});
     if (has_ended(book_.state) && !has_ended(from)) {

@@ -27,6 +27,10 @@ std::string_view paper_of(cases::Life life, cases::Act act);
 Objections object(const Book& book, const Item& item, const Almanac& almanac, Day today,
                   const Try& tried, const cases::Doer& doer);
 
+/// The same, of interested parties and of hearings alone (行政许可法 art. 36, 47, 48).
+Objections object_to_hearing(const Book& book, const Item& item, const Almanac& almanac, Day today,
+                             const Try& tried, const cases::Doer& doer);
+
 /// Writes an act that was granted into the book.
 void enter(Book& book, const Item& item, const Almanac& almanac, Day today, const Try& tried,
            const cases::Doer& doer);

@@ -176,6 +176,9 @@ std::string describe(const Try& tried) {
     for (const auto& gap : said.gaps) add("gap", "'" + gap.material + "' " + gap.words);
     for (const auto& point : said.ticked) add("ticks", point);
     for (const auto& inspector : said.persons) add("with", inspector);
+    for (const auto& party : said.interested) add("concerned", party.masked_name);
+    if (said.party) add("party", std::to_string(*said.party));
+    if (said.held_on) add("held on", said.held_on->iso() + ' ' + said.hour + ' ' + said.place);
     if (said.step) add("step", std::to_string(*said.step));
     if (said.days) add("days", std::to_string(*said.days));
     if (said.amount_fen) add("amount", std::to_string(*said.amount_fen));

@@ -114,11 +114,12 @@ void Hearing::of_a_step() {
     say(!holder.empty() && holder != me_, "step-of-another");
 }
 
-/// C-49
+/// C-49; 行政许可法 第四十八条: who presides over the hearing examines nothing.
 void Hearing::of_joined_hands(bool also_examined) {
-    if (item_.one_person_may_do_all) return;
-    const bool window = me_ == book_.received_by || me_ == book_.accepted_by;
-    say(window || (also_examined && book_.examined.contains(me_)), "persons-not-separate");
+    const bool presides = !also_examined && book_.oral.day && me_ == book_.oral.chair;
+    const bool joined = me_ == book_.received_by || me_ == book_.accepted_by ||
+                        (also_examined && book_.examined.contains(me_));
+    say(presides || (joined && !item_.one_person_may_do_all), "persons-not-separate");
 }
 
 void Hearing::before_acceptance() {
@@ -392,6 +393,7 @@ Objections object(const Book& book, const Item& item, const Almanac& almanac, Da
     hearing.at_decision();
     hearing.of_money();
     hearing.after_decision();
+    hearing.against.merge(object_to_hearing(book, item, almanac, today, tried, doer));
     return std::move(hearing.against);
 }
 

@@ -50,7 +50,13 @@ bool has_a_place(Life life, State state, Act act) {
         case Act::Supplement:
         case Act::LapseSupplement:
             return state == State::AwaitingSupplement;
+        // 行政许可法 第三十六条、第四十七条: of permits.
+        case Act::NameInterested:
         case Act::OfferHearing:
+        case Act::RequestHearing:
+        case Act::WaiveHearing:
+        case Act::ArrangeHearing:
+        case Act::RecordHearing:
             return life == Life::Permit && state == State::Accepted;
         case Act::ForwardUp:
             return life != Life::Service && state == State::Accepted;
@@ -98,6 +104,8 @@ Actor belongs_to(Act act) {
         case Act::Withdraw:
         case Act::Supplement:
         case Act::SupplyDeferred:
+        case Act::RequestHearing:
+        case Act::WaiveHearing:
         case Act::Rate:
             return Actor::Applicant;
         case Act::Coach:
@@ -109,7 +117,10 @@ Actor belongs_to(Act act) {
         case Act::GiveOpinion:
         case Act::BeginProcedure:
         case Act::EndProcedure:
+        case Act::NameInterested:
         case Act::OfferHearing:
+        case Act::ArrangeHearing:
+        case Act::RecordHearing:
         case Act::Certify:
         case Act::CheckCommitment:
             return Actor::Examiner;
@@ -225,8 +236,14 @@ std::string_view paper_of(Life life, Act act) {
             return "opinion-request";
         case Act::BeginProcedure:
             return "special-procedure";
+        case Act::NameInterested:
+            return "interested-parties";
         case Act::OfferHearing:
             return "hearing-right";
+        case Act::ArrangeHearing:
+            return "hearing";
+        case Act::RecordHearing:
+            return "hearing-record";
         case Act::Extend:
             return "extension";
         case Act::ForwardUp:

@@ -183,4 +183,32 @@ void Chance::say_rest(Try& tried, const Item&) {
     }
 }
 
+/// `tried.days` pass before.
+void Chance::say_hearing(Try& tried, const Book& book, const Almanac& almanac, Day today) {
+    auto& said = tried.said;
+    switch (tried.act) {
+        case Act::NameInterested:
+            for (int count = below(3); count > 0 || (said.interested.empty() && percent(90));
+                 --count) {
+                said.interested.push_back({text(4), text(4), text(4)});
+            }
+            return;
+        case Act::RequestHearing:
+        case Act::WaiveHearing:
+            if (percent(40)) said.party = below(static_cast<int>(book.others_concerned) + 2);
+            return;
+        case Act::ArrangeHearing: {
+            const auto day = add_days(today, tried.days);
+            const auto first = *last_day(almanac, day, 7, false, {});
+            said.held_on = add_days(first, percent(15) ? -1 : percent(15) ? below(40) : 0);
+            said.hour = percent(4) ? "" : "09:30";
+            said.place = text(4);
+            if (!percent(5)) said.person = cast()[2 + static_cast<std::size_t>(below(9))].name;
+            return;
+        }
+        default:
+            return;
+    }
+}
+
 }  // namespace yimen::law

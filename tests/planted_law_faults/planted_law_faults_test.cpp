@@ -35,7 +35,8 @@ std::string objection(const std::optional<Aim>& only) {
 bool guards_memory(Condition condition) {
     return condition == Condition::StepInHand || condition == Condition::StepChosen ||
            condition == Condition::StepNamed || condition == Condition::ExtensionLeft ||
-           condition == Condition::ProcedureFounded || condition == Condition::DeferralAllowed;
+           condition == Condition::ProcedureFounded || condition == Condition::HearingPlanned ||
+           condition == Condition::DeferralAllowed;
 }
 
 State another_state(Life life, const TransitionRow& row) {

@@ -276,6 +276,7 @@ cases::Case CaseTown::with_names(cases::Case filed) const {
         }
     };
     for (auto& step : filed.steps) rename(step.holder);
+    rename(filed.hearing.chair);
     for (auto& limit : filed.clock.limits) {
         if (limit.kind == cases::LimitKind::Opinion) rename(limit.about);
     }

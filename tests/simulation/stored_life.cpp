@@ -188,11 +188,19 @@ Result<Done> StoredLife::act(const Try& tried) {
     particulars.person = town_.id_of(particulars.person);
     const bool asks = tried.act == Act::AskOpinion || tried.act == Act::GiveOpinion;
     if (asks) particulars.unit_id = town_.id_of(particulars.unit_id);
+    std::vector<cases::NamedParty> parties;
+    for (const auto& party : particulars.interested) {
+        parties.push_back({party.masked_name, party.way, "", party.interest});
+    }
+    std::optional<cases::HearingRecord> record;
+    if (tried.act == Act::RecordHearing) record = {{"李四"}, "不符合条件", "符合条件", {}};
     const auto acted = cases::act_on_case({.person = person,
                                            .case_id = id_,
                                            .version = version,
                                            .acts = {{tried.act, particulars}},
-                                           .answers = answers},
+                                           .answers = answers,
+                                           .parties = std::move(parties),
+                                           .hearing_record = std::move(record)},
                                           town_.services(), town_.office());
     if (!acted) return acted.problem();
     return Done{};

@@ -120,7 +120,8 @@ std::vector<FieldProblem> find_unknown_names(const SaidAct& act, const Handling&
     // Systems have names, too, but nothing is handed over to them.
     if (!officer.empty() &&
         (people::client_in(officer) || !people::find_display_name(handling.transaction, officer))) {
-        faults.push_back({"/account_id", "officer-unknown", {}});
+        const bool presides = act.act == Act::ArrangeHearing;
+        faults.push_back({presides ? "/chair" : "/account_id", "officer-unknown", {}});
     } else if (!officer.empty() && gives_step(act.act) && !may_take_step(act.said, handling)) {
         faults.push_back({"/account_id", "officer-without-post", {}});
     }
@@ -153,6 +154,11 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
         auto wrong = check_collector(*handling.collector, said.way, handling.today());
         std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
         said.about = handling.collector->relation;
+    }
+    if (act.act == Act::NameInterested) said.interested = interested_in(command.parties);
+    if (act.act == Act::RecordHearing) {
+        auto wrong = check_record(command.hearing_record.value_or(HearingRecord{}));
+        std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
     }
     if (!faults.empty()) return invalid_input(std::move(faults));
     // The history begins with the filing: the draft keeps nothing for itself.
@@ -197,9 +203,16 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
                 office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
             if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
             const auto calendar = everywhere.for_division(terms->division_code);
-            const Handling handling{
-                transaction, *filed,   *terms, calendar,
-                now,         services, office, command.collector ? &*command.collector : nullptr};
+            const Handling handling{transaction,
+                                    *filed,
+                                    *terms,
+                                    calendar,
+                                    now,
+                                    services,
+                                    office,
+                                    command.collector ? &*command.collector : nullptr,
+                                    &command.parties,
+                                    command.hearing_record ? &*command.hearing_record : nullptr};
             const auto awaited = awaited_of(filed->filed);
             const auto lawful = do_statutory_acts(handling);
             if (!lawful) return lawful.problem();

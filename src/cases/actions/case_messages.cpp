@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cases/domain/hearing.h"
 #include "notices/notices.h"
 
 namespace yimen::cases {
@@ -33,6 +34,8 @@ constexpr std::array kToldActs = {
     ToldAct{Act::Assign, MessageKind::TaskHandedOver},
     ToldAct{Act::BeginProcedure, MessageKind::ProcedureBegun},
     ToldAct{Act::EndProcedure, MessageKind::ProcedureEnded},
+    ToldAct{Act::OfferHearing, MessageKind::HearingOffered},
+    ToldAct{Act::ArrangeHearing, MessageKind::HearingCalled},
     ToldAct{Act::Extend, MessageKind::Extended},
     ToldAct{Act::ForwardUp, MessageKind::Forwarded},
     ToldAct{Act::Grant, MessageKind::Granted},
@@ -58,6 +61,11 @@ void tell_officer(notices::Tell& told, const Handling& handling, const Entry& en
     if (at < steps.size()) told.detail = steps[at].name;
 }
 
+std::string hearing_call(const Hearing& hearing) {
+    if (!hearing.held_on) return {};
+    return format_chinese(*hearing.held_on) + " " + hearing.hour + "，" + hearing.place;
+}
+
 }  // namespace
 
 void tell_of_act(const Handling& handling, const Entry& entry) {
@@ -77,6 +85,12 @@ void tell_of_act(const Handling& handling, const Entry& entry) {
             told.due_on = due_of(filed.clock, *deferral, handling.calendar).day;
         }
     }
+    if (told.kind == MessageKind::HearingOffered) {
+        const auto* limit = find_hearing_request_limit(filed, 0);
+        if (limit != nullptr) told.due_on = due_of(filed.clock, *limit, handling.calendar).day;
+    }
+    const auto call = hearing_call(filed.hearing);
+    if (told.kind == MessageKind::HearingCalled) told.detail = call;
     if (told.kind == MessageKind::ProcedureBegun) told.detail = entry.said.about;
     if (entry.act == Act::Deliver && !entry.said.number.empty()) {
         told.kind = MessageKind::ResultPosted;

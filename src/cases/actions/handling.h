@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/actions/collector.h"
+#include "cases/actions/hearing_papers.h"
 #include "cases/actions/office.h"
 #include "cases/domain/terms.h"
 #include "cases/store/case_store.h"
@@ -20,7 +21,9 @@ struct Handling {
     Instant now;
     Services& services;
     const Office& office;
-    const Collector* collector = nullptr;  ///< of the result; null: the applicant
+    const Collector* collector = nullptr;              ///< of the result; null: the applicant
+    const std::vector<NamedParty>* parties = nullptr;  ///< who is told of their interests
+    const HearingRecord* hearing_record = nullptr;
 
     CaseStore store() const { return CaseStore{transaction}; }
     Day today() const { return day_in_china(now); }

@@ -163,11 +163,6 @@ void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
                 .set(NoticeField::Basis,
                      said.procedure ? said.procedure->basis : std::string{kNone});
             return;
-        // 行政许可法 第四十七条: within five days of being told; the office bears the cost.
-        case NoticeKind::HearingRight:
-            values.set(NoticeField::Rights, "在作出决定前要求听证，不承担组织听证的费用")
-                .set(NoticeField::RequestWithin, "自被告知之日起五个工作日内");
-            return;
         case NoticeKind::OpinionRequest:
             values.set(NoticeField::AskedOffice, people.other_unit)
                 .set(NoticeField::Question, said.reason)
@@ -186,6 +181,95 @@ void add_examining(NoticeKind kind, NoticeValues& values, const PaperOccasion& o
                 .set(NoticeField::Payee, people.unit)
                 .set(NoticeField::PayBy, "领取结果之前")
                 .set(NoticeField::PayWay, "窗口缴纳或者扫描缴费码");
+            return;
+        default:
+            return;
+    }
+}
+
+std::string hearing_time(const Hearing& hearing) {
+    return format_chinese(*hearing.held_on) + " " + hearing.hour;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : "、") + name;
+    return text;
+}
+
+std::string way_words(std::string_view way) {
+    if (way == "in-person") return "当面告知";
+    if (way == "post") return "邮寄";
+    if (way == "phone") return "电话";
+    return "公告";
+}
+
+/// 行政许可法 第三十六条、第四十七条
+void add_parties(NoticeValues& values, const PaperOccasion& occasion) {
+    std::string parties;
+    if (occasion.handling.parties != nullptr) {
+        for (const auto& party : *occasion.handling.parties) {
+            if (!parties.empty()) parties += "；";
+            parties += party.name + "（" + way_words(party.way);
+            if (!party.address.empty()) parties += " " + party.address;
+            parties += "）：" + party.interest;
+        }
+    }
+    const auto& hearing = occasion.filed().hearing;
+    const bool may_ask = hearing.offered_on && !hearing.requested_on;
+    values.set(NoticeField::InterestedParties, std::move(parties))
+        .set(NoticeField::Rights,
+             may_ask ? "陈述和申辩；自被告知之日起五个工作日内要求听证，不承担组织听证的费用"
+                     : "陈述和申辩");
+}
+
+void add_record(NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& hearing = occasion.filed().hearing;
+    values.set(NoticeField::HeldAt, hearing_time(hearing))
+        .set(NoticeField::Place, hearing.place)
+        .set(NoticeField::Chair, occasion.people.chair)
+        .set(NoticeField::Recorder, occasion.people.officer);
+    const auto* record = occasion.handling.hearing_record;
+    if (record == nullptr) return;
+    auto attendants = joined(record->attendants);
+    if (!record->refused_by.empty()) {
+        attendants += "（拒绝签字或者盖章：" + joined(record->refused_by) + "）";
+    }
+    values.set(NoticeField::Attendants, std::move(attendants))
+        .set(NoticeField::OfficeOpinion, record->office_opinion)
+        .set(NoticeField::ApplicantOpinion, record->applicant_opinion);
+}
+
+void add_hearing(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
+    switch (kind) {
+        case NoticeKind::InterestedParties:
+            return add_parties(values, occasion);
+        // 行政许可法 第四十七条: within five days of being told; the office bears the cost.
+        case NoticeKind::HearingRight:
+            values.set(NoticeField::Rights, "在作出决定前要求听证，不承担组织听证的费用")
+                .set(NoticeField::RequestWithin, "自被告知之日起五个工作日内");
+            return;
+        case NoticeKind::Hearing:
+            values.set(NoticeField::HeldAt, hearing_time(occasion.filed().hearing))
+                .set(NoticeField::Place, occasion.filed().hearing.place)
+                .set(NoticeField::Chair, occasion.people.chair)
+                .set(NoticeField::Rights,
+                     "认为主持人与本件有直接利害关系的，可以申请回避；听证公开举行，"
+                     "可以提出证据，并进行申辩和质证")
+                .set(NoticeField::ExcludedTime,
+                     "自本通知之日起至听证笔录完成之日，预计" +
+                         working_days(occasion.entry.said.days.value_or(0)) +
+                         "，不计算在办理时限内（行政许可法第四十五条）");
+            return;
+        case NoticeKind::HearingRecord:
+            return add_record(values, occasion);
+        // 行政许可法 第四十八条第二款: decided by the record.
+        case NoticeKind::Grant:
+        case NoticeKind::Denial:
+            if (const auto& recorded_on = occasion.filed().hearing.recorded_on) {
+                values.set(NoticeField::RestsOn,
+                           "本决定根据" + format_chinese(*recorded_on) + "的听证笔录作出");
+            }
             return;
         default:
             return;
@@ -277,6 +361,10 @@ PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
         found.place = place->name;
     }
     const auto& named = entry.said.unit_id;
+    const auto& chair = filed.hearing.chair;
+    if (!chair.empty()) {
+        found.chair = people::find_display_name(transaction, chair).value_or("");
+    }
     if (!named.empty()) {
         const auto unit = people::find_unit(transaction, named);
         found.other_unit = unit ? unit->name : named;
@@ -289,6 +377,7 @@ notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion
     add_common(values, occasion);
     add_receiving(kind, values, occasion);
     add_examining(kind, values, occasion);
+    add_hearing(kind, values, occasion);
     add_deciding(kind, values, occasion);
     return values;
 }

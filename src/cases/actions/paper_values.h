@@ -16,6 +16,7 @@ struct PeopleOfCase {
     std::string officer;     ///< who did the act
     std::string unit;        ///< whose case it is
     std::string other_unit;  ///< named with the act: competent, above, asked
+    std::string chair;       ///< of the hearing
     std::string place;       ///< of the unit: 揭东区
 };
 

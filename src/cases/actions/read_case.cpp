@@ -54,6 +54,43 @@ std::vector<ShownEntry> shown_history(db::Transaction& transaction,
     return shown;
 }
 
+std::vector<ShownConcerned> shown_concerned(const Case& filed, Day today,
+                                            const WorkCalendar& calendar) {
+    const auto& hearing = filed.hearing;
+    if (filed.interested.empty() && !hearing.offered_on) return {};
+    std::vector<ShownConcerned> shown(1 + filed.interested.size());
+    for (std::size_t party = 0; party < shown.size(); ++party) {
+        const auto number = static_cast<std::int64_t>(party);
+        auto& one = shown[party];
+        if (party > 0) {
+            one.masked_name = filed.interested[party - 1].masked_name;
+            one.interest = filed.interested[party - 1].interest;
+        }
+        one.waived =
+            std::find(hearing.waived.begin(), hearing.waived.end(), number) != hearing.waived.end();
+        const auto* limit = find_hearing_request_limit(filed, number);
+        if (limit == nullptr) continue;
+        const auto last = due_of(filed.clock, *limit, calendar).day;
+        if (last && today <= *last) one.may_ask_until = last;
+    }
+    return shown;
+}
+
+std::optional<ShownHearing> shown_hearing(db::Transaction& transaction, const Case& filed,
+                                          Day today, const WorkCalendar& calendar) {
+    const auto& hearing = filed.hearing;
+    if (!hearing.offered_on) return std::nullopt;
+    ShownHearing shown;
+    if (const auto* limit = find_running(filed.clock, LimitKind::Hearing)) {
+        shown.hold_until = due_of(filed.clock, *limit, calendar).day;
+        shown.may_be_held = hearing_days(filed, today, calendar);
+    }
+    if (!hearing.chair.empty()) {
+        shown.chair_name = people::find_display_name(transaction, hearing.chair).value_or("");
+    }
+    return shown;
+}
+
 bool has(const std::vector<Actor>& capacities, Actor actor) {
     return std::find(capacities.begin(), capacities.end(), actor) != capacities.end();
 }
@@ -120,6 +157,8 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
                 .open_acts = shown_acts(filed->filed, *terms, std::move(capacities)),
                 .answers = read_answers(store, case_id, office.cipher),
                 .joint_case_id = JointStore{transaction}.find_of_part(case_id).value_or("")};
+            found.concerned = shown_concerned(filed->filed, today, calendar);
+            found.hearing = shown_hearing(transaction, filed->filed, today, calendar);
             if (applies) found.handler_name = handler_name(transaction, found);
             return found;
         });

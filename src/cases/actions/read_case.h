@@ -8,6 +8,7 @@
 
 #include "cases/actions/office.h"
 #include "cases/domain/fact.h"
+#include "cases/domain/hearing.h"
 #include "cases/domain/limits.h"
 #include "cases/domain/terms.h"
 #include "cases/store/case_store.h"
@@ -34,6 +35,20 @@ struct ShownEntry {
     std::string unit_name;
 };
 
+/// Somebody who may ask for a hearing: the applicant first, then the interested parties.
+struct ShownConcerned {
+    std::string masked_name;  ///< empty: the applicant
+    std::string interest;
+    std::optional<Day> may_ask_until;  ///< none: not, or not any more
+    bool waived = false;
+};
+
+struct ShownHearing {
+    std::optional<Day> hold_until;           ///< once it was asked for
+    std::optional<HearingDays> may_be_held;  ///< while it can be called
+    std::string chair_name;
+};
+
 /// A case as one person sees it. That it was rated stands in the history for the applicant and for
 /// supervision alone: a rating may be anonymous.
 struct ShownCase {
@@ -49,6 +64,8 @@ struct ShownCase {
     std::vector<Act> open_acts;
     std::optional<boost::json::object> answers;
     std::string joint_case_id = {};  ///< of the whole of which it is a part; empty: none
+    std::vector<ShownConcerned> concerned = {};
+    std::optional<ShownHearing> hearing = {};  ///< none: nobody was told of the right to one
 };
 
 /// Refusals, in this order: not-found (also for who may not know of it),

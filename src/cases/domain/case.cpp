@@ -62,7 +62,9 @@ bool is_examined(const Case& filed) {
 
 bool has_open_procedure(const Case& filed) {
     return std::any_of(filed.clock.procedures.begin(), filed.clock.procedures.end(),
-                       [](const Procedure& procedure) { return !procedure.to; });
+                       [](const Procedure& procedure) {
+                           return !procedure.to && procedure.kind != kHearingProcedure;
+                       });
 }
 
 const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar) {

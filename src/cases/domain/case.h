@@ -88,6 +88,37 @@ struct OpinionInCase {
     std::optional<Day> answered_on;
 };
 
+/// Somebody else whose weighty interests the decision touches. 利害关系人 (行政许可法 art. 36)
+struct InterestedParty {
+    using MembersHaveDefaults = void;
+
+    std::string masked_name;  ///< the whole name stands on the paper alone, which is sealed
+    std::string way;          ///< by which they are reached: 当面, 邮寄, 电话, 公告
+    std::string interest;     ///< what is at stake for them
+};
+
+/// 听证 of one handling of the case (行政许可法 art. 46 to 48). Who is concerned is told by number:
+/// 0 is the applicant, from 1 on the interested parties in the order in which they were named.
+struct Hearing {
+    using MembersHaveDefaults = void;
+
+    std::optional<Day> offered_on;  ///< when they were told that they may ask for one
+    std::optional<Day> requested_on;
+    std::int64_t requested_by = 0;
+    std::vector<std::int64_t> waived;  ///< who gave it up
+    std::optional<Day> held_on;        ///< for which it was called last
+    std::string hour;                  ///< 09:30
+    std::string place;
+    std::string chair;  ///< account
+    std::optional<Day> recorded_on;
+
+    friend bool operator==(const Hearing&, const Hearing&) = default;
+};
+
+/// Under which the ledger keeps the time from the call of a hearing to its record (行政许可法
+/// art. 45); no item names it.
+inline constexpr std::string_view kHearingProcedure = "听证会";
+
 struct Fee {
     using MembersHaveDefaults = void;
 
@@ -150,6 +181,8 @@ struct Case {
     std::optional<Day> decided_on;
     std::optional<Day> ended_on;
     std::string decision_paper;  ///< id of the paper that tells the decision
+    std::vector<InterestedParty> interested;
+    Hearing hearing;
 
     std::int64_t serial = 0;  ///< of the last entry of the history
     std::string head;         ///< its digest
@@ -167,6 +200,7 @@ std::vector<std::string> missing_materials(const Case& filed);
 std::vector<std::size_t> open_steps(const Case& filed);
 
 bool is_examined(const Case& filed);
+/// One of those that the item names; a hearing that was called is none of them.
 bool has_open_procedure(const Case& filed);
 
 /// The limit that the case is measured by now: in `Accepted` the earlier of the statutory and the

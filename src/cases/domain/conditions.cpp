@@ -5,6 +5,7 @@
 
 #include "cases/domain/delivery_way.h"
 #include "cases/domain/handed.h"
+#include "cases/domain/hearing.h"
 
 namespace yimen::cases {
 
@@ -141,16 +142,17 @@ std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
     return unless(occasion.filed.steps[at].passed_on.has_value(), "step-not-passed");
 }
 
-/// C-49: who receives does not examine, who examines does not decide.
+/// C-49: who receives does not examine, who examines does not decide; nor examines who presides.
 std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
-    if (occasion.separation == Separation::OnePerson) return std::nullopt;
     const auto& me = occasion.doer.account_id;
+    const bool presides = occasion.said.step && is_chair(occasion.filed, me);
+    if (occasion.separation == Separation::OnePerson && !presides) return std::nullopt;
     const auto& hands = occasion.filed.hands;
     const bool accepted = me == hands.accepted_by || me == hands.received_by;
     const bool examined =
         !occasion.said.step && std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
                                    hands.examined_by.end();
-    if (!accepted && !examined) return std::nullopt;
+    if (!presides && !accepted && !examined) return std::nullopt;
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }
 
@@ -184,9 +186,11 @@ std::optional<Problem> refuse_procedure(const Occasion& occasion) {
 }
 
 bool is_open_procedure(const Occasion& occasion) {
-    return std::any_of(
-        occasion.filed.clock.procedures.begin(), occasion.filed.clock.procedures.end(),
-        [&](const Procedure& one) { return one.kind == occasion.said.about && !one.to; });
+    const auto* terms = find_procedure(occasion.terms, occasion.said.about);
+    const auto& begun = occasion.filed.clock.procedures;
+    return terms != nullptr && std::any_of(begun.begin(), begun.end(), [&](const Procedure& one) {
+               return one.kind == terms->kind && !one.to;
+           });
 }
 
 std::optional<Problem> refuse_extension(const Occasion& occasion) {
@@ -389,6 +393,7 @@ bool demands_two_inspectors(const Occasion& occasion) {
 std::optional<Problem> refuse(Condition condition, const Occasion& occasion) {
     if (auto refused = refuse_at_acceptance(condition, occasion)) return refused;
     if (auto refused = refuse_in_examination(condition, occasion)) return refused;
+    if (auto refused = refuse_about_hearing(condition, occasion)) return refused;
     return refuse_after_decision(condition, occasion);
 }
 

@@ -9,11 +9,12 @@ namespace {
 
 /// Acts that take something from the applicant, tell them something or hand something over.
 constexpr std::array kContactActs = {
-    Act::PreReview,       Act::Submit,          Act::Receive,      Act::AskSupplement,
-    Act::ForceSupplement, Act::Supplement,      Act::Withdraw,     Act::Accept,
-    Act::AcceptDeferred,  Act::AcceptCommitted, Act::Decline,      Act::DeclareUnneeded,
-    Act::SupplyDeferred,  Act::RecordStatement, Act::OfferHearing, Act::NotifyFee,
-    Act::RecordPayment,   Act::WaiveFee,        Act::RefundFee,    Act::Deliver,
+    Act::PreReview,       Act::Submit,          Act::Receive,       Act::AskSupplement,
+    Act::ForceSupplement, Act::Supplement,      Act::Withdraw,      Act::Accept,
+    Act::AcceptDeferred,  Act::AcceptCommitted, Act::Decline,       Act::DeclareUnneeded,
+    Act::SupplyDeferred,  Act::RecordStatement, Act::OfferHearing,  Act::RequestHearing,
+    Act::WaiveHearing,    Act::ArrangeHearing,  Act::RecordHearing, Act::NotifyFee,
+    Act::RecordPayment,   Act::WaiveFee,        Act::RefundFee,     Act::Deliver,
 };
 
 bool takes_or_tells(Act act) {

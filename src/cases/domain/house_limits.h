@@ -11,6 +11,9 @@ inline constexpr std::int64_t kDecisionExtension = 10;  ///< art. 42
 inline constexpr std::int64_t kJointDecisionDays = 45;  ///< art. 42, second paragraph
 inline constexpr std::int64_t kJointExtension = 15;     ///< art. 42, second paragraph
 inline constexpr std::int64_t kDeliveryDays = 10;       ///< art. 44
+inline constexpr std::int64_t kHearingRequestDays = 5;  ///< art. 47
+inline constexpr std::int64_t kHearingDays = 20;        ///< art. 47
+inline constexpr std::int64_t kHearingNoticeDays = 7;   ///< art. 48, first paragraph, no. 1
 
 /// What no law sets and a unit may set otherwise.
 inline constexpr std::int64_t kSupplementDays = 15;

@@ -64,7 +64,12 @@ enum class Act : std::uint8_t {
     RecordStatement,
     BeginProcedure,
     EndProcedure,
+    NameInterested,
     OfferHearing,
+    RequestHearing,
+    WaiveHearing,
+    ArrangeHearing,
+    RecordHearing,
     Extend,
     ForwardUp,
     GrantAbove,
@@ -104,14 +109,16 @@ enum class Actor : std::uint8_t {
 /// The limit that runs while a case is in a state.
 enum class LimitKind : std::uint8_t {
     None,
-    Notice,      ///< to tell what is missing, or accept
-    Supplement,  ///< the applicant's, to hand in what is missing
-    Statutory,   ///< to decide, as the law has it
-    Promise,     ///< to decide, as the unit has promised
-    Step,        ///< of one step of the examination
-    Opinion,     ///< of a unit that was asked for its opinion
-    Deferral,    ///< the applicant's, to hand in what was deferred
-    Delivery     ///< to deliver what was decided
+    Notice,          ///< to tell what is missing, or accept
+    Supplement,      ///< the applicant's, to hand in what is missing
+    Statutory,       ///< to decide, as the law has it
+    Promise,         ///< to decide, as the unit has promised
+    Step,            ///< of one step of the examination
+    Opinion,         ///< of a unit that was asked for its opinion
+    Deferral,        ///< the applicant's, to hand in what was deferred
+    Delivery,        ///< to deliver what was decided
+    HearingRequest,  ///< of who is concerned, to ask for a hearing
+    Hearing          ///< to hold the hearing that was asked for
 };
 
 /// What must hold beside the table, by its legal name. Asked in the order of the row.
@@ -160,7 +167,14 @@ enum class Condition : std::uint8_t {
     StepNamed,            ///< 指明环节
     FeePaid,              ///< 已缴费
     ResultStands,         ///< 准予的决定有效
-    ApproverApart         ///< 审批人员不经手出件
+    ApproverApart,        ///< 审批人员不经手出件
+    PartiesNamed,         ///< 指明利害关系人
+    HearingNotOffered,    ///< 尚未告知听证权利
+    HearingAskable,       ///< 可以要求听证的期限内
+    HearingRequested,     ///< 已经要求听证
+    HearingPlanned,       ///< 听证的时间、地点和主持人合法
+    HearingHeld,          ///< 听证已经举行
+    HearingSettled        ///< 听证已了结
 };
 
 inline constexpr std::size_t kConditionsMax = 5;
@@ -267,7 +281,12 @@ inline constexpr std::array kActs = {
     ActRow{Act::RecordStatement, "record-statement", "记录陈述申辩"},
     ActRow{Act::BeginProcedure,  "begin-procedure",  "启动特别程序"},
     ActRow{Act::EndProcedure,    "end-procedure",    "结束特别程序"},
+    ActRow{Act::NameInterested,  "name-interested",  "告知利害关系人"},
     ActRow{Act::OfferHearing,    "offer-hearing",    "告知听证权利"},
+    ActRow{Act::RequestHearing,  "request-hearing",  "要求听证"},
+    ActRow{Act::WaiveHearing,    "waive-hearing",    "放弃听证"},
+    ActRow{Act::ArrangeHearing,  "arrange-hearing",  "通知听证"},
+    ActRow{Act::RecordHearing,   "record-hearing",   "听证笔录"},
     ActRow{Act::Extend,          "extend",           "延长期限"},
     ActRow{Act::ForwardUp,       "forward-up",       "转报"},
     ActRow{Act::GrantAbove,      "grant-above",      "上级准予"},
@@ -347,6 +366,13 @@ inline constexpr std::array kConditions = {
     ConditionRow{Condition::FeePaid,             "fee-paid",              "已缴费"},
     ConditionRow{Condition::ResultStands,        "result-stands",         "准予的决定有效"},
     ConditionRow{Condition::ApproverApart,       "approver-apart",        "审批人员不经手出件"},
+    ConditionRow{Condition::PartiesNamed,        "parties-named",         "指明利害关系人"},
+    ConditionRow{Condition::HearingNotOffered,   "hearing-not-offered",   "尚未告知听证权利"},
+    ConditionRow{Condition::HearingAskable,      "hearing-askable",       "在可以要求听证的期限内"},
+    ConditionRow{Condition::HearingRequested,    "hearing-requested",     "已经要求听证"},
+    ConditionRow{Condition::HearingPlanned,      "hearing-planned",       "听证的时间、地点和主持人合法"},
+    ConditionRow{Condition::HearingHeld,         "hearing-held",          "听证已到举行之日"},
+    ConditionRow{Condition::HearingSettled,      "hearing-settled",       "听证已了结"},
 };
 // clang-format on
 

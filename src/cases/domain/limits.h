@@ -14,9 +14,9 @@
 
 namespace yimen::cases {
 
-inline constexpr std::array<std::string_view, 9> kLimitNames = {
-    "none", "notice",  "supplement", "statutory", "promise",
-    "step", "opinion", "deferral",   "delivery"};
+inline constexpr std::array<std::string_view, 11> kLimitNames = {
+    "none",    "notice",   "supplement", "statutory",       "promise", "step",
+    "opinion", "deferral", "delivery",   "hearing-request", "hearing"};
 
 /// 工作日 or 自然日. A limit of natural days whose last day is no working day ends on the next
 /// working day (民法典 art. 203).

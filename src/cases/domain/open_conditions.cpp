@@ -32,6 +32,14 @@ bool may_hold_now(Condition condition, const Case& filed) {
         case Condition::OpinionAsked:
             return std::any_of(filed.opinions.begin(), filed.opinions.end(),
                                [](const OpinionInCase& one) { return !one.answered_on; });
+        case Condition::HearingNotOffered:
+            return !filed.hearing.offered_on;
+        case Condition::HearingAskable:
+            return filed.hearing.offered_on && !filed.hearing.requested_on;
+        case Condition::HearingRequested:
+            return filed.hearing.requested_on && !filed.hearing.recorded_on;
+        case Condition::HearingHeld:
+            return filed.hearing.held_on.has_value();
         case Condition::ProcedureOpen:
             return has_open_procedure(filed);
         case Condition::ExtensionLeft:

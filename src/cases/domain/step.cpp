@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/domain/conditions.h"
+#include "cases/domain/hearing.h"
 
 namespace yimen::cases {
 
@@ -84,6 +85,43 @@ void begin_procedure(Entry& entry, const Occasion& occasion) {
                                      .to = {}};
 }
 
+/// 行政许可法 第四十七条: everybody whose interests are at stake has five days of their own.
+void begin_hearing_request(Entry& entry, std::size_t party) {
+    entry.said.limits.push_back(working_days(LimitKind::HearingRequest, kHearingRequestDays,
+                                             entry.effective_on, "行政许可法 第四十七条",
+                                             party == 0 ? "" : std::to_string(party)));
+}
+
+void offer_hearing(Entry& entry, const Occasion& occasion) {
+    for (std::size_t party = 0; party <= occasion.filed.interested.size(); ++party) {
+        begin_hearing_request(entry, party);
+    }
+}
+
+void name_interested(Entry& entry, const Occasion& occasion) {
+    const auto& hearing = occasion.filed.hearing;
+    if (!hearing.offered_on || hearing.requested_on) return;
+    const auto named = occasion.filed.interested.size();
+    for (std::size_t at = 1; at <= entry.said.interested.size(); ++at) {
+        begin_hearing_request(entry, named + at);
+    }
+}
+
+/// 行政许可法 第四十五条: the time that a hearing takes is told in writing and does not count.
+void call_hearing(Entry& entry, const Occasion& occasion) {
+    const auto days =
+        occasion.calendar.working_days_between(occasion.today, *occasion.said.held_on);
+    entry.said.days = days.working_days;
+    if (occasion.filed.hearing.held_on) return;
+    entry.said.procedure = Procedure{.kind = std::string{kHearingProcedure},
+                                     .basis = "行政许可法 第四十五条",
+                                     .days = days.working_days,
+                                     .unit = DayUnit::Working,
+                                     .stops = {.statutory = true, .promise = true, .steps = true},
+                                     .from = entry.effective_on,
+                                     .to = {}};
+}
+
 void begin_delivery(Entry& entry, const Occasion& occasion) {
     entry.said.limits.push_back(
         working_days(LimitKind::Delivery, kDeliveryDays, entry.effective_on,
@@ -134,6 +172,16 @@ void add_consequences(Entry& entry, const Occasion& occasion) {
             return;
         case Act::BeginProcedure:
             return begin_procedure(entry, occasion);
+        case Act::NameInterested:
+            return name_interested(entry, occasion);
+        case Act::OfferHearing:
+            return offer_hearing(entry, occasion);
+        case Act::RequestHearing:
+            entry.said.limits.push_back(working_days(LimitKind::Hearing, kHearingDays,
+                                                     occasion.today, "行政许可法 第四十七条"));
+            return;
+        case Act::ArrangeHearing:
+            return call_hearing(entry, occasion);
         case Act::Extend:
             entry.said.extension = Extension{.kind = LimitKind::Statutory,
                                              .half_days = 2 * *occasion.said.days,

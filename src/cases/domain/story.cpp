@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "cases/domain/hearing.h"
+
 namespace yimen::cases {
 
 namespace {
 
-constexpr LimitKind kAllKinds[] = {LimitKind::Notice,   LimitKind::Supplement, LimitKind::Statutory,
-                                   LimitKind::Promise,  LimitKind::Step,       LimitKind::Opinion,
-                                   LimitKind::Deferral, LimitKind::Delivery};
+constexpr LimitKind kAllKinds[] = {
+    LimitKind::Notice,         LimitKind::Supplement, LimitKind::Statutory, LimitKind::Promise,
+    LimitKind::Step,           LimitKind::Opinion,    LimitKind::Deferral,  LimitKind::Delivery,
+    LimitKind::HearingRequest, LimitKind::Hearing};
 
 void meet_all(Clock& clock, Day on) {
     for (const auto kind : kAllKinds) meet(clock, kind, on);
@@ -122,8 +125,9 @@ void give_to(Case& filed, const Entry& entry) {
 }
 
 void decide(Case& filed, const Entry& entry) {
-    for (const auto kind : {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step,
-                            LimitKind::Opinion, LimitKind::Deferral}) {
+    for (const auto kind :
+         {LimitKind::Statutory, LimitKind::Promise, LimitKind::Step, LimitKind::Opinion,
+          LimitKind::Deferral, LimitKind::HearingRequest, LimitKind::Hearing}) {
         meet(filed.clock, kind, entry.effective_on);
     }
     filed.granted = entry.to == State::Granted;
@@ -141,12 +145,43 @@ void answer_opinion(Case& filed, const Entry& entry) {
     meet_about(filed.clock, LimitKind::Opinion, entry.said.unit_id, entry.effective_on);
 }
 
-void end_procedure(Case& filed, const Entry& entry) {
+void end_procedure(Case& filed, std::string_view kind, Day on) {
     for (auto& procedure : filed.clock.procedures) {
-        if (procedure.kind == entry.said.about && !procedure.to) {
-            procedure.to = entry.effective_on;
-        }
+        if (procedure.kind == kind && !procedure.to) procedure.to = on;
     }
+}
+
+void name_interested(Case& filed, const Entry& entry) {
+    const auto& named = entry.said.interested;
+    filed.interested.insert(filed.interested.end(), named.begin(), named.end());
+}
+
+/// One hearing is held for all: nobody has to ask any more.
+void request_hearing(Case& filed, const Entry& entry) {
+    filed.hearing.requested_on = entry.effective_on;
+    filed.hearing.requested_by = entry.said.party.value_or(0);
+    meet(filed.clock, LimitKind::HearingRequest, entry.effective_on);
+}
+
+void waive_hearing(Case& filed, const Entry& entry) {
+    const auto party = entry.said.party.value_or(0);
+    filed.hearing.waived.push_back(party);
+    meet_about(filed.clock, LimitKind::HearingRequest, party == 0 ? "" : std::to_string(party),
+               entry.effective_on);
+}
+
+void call_hearing(Case& filed, const Entry& entry) {
+    if (entry.said.procedure) filed.clock.procedures.push_back(*entry.said.procedure);
+    filed.hearing.held_on = entry.said.held_on;
+    filed.hearing.hour = entry.said.hour;
+    filed.hearing.place = entry.said.place;
+    filed.hearing.chair = entry.said.person;
+}
+
+void record_hearing(Case& filed, const Entry& entry) {
+    filed.hearing.recorded_on = entry.effective_on;
+    end_procedure(filed, kHearingProcedure, entry.effective_on);
+    meet(filed.clock, LimitKind::Hearing, entry.effective_on);
 }
 
 void reopen(Case& filed, const Entry& entry) {
@@ -159,6 +194,9 @@ void reopen(Case& filed, const Entry& entry) {
     filed.certified = false;
     // What lengthened the limit of before does not lengthen the one that begins now.
     filed.clock.extensions.clear();
+    // Another decision, another hearing; those concerned stay the same.
+    end_procedure(filed, kHearingProcedure, entry.effective_on);
+    filed.hearing = {};
     if (!filed.accepted_on) filed.accepted_on = entry.effective_on;
 }
 
@@ -251,7 +289,20 @@ void do_act(Case& filed, const Entry& entry) {
             filed.clock.procedures.push_back(*entry.said.procedure);
             return;
         case Act::EndProcedure:
-            return end_procedure(filed, entry);
+            return end_procedure(filed, entry.said.about, entry.effective_on);
+        case Act::NameInterested:
+            return name_interested(filed, entry);
+        case Act::OfferHearing:
+            filed.hearing.offered_on = entry.effective_on;
+            return;
+        case Act::RequestHearing:
+            return request_hearing(filed, entry);
+        case Act::WaiveHearing:
+            return waive_hearing(filed, entry);
+        case Act::ArrangeHearing:
+            return call_hearing(filed, entry);
+        case Act::RecordHearing:
+            return record_hearing(filed, entry);
         case Act::Extend:
             filed.clock.extensions.push_back(*entry.said.extension);
             return;

@@ -43,6 +43,11 @@ struct Particulars {
     bool urgent = false;
     bool breach = false;
     std::string paper;  ///< id of the paper that tells a decision
+    std::vector<InterestedParty> interested;
+    std::optional<std::int64_t> party;  ///< who asks for a hearing or gives it up (Hearing)
+    std::optional<Day> held_on;         ///< of a hearing, with hour, place and, as person, chair
+    std::string hour;
+    std::string place;
 };
 
 /// One act in the history of a case: append-only, each with the digest of the one before.

@@ -52,6 +52,20 @@ void add_collector(ActOnCase& command, const Body& body) {
     }
 }
 
+template <class Body>
+void add_hearing_papers(ActOnCase& command, const Body& body) {
+    if constexpr (std::is_same_v<Body, bodies::PartiesBody>) {
+        for (const auto& party : body.parties) {
+            command.parties.push_back(
+                {party.name, party.way, party.address.value_or(""), party.interest});
+        }
+    }
+    if constexpr (std::is_same_v<Body, bodies::HearingRecordBody>) {
+        command.hearing_record = {body.attendants, body.office_opinion, body.applicant_opinion,
+                                  body.refused_by.value_or(std::vector<std::string>{})};
+    }
+}
+
 template <class Body, Act act>
 Response answer_act(const Request& request, Services& services, Office& office) {
     const auto body = json::read_body<Body>(request.body);
@@ -69,6 +83,7 @@ Response answer_act(const Request& request, Services& services, Office& office) 
                       .answers = *std::move(answers)};
     add_acceptance(command, *body);
     add_collector(command, *body);
+    add_hearing_papers(command, *body);
     const auto done = act_on_case(command, services, office);
     if (!done) return to_response(done.problem(), request);
     if (wants_little(request)) return version_response(*done);
@@ -111,6 +126,11 @@ constexpr ActRoute kActRoutes[] = {
     serve<OpinionBody, Act::GiveOpinion>(),
     serve<ProcedureBody, Act::BeginProcedure>(),
     serve<ProcedureBody, Act::EndProcedure>(),
+    serve<PartiesBody, Act::NameInterested>(),
+    serve<HearingWishBody, Act::RequestHearing>(),
+    serve<HearingWishBody, Act::WaiveHearing>(),
+    serve<HearingCallBody, Act::ArrangeHearing>(),
+    serve<HearingRecordBody, Act::RecordHearing>(),
     serve<ExtensionBody, Act::Extend>(),
     serve<FoundedBody, Act::ForwardUp>(),
     serve<FoundedBody, Act::GrantAbove>(),

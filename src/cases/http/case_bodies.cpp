@@ -100,6 +100,33 @@ EntryBody to_body(const ShownEntry& shown) {
             .digest = entry.digest};
 }
 
+void add_concerned(CaseBody& body, const ShownCase& shown) {
+    for (const auto& one : shown.concerned) {
+        body.concerned.push_back({.party = static_cast<std::int64_t>(body.concerned.size()),
+                                  .name = one.masked_name,
+                                  .interest = one.interest,
+                                  .may_ask_until = iso(one.may_ask_until),
+                                  .waived = one.waived});
+    }
+}
+
+std::optional<HearingOfCaseBody> hearing_in(const ShownCase& shown) {
+    if (!shown.hearing) return std::nullopt;
+    const auto& hearing = shown.filed.filed.hearing;
+    const auto& days = shown.hearing->may_be_held;
+    return HearingOfCaseBody{.offered_on = iso(hearing.offered_on),
+                             .requested_on = iso(hearing.requested_on),
+                             .requested_by = hearing.requested_by,
+                             .hold_until = iso(shown.hearing->hold_until),
+                             .earliest_day = days ? std::optional{days->first.iso()} : std::nullopt,
+                             .latest_day = days ? std::optional{days->last.iso()} : std::nullopt,
+                             .day = iso(hearing.held_on),
+                             .hour = hearing.hour,
+                             .place = hearing.place,
+                             .chair_name = shown.hearing->chair_name,
+                             .recorded_on = iso(hearing.recorded_on)};
+}
+
 std::optional<std::string> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
 }
@@ -139,6 +166,8 @@ CaseBody to_body(const ShownCase& shown) {
                   .steps = {},
                   .procedures = {},
                   .opinions = {},
+                  .concerned = {},
+                  .hearing = hearing_in(shown),
                   .fee = {filed.fee.amount_fen, filed.fee.state},
                   .history = {},
                   .facts = {},
@@ -151,6 +180,7 @@ CaseBody to_body(const ShownCase& shown) {
     }
     for (const auto& gap : filed.gaps) body.gaps.push_back({gap.material, gap.words, gap.on_paper});
     add_examination(body, filed);
+    add_concerned(body, shown);
     for (const auto& entry : shown.history) body.history.push_back(to_body(entry));
     for (const auto& fact : shown.facts) {
         body.facts.push_back(

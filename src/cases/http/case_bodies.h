@@ -107,6 +107,32 @@ struct OpinionOfCaseBody {
 };
 BOOST_DESCRIBE_STRUCT(OpinionOfCaseBody, (), (unit_id, question, asked_on, answered_on))
 
+struct ConcernedPersonBody {
+    std::int64_t party;
+    std::string name;
+    std::string interest;
+    std::optional<std::string> may_ask_until;
+    bool waived;
+};
+BOOST_DESCRIBE_STRUCT(ConcernedPersonBody, (), (party, name, interest, may_ask_until, waived))
+
+struct HearingOfCaseBody {
+    std::optional<std::string> offered_on;
+    std::optional<std::string> requested_on;
+    std::int64_t requested_by;
+    std::optional<std::string> hold_until;
+    std::optional<std::string> earliest_day;  ///< were it called today
+    std::optional<std::string> latest_day;
+    std::optional<std::string> day;
+    std::string hour;
+    std::string place;
+    std::string chair_name;
+    std::optional<std::string> recorded_on;
+};
+BOOST_DESCRIBE_STRUCT(HearingOfCaseBody, (),
+                      (offered_on, requested_on, requested_by, hold_until, earliest_day, latest_day,
+                       day, hour, place, chair_name, recorded_on))
+
 struct FeeOfCaseBody {
     std::int64_t amount_fen;
     std::string state;
@@ -173,6 +199,8 @@ struct CaseBody {
     std::vector<StepOfCaseBody> steps;
     std::vector<ProcedureOfCaseBody> procedures;
     std::vector<OpinionOfCaseBody> opinions;
+    std::vector<ConcernedPersonBody> concerned;
+    std::optional<HearingOfCaseBody> hearing;
     FeeOfCaseBody fee;
     std::vector<EntryBody> history;
     std::vector<FactBody> facts;
@@ -183,8 +211,8 @@ struct CaseBody {
 BOOST_DESCRIBE_STRUCT(CaseBody, (),
                       (case_id, number, query_code, version, item, life, state, unit, applicant_id,
                        applicant_name, handler, channel, urgent, on_commitment, due_on, limits,
-                       materials, gaps, steps, procedures, opinions, fee, history, facts, acts,
-                       answers, joint_case_id))
+                       materials, gaps, steps, procedures, opinions, concerned, hearing, fee,
+                       history, facts, acts, answers, joint_case_id))
 
 struct ListedCaseBody {
     std::string case_id;

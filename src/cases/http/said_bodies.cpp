@@ -11,6 +11,16 @@ namespace yimen::cases::bodies {
 
 namespace {
 
+constexpr std::size_t kHearingWordsMax = 20'000;
+
+/// 09:30
+bool is_hour(const std::string& text) {
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    if (text.size() != 5 || text[2] != ':') return false;
+    if (!digit(0) || !digit(1) || !digit(3) || !digit(4)) return false;
+    return text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
 /// Reads texts into particulars and gathers what is wrong with them.
 class Reading {
   public:
@@ -56,6 +66,19 @@ class Reading {
             expected += choice;
         }
         faults_.push_back({pointer, "json-type", {{"expected", expected}}});
+    }
+
+    void take_day(std::optional<Day>& target, const std::string& text, const std::string& pointer) {
+        target = Day::parse(text);
+        if (!target) faults_.push_back({pointer, "day-malformed", {}});
+    }
+
+    void take_hour(std::string& target, const std::string& text, const std::string& pointer) {
+        if (text.empty() || is_hour(text)) {
+            target = text;
+            return;
+        }
+        faults_.push_back({pointer, "hour-malformed", {}});
     }
 
     Result<Particulars> finish() {
@@ -251,6 +274,53 @@ Result<Particulars> to_said(const CheckBody& body) {
     reading.check_choice(body.outcome, {"kept", "broken"}, "/outcome");
     reading.said.way = body.outcome;
     reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const PartiesBody& body) {
+    Reading reading;
+    for (std::size_t at = 0; at < body.parties.size(); ++at) {
+        const auto& party = body.parties[at];
+        const auto pointer = "/parties/" + std::to_string(at);
+        reading.check_length(party.name, pointer + "/name", kNumberLengthMax);
+        reading.check_length(party.interest, pointer + "/interest", kReasonLengthMax);
+        reading.check_length(party.address.value_or(""), pointer + "/address", kReasonLengthMax);
+        if (!party.way.empty()) {
+            reading.check_choice(party.way, {"in-person", "post", "phone", "announcement"},
+                                 pointer + "/way");
+        }
+    }
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const HearingWishBody& body) {
+    Reading reading;
+    reading.said.party = body.party;
+    reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const HearingCallBody& body) {
+    Reading reading;
+    reading.take_day(reading.said.held_on, body.day, "/day");
+    reading.take_hour(reading.said.hour, body.hour, "/hour");
+    reading.take(reading.said.place, body.place, "/place");
+    reading.take(reading.said.person, body.chair, "/chair");
+    reading.take(reading.said.reason, body.reason, "/reason");
+    return reading.finish();
+}
+
+Result<Particulars> to_said(const HearingRecordBody& body) {
+    Reading reading;
+    const auto check_names = [&](const std::vector<std::string>& names, const std::string& at) {
+        for (std::size_t one = 0; one < names.size(); ++one) {
+            reading.check_length(names[one], at + '/' + std::to_string(one), kNumberLengthMax);
+        }
+    };
+    check_names(body.attendants, "/attendants");
+    if (body.refused_by) check_names(*body.refused_by, "/refused_by");
+    reading.check_length(body.office_opinion, "/office_opinion", kHearingWordsMax);
+    reading.check_length(body.applicant_opinion, "/applicant_opinion", kHearingWordsMax);
     return reading.finish();
 }
 

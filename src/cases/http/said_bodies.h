@@ -165,6 +165,45 @@ struct CheckBody {
 };
 BOOST_DESCRIBE_STRUCT(CheckBody, (), (outcome, reason))
 
+struct PartyBody {
+    std::string name;
+    std::string way;  ///< in-person, post, phone, announcement
+    std::string interest;
+    std::optional<std::string> address;
+};
+BOOST_DESCRIBE_STRUCT(PartyBody, (), (name, way, interest, address))
+
+/// 利害关系人 (行政许可法 art. 36)
+struct PartiesBody {
+    std::vector<PartyBody> parties;
+};
+BOOST_DESCRIBE_STRUCT(PartiesBody, (), (parties))
+
+/// Who asks for a hearing or gives it up: 0, or nobody, is the applicant.
+struct HearingWishBody {
+    std::optional<std::int64_t> party;
+    std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(HearingWishBody, (), (party, reason))
+
+struct HearingCallBody {
+    std::string day;
+    std::string hour;  ///< 09:30
+    std::string place;
+    std::string chair;                  ///< account
+    std::optional<std::string> reason;  ///< why it is called anew
+};
+BOOST_DESCRIBE_STRUCT(HearingCallBody, (), (day, hour, place, chair, reason))
+
+struct HearingRecordBody {
+    std::vector<std::string> attendants;
+    std::string office_opinion;
+    std::string applicant_opinion;
+    std::optional<std::vector<std::string>> refused_by;
+};
+BOOST_DESCRIBE_STRUCT(HearingRecordBody, (),
+                      (attendants, office_opinion, applicant_opinion, refused_by))
+
 /// What was said, as the act takes it. All faults at once.
 Result<Particulars> to_said(const FilingBody& body);
 Result<Particulars> to_said(const ReceiptBody& body);
@@ -184,6 +223,10 @@ Result<Particulars> to_said(const FeeBody& body);
 Result<Particulars> to_said(const ReferenceBody& body);
 Result<Particulars> to_said(const DeliveryBody& body);
 Result<Particulars> to_said(const CheckBody& body);
+Result<Particulars> to_said(const PartiesBody& body);
+Result<Particulars> to_said(const HearingWishBody& body);
+Result<Particulars> to_said(const HearingCallBody& body);
+Result<Particulars> to_said(const HearingRecordBody& body);
 
 Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& handed);
 

@@ -22,12 +22,16 @@ BOOST_DESCRIBE_STRUCT(StepInCase, (),
                        passed_by, return_to))
 BOOST_DESCRIBE_STRUCT(OpinionInCase, (), (unit_id, question, asked_on, answered_on))
 BOOST_DESCRIBE_STRUCT(Fee, (), (amount_fen, state, reference))
+BOOST_DESCRIBE_STRUCT(InterestedParty, (), (masked_name, way, interest))
+BOOST_DESCRIBE_STRUCT(Hearing, (),
+                      (offered_on, requested_on, requested_by, waived, held_on, hour, place, chair,
+                       recorded_on))
 BOOST_DESCRIBE_STRUCT(Hands, (), (received_by, accepted_by, decided_by, coached_by, examined_by))
 BOOST_DESCRIBE_STRUCT(Particulars, (),
                       (reason, basis, about, number, way, unit_id, person, digest, channel, gaps,
                        materials, required, deferred, ticked, persons, options, limits, steps,
                        procedure, extension, step, days, amount_fen, level, pre_review, urgent,
-                       breach, paper))
+                       breach, paper, interested, party, held_on, hour, place))
 
 /// An act but for what was said, in words.
 struct DoneInRow {
@@ -49,6 +53,6 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
                        granted, certified, rated, urgent, first_notice, form_digest, form_since,
                        breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on,
-                       decision_paper))
+                       decision_paper, interested, hearing))
 
 }  // namespace yimen::cases

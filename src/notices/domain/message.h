@@ -38,6 +38,8 @@ enum class MessageKind : std::uint8_t {
     TaskHandedOver,
     WebhookOff,  ///< of a department's system: its name and where it was told stand for the case
     RatingInvited,
+    HearingOffered,
+    HearingCalled,
 };
 
 /// Whether it may come at night.
@@ -138,6 +140,12 @@ inline constexpr std::array kMessageKinds = {
     MessageKindRow{MessageKind::RatingInvited, "rating-invited", Urgency::MayWait,
         {"请您评价", "How was it?"},
         {"您申请的“{item}”（{number}）已办结。愿意的话，请登录或凭回执上的查询码作评价。", "Your application “{item}” ({number}) is closed. If you like, rate it: signed in, or with the code on your receipt."}},
+    MessageKindRow{MessageKind::HearingOffered, "hearing-offered", Urgency::MayWait,
+        {"可以要求听证", "You may ask for a hearing"},
+        {"您申请的“{item}”（{number}）可以要求听证，最后一天是{due}，请登录选择要求或者放弃。", "You may ask for a hearing on your application “{item}” ({number}) until {due}. Sign in to ask for it or to give it up."}},
+    MessageKindRow{MessageKind::HearingCalled, "hearing-called", Urgency::MayWait,
+        {"听证通知", "The hearing was called"},
+        {"您申请的“{item}”（{number}）的听证定在{detail}，通知书请登录查看。", "The hearing on your application “{item}” ({number}) is on {detail}. Sign in for the notice."}},
 };
 // clang-format on
 

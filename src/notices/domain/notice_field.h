@@ -97,6 +97,8 @@ enum class NoticeField : std::uint8_t {
     DeemedOn,
     ElectronicAddress,
     Consent,
+    InterestedParties,
+    RestsOn,
 };
 
 struct FieldRow {
@@ -194,6 +196,8 @@ inline constexpr std::array kNoticeFields = {
     FieldRow{NoticeField::DeemedOn,          "deemed_on",          "视为送达日期"},
     FieldRow{NoticeField::ElectronicAddress, "electronic_address", "电子送达地址"},
     FieldRow{NoticeField::Consent,           "consent",            "同意的凭据"},
+    FieldRow{NoticeField::InterestedParties, "interested_parties", "利害关系人"},
+    FieldRow{NoticeField::RestsOn,           "rests_on",           "听证笔录"},
 };
 // clang-format on
 
@@ -250,7 +254,7 @@ constexpr bool rows_follow_the_tables() {
 }
 
 static_assert(rows_follow_the_fields());
-static_assert(kNoticeFields.size() == static_cast<std::size_t>(NoticeField::Consent) + 1);
+static_assert(kNoticeFields.size() == static_cast<std::size_t>(NoticeField::RestsOn) + 1);
 static_assert(rows_follow_the_tables());
 static_assert(kNoticeTables.size() == static_cast<std::size_t>(NoticeTable::Delivered));
 

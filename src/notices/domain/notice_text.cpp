@@ -28,6 +28,7 @@ constexpr std::array kTexts = {
     TextRow{NoticeKind::Commitment,       Addressee::Office,         "申请人{applicant}办理“{item_name}”，已经知晓办理的条件和要求、需要证明的内容以及违反承诺的责任，自愿作出下列承诺。"},
     TextRow{NoticeKind::Extension,        Addressee::Applicant,      "您（单位）于{applied_on}提出的“{item_name}”申请，不能在原时限内作出决定，经批准延长时限。"},
     TextRow{NoticeKind::SpecialProcedure, Addressee::Applicant,      "您（单位）于{applied_on}提出的“{item_name}”申请，依法需要{procedure}，所需时间不计算在办理时限内。"},
+    TextRow{NoticeKind::InterestedParties,Addressee::Nobody,         "下列利害关系人：申请人{applicant}的“{item_name}”申请直接关系您（单位）的重大利益，在作出决定前，您（单位）享有下列权利。"},
     TextRow{NoticeKind::HearingRight,     Addressee::Applicant,      "“{item_name}”的办理直接关系您（单位）的重大利益，在作出决定前，您（单位）享有要求听证的权利。"},
     TextRow{NoticeKind::Hearing,          Addressee::Applicant,      "“{item_name}”的听证定于下列时间、地点举行，请准时参加。"},
     TextRow{NoticeKind::HearingRecord,    Addressee::Nobody,         "申请人{applicant}办理“{item_name}”的听证记录如下，交参加人确认无误后签字或者盖章。"},

@@ -71,6 +71,15 @@ json::object empty_body_of(cases::Act act) {
             return {{"way", ""}};
         case Act::CheckCommitment:
             return {{"outcome", ""}, {"reason", ""}};
+        case Act::NameInterested:
+            return {{"parties", json::array{}}};
+        case Act::ArrangeHearing:
+            return {{"day", "2026-01-01"}, {"hour", ""}, {"place", ""}, {"chair", ""}};
+        case Act::RecordHearing:
+            return {
+                {"attendants", json::array{}}, {"office_opinion", ""}, {"applicant_opinion", ""}};
+        case Act::RequestHearing:
+        case Act::WaiveHearing:
         case Act::Submit:
         case Act::Receive:
         case Act::Supplement:
@@ -116,14 +125,38 @@ json::object collector_in(const std::string& text) {
             {"relation", text.substr(second + 1)}};
 }
 
+/// 李四/post/相邻药店,王五/phone/… : name, way and interest of each.
+json::array parties_in(const std::string& text) {
+    json::array parties;
+    for (const auto& one : parts_of(text, ',')) {
+        const auto first = one.find('/');
+        const auto second = one.find('/', first + 1);
+        parties.push_back(json::object{{"name", one.substr(0, first)},
+                                       {"way", one.substr(first + 1, second - first - 1)},
+                                       {"interest", one.substr(second + 1)}});
+    }
+    return parties;
+}
+
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
-    static const std::map<std::string, std::string> texts = {
-        {"理由", "reason"},        {"依据", "basis"}, {"单位", "unit_id"},   {"程序", "procedure"},
-        {"号码", "number"},        {"方式", "way"},   {"签署", "signature"}, {"结论", "outcome"},
-        {"绿色", "green_channel"}, {"过错", "fault"}};
-    static const std::map<std::string, std::string> numbers = {{"天数", "days"},
-                                                               {"金额", "amount_fen"}};
+    static const std::map<std::string, std::string> texts = {{"理由", "reason"},
+                                                             {"依据", "basis"},
+                                                             {"单位", "unit_id"},
+                                                             {"程序", "procedure"},
+                                                             {"号码", "number"},
+                                                             {"方式", "way"},
+                                                             {"签署", "signature"},
+                                                             {"结论", "outcome"},
+                                                             {"绿色", "green_channel"},
+                                                             {"过错", "fault"},
+                                                             {"听证日", "day"},
+                                                             {"时间", "hour"},
+                                                             {"地点", "place"},
+                                                             {"机关意见", "office_opinion"},
+                                                             {"申请人意见", "applicant_opinion"}};
+    static const std::map<std::string, std::string> numbers = {
+        {"天数", "days"}, {"金额", "amount_fen"}, {"利害关系人", "party"}};
     if (const auto found = texts.find(word); found != texts.end()) {
         body[found->second] = text;
     } else if (const auto number = numbers.find(word); number != numbers.end()) {
@@ -140,6 +173,12 @@ void say(City& city, const std::string& account, json::object& body, const std::
         body["persons"] = texts_in(text);
     } else if (word == "预审") {
         body["pre_review"] = text == "是";
+    } else if (word == "参加" || word == "拒签") {
+        body[word == "参加" ? "attendants" : "refused_by"] = texts_in(text);
+    } else if (word == "涉及") {
+        body["parties"] = parties_in(text);
+    } else if (word == "主持") {
+        body["chair"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "代领") {
         body["collector"] = collector_in(text);
     } else if (word == "交给") {

@@ -24,6 +24,8 @@ export function case_for_tests(changes: Partial<Case> = {}): Case {
     steps: [],
     procedures: [],
     opinions: [],
+    concerned: [],
+    hearing: null,
     fee: { amount_fen: 0, state: '' },
     history: [],
     facts: [],

@@ -24,7 +24,22 @@ export interface Typed {
   materials: HandedMaterial[]
   /** Null: the applicant themself. */
   collector: Collector | null
+  /** 利害关系人 to be told. */
+  parties: Party[]
+  /** Who asks for a hearing or gives it up: 0 is the applicant. */
+  party: string
+  day: string
+  hour: string
+  place: string
+  chair: string
+  /** Names, one after the other. */
+  attendants: string
+  office_opinion: string
+  applicant_opinion: string
+  refused_by: string
 }
+
+export type Party = Schemas['PartySaid']
 
 export type Collector = Schemas['Collector']
 
@@ -45,7 +60,19 @@ export const nothing_typed = (): Typed => ({
   gaps: [],
   materials: [],
   collector: null,
+  parties: [],
+  party: '0',
+  day: '',
+  hour: '',
+  place: '',
+  chair: '',
+  attendants: '',
+  office_opinion: '',
+  applicant_opinion: '',
+  refused_by: '',
 })
+
+export const nobody_named = (): Party => ({ name: '', way: 'post', interest: '', address: '' })
 
 /** The way of delivery by which somebody else may collect. */
 export const kAtTheWindow = '窗口领取'
@@ -132,6 +159,26 @@ const act_forms: Partial<Record<DeskAct, ActForm>> = {
       { name: 'procedure', label: 'case-field.procedure', of: 'open-procedure' },
       { name: 'reason', label: 'case-field.conclusion' },
       persons,
+    ],
+  },
+  'name-interested': { fields: [{ name: 'parties', label: 'hearing.parties' }] },
+  'request-hearing': { fields: [{ name: 'party', label: 'hearing.who' }, note] },
+  'waive-hearing': { fields: [{ name: 'party', label: 'hearing.who' }, note] },
+  'arrange-hearing': {
+    fields: [
+      { name: 'day', label: 'hearing.day' },
+      { name: 'hour', label: 'hearing.hour' },
+      { name: 'place', label: 'hearing.place' },
+      { name: 'chair', label: 'hearing.chair' },
+      { name: 'reason', label: 'hearing.why-anew', optional: true },
+    ],
+  },
+  'record-hearing': {
+    fields: [
+      { name: 'attendants', label: 'hearing.attendants' },
+      { name: 'office_opinion', label: 'hearing.office-opinion' },
+      { name: 'applicant_opinion', label: 'hearing.applicant-opinion' },
+      { name: 'refused_by', label: 'hearing.refused-by', optional: true },
     ],
   },
   extend: { fields: [{ name: 'days', label: 'case-field.extension-days' }, reason] },
@@ -238,6 +285,14 @@ function sent_value(field: ActField, typed: Typed): Record<string, unknown> {
       return field.optional && typed.days === null ? {} : { days: typed.days ?? 0 }
     case 'persons':
       return typed.persons.trim() ? { persons: persons_of(typed.persons) } : {}
+    case 'attendants':
+      return { attendants: persons_of(typed.attendants) }
+    case 'refused_by':
+      return typed.refused_by.trim() ? { refused_by: persons_of(typed.refused_by) } : {}
+    case 'party':
+      return { party: Number(typed.party) }
+    case 'parties':
+      return { parties: typed.parties.map(({ address, ...party }) => (address ? { ...party, address } : party)) }
     case 'collector':
       return typed.collector && typed.way === kAtTheWindow ? { collector: typed.collector } : {}
     case 'fault':

@@ -6,14 +6,16 @@ import type { Case } from './use-cases'
  */
 export function procedures_by_entry({ history, procedures }: Pick<Case, 'history' | 'procedures'>): Map<number, string> {
   const found = new Map<number, string>()
+  // The time of a hearing stands in the ledger, too; its entries say so themselves.
+  const named = procedures.filter((one) => one.kind !== '听证会')
   const begins = history.filter((entry) => entry.act === 'begin-procedure').length
   // Reopening forgets procedures: then their order tells nothing.
-  if (begins !== procedures.length) return found
+  if (begins !== named.length) return found
   let begun = 0
   let open: string[] = []
   for (const entry of history) {
     if (entry.act === 'begin-procedure') {
-      const kind = procedures[begun++]?.kind ?? ''
+      const kind = named[begun++]?.kind ?? ''
       found.set(entry.serial, kind)
       open.push(kind)
     } else if (entry.act === 'end-procedure') {

@@ -5,6 +5,7 @@ import {
   form_of,
   fen_of,
   needs_two,
+  nobody_named,
   nothing_typed,
   open_steps,
   passed_steps,
@@ -31,6 +32,8 @@ export interface ActChoices {
   asked_units: NamedChoice[]
   ways: NamedChoice[]
   materials: MaterialOfCase[]
+  /** Who may still ask for a hearing. */
+  concerned: NamedChoice[]
 }
 
 const kByPost = '邮寄'
@@ -56,13 +59,16 @@ export function use_act_choices(filed: () => Case) {
       open_procedures: [...open].map(named),
       asked_units: unanswered.value.map((one) => ({ id: one.unit_id, name: unit_name(one.unit_id) })),
       ways: [...ways].map(named),
+      concerned: now.concerned
+        .filter((one) => one.may_ask_until)
+        .map((one) => ({ id: String(one.party), name: one.name || t('hearing.applicant') })),
       materials: now.materials.filter((one) => one.deferred && !one.supplied_on),
     }
   })
 
   /** Nothing is typed that the case already says: the only choice is chosen, the gaps are named. */
   function prefilled(act: DeskAct): Typed {
-    const { open, procedures, open_procedures, asked_units, ways } = choices.value
+    const { open, procedures, open_procedures, asked_units, ways, concerned } = choices.value
     const typed = nothing_typed()
     const only = (list: NamedChoice[]) => (list.length === 1 ? (list[0]?.id ?? '') : '')
     const of = new Map(form_of(act).fields.map((field) => [field.name, field]))
@@ -72,6 +78,10 @@ export function use_act_choices(filed: () => Case) {
     }
     if (of.get('unit_id')?.of === 'asked-unit') typed.unit_id = only(asked_units)
     if (of.has('way')) typed.way = ways.find((one) => one.id === kAtTheWindow)?.id ?? only(ways)
+    if (of.has('party')) typed.party = concerned[0]?.id ?? '0'
+    if (of.has('parties')) typed.parties = [nobody_named()]
+    if (of.has('day')) typed.day = filed().hearing?.earliest_day ?? ''
+    if (of.has('hour')) typed.hour = '09:30'
     if (of.has('gaps')) typed.gaps = gaps_for(filed())
     return typed
   }
@@ -103,6 +113,7 @@ export function missing_in(act: DeskAct, typed: Typed, filed: Case): Set<FieldNa
   if (act === 'notify-fee' && fen_of(typed.amount_yuan) === 0) missing.add('amount_yuan')
   if (act === 'pass-step' && needs_two(filed.steps, typed.step) && persons_of(typed.persons).length < 2) missing.add('persons')
   if (act === 'deliver' && typed.way === kByPost && typed.number.trim() === '') missing.add('number')
+  if (typed.parties.some((party) => !party.name.trim() || !party.interest.trim())) missing.add('parties')
   if (typed.gaps.some((gap) => gap.words.trim() === '')) missing.add('gaps')
   return missing
 }
