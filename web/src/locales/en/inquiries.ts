@@ -29,7 +29,7 @@ export const inquiries: Record<keyof typeof chinese, string> = {
   'inquiries.first-asked': 'Asked first',
   'inquiries.responsible': 'Responsible',
   'inquiries.asked-on': 'Asked on',
-  'inquiries.waiting': 'waiting {count} day|waiting {count} days',
+  'inquiries.waiting': 'asked today|waiting {count} day|waiting {count} days',
   'inquiries.offered': 'Offered to',
   'inquiries.to-unit': 'To which unit',
   'inquiries.to-colleague': 'Which colleague',

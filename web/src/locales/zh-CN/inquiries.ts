@@ -28,7 +28,7 @@ export const inquiries = {
   'inquiries.first-asked': '首问责任人',
   'inquiries.responsible': '现在负责',
   'inquiries.asked-on': '哪天问的',
-  'inquiries.waiting': '等了 {count} 天',
+  'inquiries.waiting': '今天问的|等了 {count} 天|等了 {count} 天',
   'inquiries.offered': '转交给',
   'inquiries.to-unit': '转交给哪个单位',
   'inquiries.to-colleague': '哪位同事',
