@@ -104,15 +104,13 @@ struct Hearing {
 
     std::optional<Day> offered_on;  ///< when they were told that they may ask for one
     std::optional<Day> requested_on;
-    std::int64_t requested_by = 0;
+    std::optional<std::int64_t> requested_by;
     std::vector<std::int64_t> waived;  ///< who gave it up
     std::optional<Day> held_on;        ///< for which it was called last
     std::string hour;                  ///< 09:30
     std::string place;
     std::string chair;  ///< account
     std::optional<Day> recorded_on;
-
-    friend bool operator==(const Hearing&, const Hearing&) = default;
 };
 
 /// Under which the ledger keeps the time from the call of a hearing to its record (行政许可法

@@ -116,7 +116,7 @@ std::optional<HearingOfCaseBody> hearing_in(const ShownCase& shown) {
     const auto& days = shown.hearing->may_be_held;
     return HearingOfCaseBody{.offered_on = iso(hearing.offered_on),
                              .requested_on = iso(hearing.requested_on),
-                             .requested_by = hearing.requested_by,
+                             .requested_by = hearing.requested_by.value_or(0),
                              .hold_until = iso(shown.hearing->hold_until),
                              .earliest_day = days ? std::optional{days->first.iso()} : std::nullopt,
                              .latest_day = days ? std::optional{days->last.iso()} : std::nullopt,
