@@ -126,8 +126,8 @@ bool fits(const FiledCase& filed, const WhichResults& which) {
 
 class Shown {
   public:
-    Shown(db::Transaction& transaction, const crypto::FieldCipher& cipher)
-        : transaction_(transaction), cipher_(cipher) {
+    Shown(db::Transaction& transaction, const Office& office)
+        : transaction_(transaction), office_(office) {
         for (const auto& unit : people::list_units(transaction)) {
             unit_names_.emplace(unit.id, unit.name);
         }
@@ -137,7 +137,8 @@ class Shown {
         std::vector<std::string> applicants;
         applicants.reserve(filed.size());
         for (const auto& one : filed) applicants.push_back(one.filed.applicant_id);
-        const auto names = people::find_names_of_persons(transaction_, applicants, cipher_);
+        const auto names = people::find_names_of_persons(transaction_, applicants,
+                                                         office_.cipher, office_.names);
         std::vector<PublicResult> shown;
         shown.reserve(filed.size());
         for (const auto& one : filed) {
@@ -163,7 +164,7 @@ class Shown {
     }
 
     db::Transaction& transaction_;
-    const crypto::FieldCipher& cipher_;
+    const Office& office_;
     std::map<std::string, std::string> unit_names_;
 };
 
@@ -189,7 +190,7 @@ PublicResults read_page(db::Transaction& transaction, const WhichResults& which,
         if (!fits(one->filed, which) || withholding.withholds(one->filed.filed.entry_id)) continue;
         taken.push_back(std::move(one->filed));
     }
-    found.results = Shown{transaction, office.cipher}.show(taken);
+    found.results = Shown{transaction, office}.show(taken);
     return found;
 }
 
