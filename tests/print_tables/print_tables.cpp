@@ -132,9 +132,9 @@ void print_life_of_case(const cases::LifeRow& life) {
             conditions += cases::row_of(condition).chinese;
         }
         std::cout << "| " << cases::row_of(row.from).chinese << " `" << cases::row_of(row.from).name
-                  << "` | `" << cases::row_of(row.act).name << "` | " << cases::row_of(row.act).chinese
-                  << " | " << cases::row_of(row.actor).chinese << " | "
-                  << cases::row_of(row.to).chinese << " | " << conditions << " | ";
+                  << "` | `" << cases::row_of(row.act).name << "` | "
+                  << cases::row_of(row.act).chinese << " | " << cases::row_of(row.actor).chinese
+                  << " | " << cases::row_of(row.to).chinese << " | " << conditions << " | ";
         if (!row.paper.empty()) std::cout << '`' << row.paper << '`';
         std::cout << " | " << row.article << " |\n";
     }

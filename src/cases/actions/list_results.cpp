@@ -137,8 +137,8 @@ class Shown {
         std::vector<std::string> applicants;
         applicants.reserve(filed.size());
         for (const auto& one : filed) applicants.push_back(one.filed.applicant_id);
-        const auto names = people::find_names_of_persons(transaction_, applicants,
-                                                         office_.cipher, office_.names);
+        const auto names =
+            people::find_names_of_persons(transaction_, applicants, office_.cipher, office_.names);
         std::vector<PublicResult> shown;
         shown.reserve(filed.size());
         for (const auto& one : filed) {
