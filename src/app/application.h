@@ -16,7 +16,7 @@
 #include "notices/actions/message_addresses.h"
 #include "notices/notices.h"
 #include "people/actions/identity.h"
-#include "people/known_names.h"
+#include "people/actions/known_names.h"
 #include "webhooks/actions/subscriptions.h"
 
 #include "platform/crypto/field_cipher.h"

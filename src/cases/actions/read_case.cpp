@@ -147,6 +147,7 @@ Result<ShownCase> read_case(std::string_view case_id, const people::Person& read
                 .unit_name = unit ? unit->name : std::string{},
                 .applicant_name =
                     applicant_name(transaction, filed->filed.applicant_id, office.cipher),
+                .to_applicant = applies,
                 .query_code = applies && !number.empty() ? query_code_of(number, office.cipher)
                                                          : std::string{},
                 .handler_name = {},

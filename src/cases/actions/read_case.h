@@ -56,8 +56,9 @@ struct ShownCase {
     std::shared_ptr<const ItemTerms> terms;
     std::string unit_name;
     std::string applicant_name;
-    std::string query_code;    ///< for the applicant's side alone; empty for a draft
-    std::string handler_name;  ///< who has it in hand or did so last; for the applicant's side
+    bool to_applicant = false;  ///< it is somebody of the applicant's side who sees it
+    std::string query_code;     ///< for the applicant's side alone; empty for a draft
+    std::string handler_name;   ///< who has it in hand or did so last; for the applicant's side
     std::vector<ShownLimit> limits;  ///< that run; the ruling one first
     std::vector<ShownEntry> history;
     std::vector<Fact> facts;

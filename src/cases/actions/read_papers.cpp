@@ -6,14 +6,25 @@
 
 namespace yimen::cases {
 
+namespace {
+
+/// It names other people whole, and where they live.
+bool is_to_others(const notices::Notice& paper) {
+    return paper.kind == notices::NoticeKind::InterestedParties;
+}
+
+}  // namespace
+
 Result<std::vector<notices::Notice>> list_papers(std::string_view case_id,
                                                  const people::Person& reader, Services& services,
                                                  Office& office) {
     const auto shown = read_case(case_id, reader, services, office);
     if (!shown) return shown.problem();
-    return services.database.read([&](db::Transaction& transaction) {
+    auto papers = services.database.read([&](db::Transaction& transaction) {
         return notices::list_notices(transaction, case_id, office.papers);
     });
+    if (shown->to_applicant) std::erase_if(papers, is_to_others);
+    return papers;
 }
 
 Result<std::string> draw_paper(std::string_view case_id, std::string_view notice_id,

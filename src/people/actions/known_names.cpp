@@ -1,4 +1,4 @@
-#include "people/known_names.h"
+#include "people/actions/known_names.h"
 
 #include <utility>
 

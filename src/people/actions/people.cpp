@@ -1,8 +1,8 @@
 #include "people/people.h"
 
+#include "people/actions/known_names.h"
 #include "people/domain/device.h"
 #include "people/domain/roles.h"
-#include "people/known_names.h"
 #include "people/store/account_store.h"
 #include "people/store/client_store.h"
 #include "people/store/person_store.h"

@@ -7,9 +7,9 @@
 #include "engines.h"
 #include "people/actions/change_person.h"
 #include "people/actions/digest_names.h"
+#include "people/actions/known_names.h"
 #include "people/actions/register_legal_person.h"
 #include "people/actions/register_natural_person.h"
-#include "people/known_names.h"
 #include "people/people.h"
 
 namespace yimen::people {

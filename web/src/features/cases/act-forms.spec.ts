@@ -86,6 +86,26 @@ describe('missing_in', () => {
     expect([...missing_in('grant', typed({}), case_for_tests())]).toEqual([])
   })
 
+  it('asks why a hearing is called anew only when it was called before', () => {
+    const hearing = {
+      offered_on: '2026-03-03',
+      requested_on: '2026-03-04',
+      requested_by: 0,
+      hold_until: '2026-04-01',
+      earliest_day: '2026-03-13',
+      latest_day: '2026-04-01',
+      day: null,
+      hour: '',
+      place: '',
+      chair_name: '',
+      recorded_on: null,
+    }
+    const called = typed({ day: '2026-03-17', hour: '10:00', place: '二楼', chair: 'chen' })
+    expect([...missing_in('arrange-hearing', called, { ...case_for_tests(), hearing })]).toEqual([])
+    const again = { ...case_for_tests(), hearing: { ...hearing, day: '2026-03-16' } }
+    expect([...missing_in('arrange-hearing', called, again)]).toEqual(['reason'])
+  })
+
   it('wants two persons where somebody goes out to look', () => {
     const filed = case_for_tests({ steps: [step_of_case('现场检查', { kind: 'inspect', opened_on: '2026-03-06' })] })
     expect([...missing_in('pass-step', typed({ step: 0, persons: '李甲' }), filed)]).toEqual(['persons'])

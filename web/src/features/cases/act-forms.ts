@@ -170,7 +170,7 @@ const act_forms: Partial<Record<DeskAct, ActForm>> = {
       { name: 'hour', label: 'hearing.hour' },
       { name: 'place', label: 'hearing.place' },
       { name: 'chair', label: 'hearing.chair' },
-      { name: 'reason', label: 'hearing.why-anew', optional: true },
+      { name: 'reason', label: 'hearing.why-anew' },
     ],
   },
   'record-hearing': {

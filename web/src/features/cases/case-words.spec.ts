@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act_words_of_acts } from '@/api/act-words.zh-CN'
-import { case_law as english } from '@/locales/en/case-law'
-import { case_law as chinese } from '@/locales/zh-CN/case-law'
+import { cases as english } from '@/locales/en/cases'
 import { cases as desk_words } from '@/locales/zh-CN/cases'
 import { speak_chinese } from '@/test-support/mounting'
 import { clock_words, line_words } from './case-words'
@@ -28,10 +27,10 @@ function names_of(array: string, source: string): string[] {
 function expect_words(prefix: string, names: readonly string[]) {
   expect(names.length).toBeGreaterThan(2)
   for (const name of names) {
-    expect(chinese, `${prefix}.${name}`).toHaveProperty([`${prefix}.${name}`])
+    expect(desk_words, `${prefix}.${name}`).toHaveProperty([`${prefix}.${name}`])
     expect(english, `${prefix}.${name}`).toHaveProperty([`${prefix}.${name}`])
   }
-  const known = Object.keys(chinese).filter((key) => key.startsWith(`${prefix}.`))
+  const known = Object.keys(desk_words).filter((key) => key.startsWith(`${prefix}.`))
   expect(known.sort()).toEqual(names.map((name) => `${prefix}.${name}`).sort())
 }
 
@@ -47,7 +46,7 @@ describe('the words of the law of cases', () => {
     it(`name every row of ${type}, in Chinese as the table does`, () => {
       const rows = rows_of(type)
       expect_words(prefix, rows.map(([name]) => name))
-      const words: Record<string, string> = chinese
+      const words: Record<string, string> = desk_words
       for (const [name, in_table] of rows) expect(words[`${prefix}.${name}`]).toBe(in_table)
     })
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { speak_chinese } from '@/test-support/mounting'
 import { body_of, nobody_named, nothing_typed } from './act-forms'
-import { hearing_words } from './hearing-words'
+import { hearing_words, is_hearing_settled } from './hearing-words'
 
 type Hearing = Schemas['HearingOfCase']
 type Concerned = Schemas['ConcernedPerson']
@@ -34,6 +34,15 @@ describe('words of a hearing', () => {
     expect(hearing_words({ hearing: told, concerned }, 'desk')).toHaveLength(1)
     expect(hearing_words({ hearing: told, concerned }, 'desk')[0]).toContain('还不能作出决定')
     expect(hearing_words({ hearing: told, concerned: [applicant] }, 'desk')).toEqual(['没有人要求听证。'])
+  })
+
+  it('is settled when nobody can ask any more, or by its record', () => {
+    const asking = [{ ...applicant, may_ask_until: '2026-03-10' }]
+    expect(is_hearing_settled({ hearing: told, concerned: asking })).toBe(false)
+    expect(is_hearing_settled({ hearing: told, concerned: [applicant] })).toBe(true)
+    const asked = { ...told, requested_on: '2026-03-04' }
+    expect(is_hearing_settled({ hearing: asked, concerned: [applicant] })).toBe(false)
+    expect(is_hearing_settled({ hearing: { ...asked, recorded_on: '2026-03-20' }, concerned: [applicant] })).toBe(true)
   })
 
   it('names who asked, and where and when it is', () => {

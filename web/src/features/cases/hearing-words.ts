@@ -1,6 +1,12 @@
 import { day_words, t } from '@/locales/messages'
 import type { Case } from './use-cases'
 
+/** The record stands, or nobody concerned can ask for a hearing any more. */
+export function is_hearing_settled({ hearing, concerned }: Pick<Case, 'hearing' | 'concerned'>): boolean {
+  if (!hearing || hearing.recorded_on) return true
+  return !hearing.requested_on && !concerned.some((one) => one.may_ask_until)
+}
+
 /** How the hearing of a case stands, in plain sentences. */
 export function hearing_words({ hearing, concerned }: Pick<Case, 'hearing' | 'concerned'>, reader: 'desk' | 'portal'): string[] {
   if (!hearing) return []

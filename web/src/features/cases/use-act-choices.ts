@@ -10,6 +10,7 @@ import {
   open_steps,
   passed_steps,
   persons_of,
+  type ActField,
   type DeskAct,
   type FieldName,
   type Typed,
@@ -97,10 +98,21 @@ function gaps_for(filed: Case) {
   })
 }
 
+/** What the form of the act asks: two inspectors only where somebody goes out to look, a collector only at the window,
+    why a hearing is called anew only when it was called before. */
+export function fields_of(act: DeskAct, typed: Typed, filed: Case): readonly ActField[] {
+  return form_of(act).fields.filter(
+    ({ name }) =>
+      (name !== 'persons' || act !== 'pass-step' || needs_two(filed.steps, typed.step)) &&
+      (name !== 'reason' || act !== 'arrange-hearing' || !!filed.hearing?.day) &&
+      (name !== 'collector' || typed.way === kAtTheWindow),
+  )
+}
+
 /** What must not be empty and is, all at once; the law itself is the server's. */
 export function missing_in(act: DeskAct, typed: Typed, filed: Case): Set<FieldName> {
   const missing = new Set<FieldName>()
-  for (const { name, optional } of form_of(act).fields) {
+  for (const { name, optional } of fields_of(act, typed, filed)) {
     if (optional) continue
     const value = typed[name]
     const empty =

@@ -2,6 +2,7 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, body, type Schemas } from '@/api/client'
 import { use_session } from '@/features/people/use-session'
+import { t } from '@/locales/messages'
 import { use_pages } from '@/ui/use-pages'
 
 export type Inquiry = Schemas['Inquiry']
@@ -13,6 +14,10 @@ export type InquiryList = (typeof kLists)[number]
 export const kWays = ['window', 'phone', 'online', 'system'] as const satisfies readonly Inquiry['way'][]
 
 const kTakingRights = ['cases.receive', 'cases.examine', 'cases.decide']
+
+/** How long an inquiry has waited, in words. */
+export const waited = (days: number) =>
+  days === 0 ? t('inquiries.today') : t('inquiries.waiting', { count: days })
 
 /** Units in whose name this person takes inquiries. */
 export function use_own_units() {

@@ -1,11 +1,13 @@
 import { desk_words_of_acts } from '@/api/act-words.en'
 import type { cases as chinese } from '../zh-CN/cases'
 import { case_law } from './case-law'
+import { desk_law } from './desk-law'
 import { joint } from './joint'
 
 export const cases: Record<keyof typeof chinese, string> = {
   ...desk_words_of_acts,
   ...case_law,
+  ...desk_law,
   ...joint,
 
   'case-field.reason': 'Reason',

@@ -64,6 +64,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-case.decided-by': 'Decided by {day} at the latest',
   'own-case.stands': 'The clock stands still: {reason}',
   'own-case.why': 'Why this day',
+  'own-case.why-stands': 'Why it stands',
   'own-case.provisional': 'The holidays of a year that counts are not published yet; the day may move.',
   'own-case.handler': 'Handled by',
   'own-case.call': 'Call',

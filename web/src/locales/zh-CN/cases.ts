@@ -1,11 +1,13 @@
 import { desk_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
+import { desk_law } from './desk-law'
 import { joint } from './joint'
 
 /** Words of the desk about cases. */
 export const cases = {
   ...desk_words_of_acts,
   ...case_law,
+  ...desk_law,
   ...joint,
 
   'case-field.reason': '理由',

@@ -59,6 +59,7 @@ export const own_case = {
   'own-case.decided-by': '最晚 {day}作出决定',
   'own-case.stands': '期限现在停着：{reason}',
   'own-case.why': '为什么是这一天',
+  'own-case.why-stands': '为什么停着',
   'own-case.provisional': '这一天要用到还没有公布放假安排的年份，公布后可能变动。',
   'own-case.handler': '谁在办',
   'own-case.call': '打电话问',
