@@ -68,6 +68,16 @@ TEST_P(InquiriesContractTest, is_kept_by_every_operation_that_grants) {
     const auto answered = city_.expect(200, "listInquiries", "supervisor",
                                        {.query = "division=445203&list=answered&way=phone"});
     EXPECT_EQ(answered.body.at("inquiries").as_array().size(), 1U);
+    const auto count = [&](const std::string& account, const std::string& query) {
+        const auto listed = city_.expect(200, "listInquiries", account, {.query = query});
+        return listed.body.at("inquiries").as_array().size();
+    };
+    EXPECT_EQ(count("window", unit + "&list=answered"), 1U);
+    EXPECT_EQ(count("window", unit + "&list=offered"), 0U);
+    EXPECT_EQ(count("supervisor", "division=445203"), 2U);
+    const auto offered = recorded("system");
+    act("offerInquiry", "window", offered, offer);
+    EXPECT_EQ(count("examiner", unit + "&list=offered"), 1U);
     EXPECT_THAT(missing(city_.granted()), testing::IsEmpty());
 }
 
