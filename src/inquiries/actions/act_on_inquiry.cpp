@@ -80,8 +80,9 @@ Result<std::string> record_inquiry(const RecordInquiry& command, Desk& desk) {
         if (!way) faults.push_back({"/way", "inquiry-way-unknown", {}});
         if (!inquiry.entry_id.empty()) {
             inquiry.item_name = item_name_of(transaction, inquiry.entry_id, inquiry.asked_on);
-            if (inquiry.item_name.empty())
+            if (inquiry.item_name.empty()) {
                 faults.push_back({"/item_id", "inquiry-item-unknown", {}});
+            }
         }
         if (!faults.empty()) return invalid_input(std::move(faults));
         InquiryStore store{transaction, desk.cipher};

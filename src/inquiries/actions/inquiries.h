@@ -34,7 +34,8 @@ struct RecordInquiry {
 };
 
 /// Brings the id. Refusals, in this order: forbidden (takes no inquiries of the unit),
-/// invalid-input (find_faults; /way `inquiry-way-unknown`, /item_id `item-unknown`).
+/// invalid-input (find_faults; /way `inquiry-way-unknown`, /item_id
+/// `inquiry-item-unknown`).
 Result<std::string> record_inquiry(const RecordInquiry& command, Desk& desk);
 
 /// An act on an inquiry in the version that was read.
@@ -50,8 +51,8 @@ struct ActOnInquiry {
 
 /// Brings the version after it. Refusals, in this order: not-found (also for who may not know of
 /// it), those of may_act, invalid-input (/words find_faults, but for Accept; /unit_id
-/// `unit-unknown`, /account_id `colleague-unknown`: takes no inquiries there, or is responsible
-/// already), stale.
+/// `unit-unknown`, /account_id `inquiry-colleague-unknown`: takes no inquiries there, or is
+/// responsible already), stale.
 Result<std::int64_t> act_on_inquiry(const ActOnInquiry& command, Desk& desk);
 
 /// An inquiry as the desk reads it.
