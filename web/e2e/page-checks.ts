@@ -1,8 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+/** Dialogs fade in and out: half faded, nothing has the contrast that it has a moment later. */
+async function nothing_moves(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  )
+}
+
 /** What must hold on every page that a journey comes by. */
 export async function check_page(page: Page): Promise<void> {
+  await nothing_moves(page)
   // The one-frame mode: our pages have no frames, and it opens no second page for each run.
   const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const faults = found.violations.map(
@@ -35,6 +45,7 @@ export function watch_console(page: Page): string[] {
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.YIMEN_PICTURES
   if (!folder) return
+  await nothing_moves(page)
   const width = page.viewportSize()?.width ?? 0
   await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
 }
