@@ -98,7 +98,7 @@ void Serials::settle() {
 }
 
 void Gathering::each(const db::Statement& statement, std::span<const db::Value> parameters,
-                     const std::function<void(const db::Row&)>& take) {
+                     const db::TakeRow& take) {
     std::vector<db::Value> given{parameters.begin(), parameters.end()};
     if (statement.name == "notices.take_serials") {
         writes_.push_back({statement, given});
@@ -110,15 +110,15 @@ void Gathering::each(const db::Statement& statement, std::span<const db::Value> 
     }
     if (statement.name == "notices.find_notice" && last_paper_ &&
         last_paper_->text(0) == text_of(given.front())) {
-        return take(*last_paper_);
+        return take(db::Row{*last_paper_});
     }
     if (std::find(kStanding.begin(), kStanding.end(), statement.name) == kStanding.end()) {
-        for (const auto& row : read(database_, statement, parameters)) take(row);
+        for (auto& row : read(database_, statement, parameters)) take(std::move(row));
         return;
     }
     const auto [place, fresh] = known_[statement.text].try_emplace(std::move(given));
     if (fresh) place->second = read(database_, statement, parameters);
-    for (const auto& row : place->second) take(row);
+    for (const auto& row : place->second) take(db::Row{row});
 }
 
 std::int64_t Gathering::run(const db::Statement& statement, std::span<const db::Value> parameters) {

@@ -51,7 +51,7 @@ class Gathering final : public db::Transaction {
     Gathering(db::Database& database, Serials& serials) : database_(database), serials_(serials) {}
 
     void each(const db::Statement& statement, std::span<const db::Value> parameters,
-              const std::function<void(const db::Row&)>& take) override;
+              const db::TakeRow& take) override;
     std::int64_t run(const db::Statement& statement,
                      std::span<const db::Value> parameters) override;
 

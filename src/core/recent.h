@@ -1,29 +1,38 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <iterator>
 #include <list>
 #include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace yimen {
 
-/// Values by key, those asked for last, up to a size; the others are forgotten. Safe to share
-/// between threads. Values are copied out: let them be small or shared.
+/// Values by key, up to a size; beyond it, what nobody asked for is forgotten, the oldest first,
+/// before what somebody did (second chance). Safe to share between threads, and who asks waits for
+/// nobody who asks. Values are copied out: let them be small or shared.
 template <class Value>
 class Recent {
   public:
     explicit Recent(std::size_t bytes_most) : bytes_most_(bytes_most) {}
 
     std::optional<Value> find(std::string_view key) {
-        const std::scoped_lock lock{mutex_};
+        const std::shared_lock lock{mutex_};
         const auto found = by_key_.find(key);
         if (found == by_key_.end()) return std::nullopt;
-        row_.splice(row_.begin(), row_, found->second);
-        return found->second->value;
+        auto& kept = *found->second;
+        // What is read by many is written once.
+        if (!kept.asked_for.load(std::memory_order_relaxed)) {
+            kept.asked_for.store(true, std::memory_order_relaxed);
+        }
+        return kept.value;
     }
 
     /// In the place of what is there under the key. What is larger than all of it is not kept.
@@ -31,8 +40,8 @@ class Recent {
         const std::scoped_lock lock{mutex_};
         forget(key);
         if (bytes > bytes_most_) return;
-        while (bytes_ + bytes > bytes_most_) forget(row_.back().key);
-        row_.push_front({std::move(key), std::move(value), bytes});
+        while (bytes_ + bytes > bytes_most_) forget_oldest();
+        row_.emplace_front(std::move(key), std::move(value), bytes);
         by_key_.emplace(row_.front().key, row_.begin());
         bytes_ += bytes;
     }
@@ -44,11 +53,24 @@ class Recent {
 
   private:
     struct Kept {
-        std::string key;
-        Value value;
-        std::size_t bytes;
+        Kept(std::string its_key, Value its_value, std::size_t its_bytes)
+            : key(std::move(its_key)), value(std::move(its_value)), bytes(its_bytes) {}
+
+        const std::string key;
+        const Value value;
+        const std::size_t bytes;
+        std::atomic<bool> asked_for = false;
     };
-    using Row = std::list<Kept>;  // asked for last first
+    using Row = std::list<Kept>;  // the oldest last
+
+    void forget_oldest() {
+        for (;;) {
+            const auto oldest = std::prev(row_.end());
+            if (!oldest->asked_for) return forget(oldest->key);
+            oldest->asked_for = false;
+            row_.splice(row_.begin(), row_, oldest);
+        }
+    }
 
     void forget(std::string_view key) {
         const auto found = by_key_.find(key);
@@ -60,9 +82,10 @@ class Recent {
     }
 
     const std::size_t bytes_most_;
-    std::mutex mutex_;
+    std::shared_mutex mutex_;
     Row row_;
-    std::unordered_map<std::string_view, typename Row::iterator> by_key_;  // keys stand in the row
+    // Keys stand in the row.
+    boost::unordered_flat_map<std::string_view, typename Row::iterator> by_key_;
     std::size_t bytes_ = 0;
 };
 

@@ -86,6 +86,10 @@ std::vector<Notice> list_notices(db::Transaction& transaction, std::string_view 
 Result<std::string> draw_notice(std::string_view notice_id, Services& services,
                                 const Papers& papers);
 
+/// A paper that an applicant makes and signs, as PDF: it has no number, nothing is kept, and equal
+/// values make equal bytes. Throws std::logic_error for kinds that somebody else signs.
+std::string draw_for_signature(NoticeKind kind, NoticeValues values, Instant made_at);
+
 /// Papers handed to somebody in one act. `values` says who took them, where and so on: the fields
 /// that find_missing_fields(way, values) asks for.
 struct RecordDelivery {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -102,10 +101,10 @@ std::optional<LegalPerson> find_legal_person_by_code(db::Transaction& transactio
 
 /// The whole names of those who are registered, natural and legal persons, by their id: for lists.
 /// In a read, not in a unit of work that may be undone: what is found is known from then on.
-std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
-                                                         std::span<const std::string> person_ids,
-                                                         const crypto::FieldCipher& cipher,
-                                                         KnownNames& known);
+std::unordered_map<std::string, std::string> find_names_of_persons(
+    db::Transaction& transaction, std::span<const std::string> person_ids,
+    const crypto::FieldCipher& cipher, KnownNames& known);
+
 /// Natural persons of exactly this name, and legal persons whose name begins like this; at most
 /// `most` of each. Nothing is opened for it.
 std::vector<std::string> list_persons_called(db::Transaction& transaction, std::string_view name,

@@ -68,6 +68,7 @@ void compare_contents(Comparison& comparison, const Case& filed, const Book& boo
     comparison.same("fee", filed.fee.state, book.fee);
     comparison.same("on a promise", filed.on_commitment, book.on_promise);
     comparison.same("promise looked at", filed.commitment_check, book.promise_check);
+    comparison.same("decision looked at", filed.inspection, book.inspected);
     comparison.same("certificate", filed.certified, book.certificate);
     comparison.same("rated", filed.rated, book.rated);
 }

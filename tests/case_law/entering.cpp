@@ -144,6 +144,7 @@ void Writing::reopen() {
     book_.oral = {};
     book_.favourable = false;
     book_.certificate = false;
+    book_.inspected.clear();
     begin_decision();
     if (!book_.to_come_later.empty()) begin(LimitKind::Deferral, *item_.later_days);
 }
@@ -320,6 +321,9 @@ void Writing::write_rest() {
             return;
         case Act::CheckCommitment:
             book_.promise_check = said_.way;
+            return;
+        case Act::InspectDecision:
+            book_.inspected = said_.way;
             return;
         case Act::Reopen:
             return reopen();

@@ -60,6 +60,10 @@ class Hearing {
     void with_wrong_gaps();
     void of_a_step();
     void of_joined_hands(bool also_examined);
+    /// 交接单: between two persons.
+    void of_a_transfer(const std::string& giver) {
+        say(giver == me_, "handed-to-oneself");
+    }
     void with_few_inspectors(bool on_site) {
         std::set<std::string> two{said_.persons.begin(), said_.persons.end()};
         say(on_site && (two.size() < 2 || two.contains("")), "two-inspectors-required");
@@ -221,6 +225,15 @@ void Hearing::in_examination() {
             say(!known, "step-unknown");
             without_reason();
             return;
+        case Act::TakeMaterials: {
+            const auto& held = book_.held;
+            say(std::none_of(
+                    held.begin(), held.end(),
+                    [](const auto& one) { return one.second.handing == cases::Handing::Paper; }),
+                "nothing-on-paper");
+            of_a_transfer(book_.received_by);
+            return;
+        }
         case Act::AskOpinion:
         case Act::GiveOpinion:
             say(tried_.act == Act::GiveOpinion && !book_.asked_units.contains(said_.unit_id),
@@ -327,6 +340,13 @@ void Hearing::of_money() {
 
 void Hearing::after_decision() {
     switch (tried_.act) {
+        case Act::TakeResult:
+            say(book_.state == cases::State::Granted && item_.certificate && !book_.certificate,
+                "not-certified");
+            say(book_.state == cases::State::Granted && book_.decided_by.empty(),
+                "nobody-hands-over");
+            of_a_transfer(book_.decided_by);
+            return;
         case Act::Deliver:
             if (book_.state == cases::State::Granted) {
                 say(item_.certificate && !book_.certificate, "not-certified");
@@ -347,6 +367,11 @@ void Hearing::after_decision() {
             return;
         case Act::CheckCommitment:
             say(!book_.on_promise || !book_.promise_check.empty(), "no-commitment-to-check");
+            without_reason();
+            return;
+        case Act::InspectDecision:
+            say(!book_.decided_on || !book_.decided_by.empty(), "not-decided-by-rule");
+            say(!book_.inspected.empty(), "decision-inspected");
             without_reason();
             return;
         // 行政许可法 第六十九条、第七十条: only what was given can be taken away.

@@ -65,14 +65,15 @@ bool has_a_place(Life life, State state, Act act) {
             return life != Life::Service && state == State::Forwarded;
         case Act::NotifyFee:
         case Act::RecordPayment:
+        case Act::WaiveFee:
             return is_one_of(state, {State::Accepted, State::Granted});
         // What was paid can be given back however the case went on.
         case Act::RefundFee:
             return is_one_of(state, {State::Granted, State::Denied, State::Delivered,
                                      State::Completed, State::Withdrawn, State::Terminated});
-        case Act::WaiveFee:
         case Act::Certify:
             return state == State::Granted;
+        case Act::TakeResult:
         case Act::Deliver:
             return is_one_of(state, {State::Granted, State::Denied});
         case Act::Complete:
@@ -82,6 +83,7 @@ bool has_a_place(Life life, State state, Act act) {
                                      State::Withdrawn, State::Lapsed, State::Terminated});
         case Act::Correct:
         case Act::CheckCommitment:
+        case Act::InspectDecision:
         case Act::Revoke:
             return is_one_of(state, {State::Granted, State::Delivered, State::Completed});
         case Act::Cancel:
@@ -115,6 +117,7 @@ Actor belongs_to(Act act) {
         case Act::HandOver:
         case Act::AskOpinion:
         case Act::GiveOpinion:
+        case Act::TakeMaterials:
         case Act::BeginProcedure:
         case Act::EndProcedure:
         case Act::NameInterested:
@@ -138,6 +141,7 @@ Actor belongs_to(Act act) {
             return Actor::Decider;
         case Act::ForceSupplement:
         case Act::Assign:
+        case Act::InspectDecision:
         case Act::Reopen:
             return Actor::Supervisor;
         case Act::DeemAccepted:

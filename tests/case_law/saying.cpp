@@ -176,6 +176,7 @@ void Chance::say_rest(Try& tried, const Item&) {
             said.number = percent(20) ? "" : "SF1";
             return;
         case Act::CheckCommitment:
+        case Act::InspectDecision:
             said.way = percent(50) ? "kept" : "broken";
             return;
         default:

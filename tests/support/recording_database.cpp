@@ -32,7 +32,7 @@ class RecordingTransaction final : public db::Transaction {
         : inner_(inner), engine_(engine) {}
 
     void each(const db::Statement& statement, std::span<const db::Value> parameters,
-              const std::function<void(const db::Row&)>& take) override {
+              const db::TakeRow& take) override {
         inner_.each(statement, parameters, take);
         write_down(engine_, statement.name);
     }

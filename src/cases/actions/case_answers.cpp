@@ -63,6 +63,23 @@ std::vector<FieldProblem> keep_draft_answers(boost::json::object& answers, const
     return form::check_answers(terms.form, answers, facts, form::AnswersFor::Draft);
 }
 
+std::string answer_words(const boost::json::value& answer) {
+    if (answer.is_null()) return {};
+    if (const auto* text = answer.if_string()) return std::string{*text};
+    if (const auto* truth = answer.if_bool()) return *truth ? "是" : "否";
+    const auto* list = answer.if_array();
+    const bool plain =
+        list != nullptr && std::all_of(list->begin(), list->end(),
+                                       [](const auto& element) { return element.is_string(); });
+    if (!plain) return boost::json::serialize(answer);
+    std::string joined;
+    for (const auto& element : *list) {
+        if (!joined.empty()) joined += "、";
+        joined += std::string_view{element.get_string()};
+    }
+    return joined;
+}
+
 std::string digest_of(const boost::json::object& answers) {
     return crypto::sm3_hex(boost::json::serialize(answers));
 }

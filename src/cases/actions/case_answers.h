@@ -35,6 +35,9 @@ std::vector<FieldProblem> file_answers(boost::json::object& answers, const ItemT
 std::vector<FieldProblem> keep_draft_answers(boost::json::object& answers, const ItemTerms& terms,
                                              Day today);
 
+/// An answer as a table has it: 是 or 否, choices with 、 between them, rows of a group as JSON.
+std::string answer_words(const boost::json::value& answer);
+
 /// SM3 of the answers as JSON.
 std::string digest_of(const boost::json::object& answers);
 

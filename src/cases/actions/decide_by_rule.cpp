@@ -2,9 +2,12 @@
 
 #include "cases/actions/case_answers.h"
 #include "cases/actions/record_entry.h"
+#include "cases/domain/house_limits.h"
 #include "cases/domain/step.h"
+#include "cases/store/finding_store.h"
 
 #include "core/logic/evaluate.h"
+#include "platform/crypto/field_cipher.h"
 
 namespace yimen::cases {
 
@@ -44,7 +47,23 @@ std::string grounds_of(const std::vector<Fact>& facts) {
     return grounds;
 }
 
+void tell_of_draw(const Handling& handling) {
+    const auto& filed = handling.filed.filed;
+    FindingStore{handling.transaction}.add({.id = handling.services.new_id(),
+                                            .case_id = filed.id,
+                                            .kind = FindingKind::DrawnDecision,
+                                            .unit_id = filed.unit_id,
+                                            .division_code = filed.division_code,
+                                            .account = {},
+                                            .at = handling.now});
+}
+
 }  // namespace
+
+bool is_drawn(std::string_view case_number, const crypto::FieldCipher& cipher) {
+    const auto digest = cipher.blind_index(case_number, "case_file.drawn");
+    return std::stoul(digest.substr(0, 8), nullptr, 16) % kDecisionsForOneDrawn == 0;
+}
 
 RuleFinding find_by_rule(const ItemTerms& terms, const boost::json::object& facts) {
     if (!terms.decision_rule) return RuleFinding::Unknown;
@@ -71,7 +90,9 @@ Result<Done> decide_by_rule(const Handling& handling) {
                                       .said = said,
                                       .rule = find_by_rule(handling.terms, facts_of(handling))});
     if (!entry) return Done{};
-    return record_entry(handling, *std::move(entry));
+    auto recorded = record_entry(handling, *std::move(entry));
+    if (recorded && is_drawn(filed.number, handling.office.cipher)) tell_of_draw(handling);
+    return recorded;
 }
 
 }  // namespace yimen::cases

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <boost/json/serialize.hpp>
-
 #include "cases/actions/case_answers.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/office.h"
@@ -30,21 +28,9 @@ paper::Cell cell_of(const std::optional<Day>& day) {
 
 paper::Cell cell_of(const boost::json::value* answer) {
     if (answer == nullptr || answer->is_null()) return {};
-    if (const auto* text = answer->if_string()) return std::string{*text};
-    if (const auto* truth = answer->if_bool()) return std::string{*truth ? "是" : "否"};
     if (const auto* whole = answer->if_int64()) return *whole;
     if (answer->is_double()) return answer->get_double();
-    const auto* list = answer->if_array();
-    const bool plain =
-        list != nullptr && std::all_of(list->begin(), list->end(),
-                                       [](const auto& element) { return element.is_string(); });
-    if (!plain) return boost::json::serialize(*answer);
-    std::string joined;
-    for (const auto& element : *list) {
-        if (!joined.empty()) joined += "、";
-        joined += std::string_view{element.get_string()};
-    }
-    return joined;
+    return answer_words(*answer);
 }
 
 std::vector<paper::Cell> own_cells(const FiledCase& one) {

@@ -1,6 +1,5 @@
 #include "cases/actions/listed_case.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "cases/actions/local_calendars.h"
@@ -24,8 +23,6 @@ std::vector<std::string> applicants_of(const std::vector<FiledCase>& filed) {
     std::vector<std::string> ids;
     ids.reserve(filed.size());
     for (const auto& one : filed) ids.push_back(one.filed.applicant_id);
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

@@ -73,15 +73,7 @@ void add_common(NoticeValues& values, const PaperOccasion& occasion) {
 }
 
 void add_materials(NoticeValues& values, const PaperOccasion& occasion) {
-    notices::NoticeList list{.name = "materials", .rows = {}};
-    for (const auto& held : occasion.filed().materials) {
-        const auto* terms = find_material(occasion.terms(), held.key);
-        const std::string form{kHandings[static_cast<std::size_t>(held.handing)]};
-        list.rows.push_back({terms == nullptr ? held.key : terms->name, form, "1",
-                             std::to_string(held.files.size()), form});
-    }
-    if (list.rows.empty()) list.rows.push_back({std::string{kNone}, "", "", "", ""});
-    values.tables.push_back(std::move(list));
+    values.tables.push_back(list_materials(occasion.filed(), occasion.terms()));
 }
 
 void add_gaps(NoticeValues& values, const PaperOccasion& occasion) {
@@ -276,6 +268,36 @@ void add_hearing(NoticeKind kind, NoticeValues& values, const PaperOccasion& occ
     }
 }
 
+/// 交接单: what passes from one person to another within the house.
+void add_transfer(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
+    const auto& filed = occasion.filed();
+    notices::NoticeList list;
+    if (kind == NoticeKind::Transfer) {
+        list.name = "handed";
+        for (const auto& held : filed.materials) {
+            if (held.handing != Handing::Paper) continue;
+            const auto* terms = find_material(occasion.terms(), held.key);
+            list.rows.push_back({terms == nullptr ? held.key : terms->name, "1", "", ""});
+        }
+    } else if (kind == NoticeKind::ResultTransfer) {
+        list.name = "results";
+        const auto& handling = occasion.handling;
+        const auto decision = notices::find_notice(handling.transaction, filed.decision_paper,
+                                                   handling.office.papers);
+        list.rows.push_back({std::string{decision ? notices::title_of(decision->kind) : "办理结果"},
+                             decision ? decision->number : std::string{kNone}, "1"});
+        if (filed.certified) {
+            list.rows.push_back({or_none(occasion.terms().result_name), std::string{kNone}, "1"});
+        }
+    } else {
+        return;
+    }
+    values.set(NoticeField::HandedBy, or_none(occasion.people.giver))
+        .set(NoticeField::TakenBy, occasion.people.officer)
+        .set(NoticeField::HandedAt, format_chinese(occasion.entry.recorded_at));
+    values.tables.push_back(std::move(list));
+}
+
 void add_deciding(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
     const auto& people = occasion.people;
     const auto& said = occasion.entry.said;
@@ -360,6 +382,9 @@ PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
     if (const auto place = people::find_division(transaction, filed.division_code)) {
         found.place = place->name;
     }
+    if (const auto& giver = giver_of(filed); !giver.empty()) {
+        found.giver = people::find_display_name(transaction, giver).value_or("");
+    }
     const auto& named = entry.said.unit_id;
     const auto& chair = filed.hearing.chair;
     if (!chair.empty()) {
@@ -372,12 +397,25 @@ PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
     return found;
 }
 
+notices::NoticeList list_materials(const Case& filed, const ItemTerms& terms) {
+    notices::NoticeList list{.name = "materials", .rows = {}};
+    for (const auto& held : filed.materials) {
+        const auto* material = find_material(terms, held.key);
+        const std::string form{kHandings[static_cast<std::size_t>(held.handing)]};
+        list.rows.push_back({material == nullptr ? held.key : material->name, form, "1",
+                             std::to_string(held.files.size()), form});
+    }
+    if (list.rows.empty()) list.rows.push_back({std::string{kNone}, "", "", "", ""});
+    return list;
+}
+
 notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion) {
     NoticeValues values;
     add_common(values, occasion);
     add_receiving(kind, values, occasion);
     add_examining(kind, values, occasion);
     add_hearing(kind, values, occasion);
+    add_transfer(kind, values, occasion);
     add_deciding(kind, values, occasion);
     return values;
 }

@@ -17,6 +17,7 @@ struct PeopleOfCase {
     std::string unit;        ///< whose case it is
     std::string other_unit;  ///< named with the act: competent, above, asked
     std::string chair;       ///< of the hearing
+    std::string giver;       ///< out of whose hands something passes (giver_of)
     std::string place;       ///< of the unit: 揭东区
 };
 
@@ -31,6 +32,9 @@ struct PaperOccasion {
     const Case& filed() const { return handling.filed.filed; }
     const ItemTerms& terms() const { return handling.terms; }
 };
+
+/// The materials that the case holds, as papers list them.
+notices::NoticeList list_materials(const Case& filed, const ItemTerms& terms);
 
 /// Everything that a paper of this kind says of this act.
 notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion& occasion);

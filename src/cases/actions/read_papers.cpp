@@ -8,9 +8,10 @@ namespace yimen::cases {
 
 namespace {
 
-/// It names other people whole, and where they live.
+/// It names other people whole, and where they live; or passes between officers.
 bool is_to_others(const notices::Notice& paper) {
-    return paper.kind == notices::NoticeKind::InterestedParties;
+    return paper.kind == notices::NoticeKind::InterestedParties ||
+           notices::row_of(paper.kind).signer == notices::Signer::Parties;
 }
 
 }  // namespace

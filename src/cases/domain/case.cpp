@@ -39,6 +39,19 @@ bool is_there(const Case& filed, std::string_view key) {
     return held != nullptr && held->handing != Handing::Commitment;
 }
 
+bool holds_paper(const Case& filed) {
+    return std::any_of(filed.materials.begin(), filed.materials.end(),
+                       [](const HeldMaterial& one) { return one.handing == Handing::Paper; });
+}
+
+bool is_decided_by_rule(const Case& filed) {
+    return filed.decided_on && filed.hands.decided_by.empty();
+}
+
+const std::string& giver_of(const Case& filed) {
+    return filed.decided_on ? filed.hands.decided_by : filed.hands.received_by;
+}
+
 std::vector<std::string> missing_materials(const Case& filed) {
     std::vector<std::string> missing;
     for (const auto& key : filed.required) {

@@ -181,6 +181,7 @@ struct Case {
     std::string decision_paper;  ///< id of the paper that tells the decision
     std::vector<InterestedParty> interested;
     Hearing hearing;
+    std::string inspection;  ///< of a decision by rule: kept, broken; empty: not looked at
 
     std::int64_t serial = 0;  ///< of the last entry of the history
     std::string head;         ///< its digest
@@ -190,6 +191,16 @@ const HeldMaterial* find_held(const Case& filed, std::string_view key);
 
 /// Whether the material lies in the case; a promise in the place of one leaves it missing.
 bool is_there(const Case& filed, std::string_view key);
+
+/// Whether anything was handed in on paper.
+bool holds_paper(const Case& filed);
+
+/// Whose hands something passes from next: before the decision those of who received the materials,
+/// after it of who decided. Empty: nobody's.
+const std::string& giver_of(const Case& filed);
+
+/// Whether a rule decided it and no person (秒批).
+bool is_decided_by_rule(const Case& filed);
 
 /// Keys of required materials that are not there, in the order of `required`.
 std::vector<std::string> missing_materials(const Case& filed);

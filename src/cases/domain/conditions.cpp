@@ -167,6 +167,12 @@ std::optional<Problem> refuse_approver(const Occasion& occasion) {
     return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
 }
 
+/// 材料交接单, 办理结果交接单: what is handed over passes between two persons.
+std::optional<Problem> refuse_oneself(const Occasion& occasion) {
+    if (giver_of(occasion.filed) != occasion.doer.account_id) return std::nullopt;
+    return Problem{ProblemKind::Forbidden, "handed-to-oneself", {}, {}};
+}
+
 std::optional<Problem> refuse_few_inspectors(const Occasion& occasion) {
     if (!demands_two_inspectors(occasion)) return std::nullopt;
     const std::set<std::string> persons{occasion.said.persons.begin(), occasion.said.persons.end()};
@@ -343,6 +349,12 @@ std::optional<Problem> refuse_in_examination(Condition condition, const Occasion
                           "deferred-open");
         case Condition::RulesHold:
             return refuse_rule(occasion);
+        case Condition::MaterialsOnPaper:
+            return unless(holds_paper(filed), "nothing-on-paper");
+        case Condition::PersonDecided:
+            return unless(!is_decided_by_rule(filed), "nobody-hands-over");
+        case Condition::GiverApart:
+            return refuse_oneself(occasion);
         default:
             return std::nullopt;
     }
@@ -371,6 +383,9 @@ std::optional<Problem> refuse_after_decision(Condition condition, const Occasion
             return refuse_missing_text(occasion.said.basis, "/basis", "ground-required");
         case Condition::ResultStands:
             return unless(filed.granted, "nothing-granted");
+        case Condition::DecidedByRule:
+            if (!is_decided_by_rule(filed)) return conflict("not-decided-by-rule");
+            return unless(filed.inspection.empty(), "decision-inspected");
         case Condition::CommitmentUnchecked:
             return unless(filed.on_commitment && filed.commitment_check.empty(),
                           "no-commitment-to-check");

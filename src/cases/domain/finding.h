@@ -15,7 +15,8 @@ enum class FindingKind : std::uint8_t {
     EarlyLook,     ///< an examiner looked into a case before acceptance: 体外循环 (REQ-088)
     SecondNotice,  ///< a gap that existed was told in a second notice (REQ-084)
     OwnReceipt,    ///< received by the unit's own system though the item is stationed (REQ-089)
-    StaffDevice    ///< rated by the receipt, on a device on which staff is signed in (REQ-274)
+    StaffDevice,   ///< rated by the receipt, on a device on which staff is signed in (REQ-274)
+    DrawnDecision  ///< decided by rule, and drawn by lot to be inspected
 };
 
 struct FindingRow {
@@ -29,6 +30,7 @@ inline constexpr std::array kFindings = {
     FindingRow{FindingKind::SecondNotice, "second-notice", "多次告知"},
     FindingRow{FindingKind::OwnReceipt, "own-receipt", "收件流向原审批部门"},
     FindingRow{FindingKind::StaffDevice, "staff-device", "评价来自工作人员的设备"},
+    FindingRow{FindingKind::DrawnDecision, "drawn-decision", "自动审批抽中复查"},
 };
 
 struct Finding {

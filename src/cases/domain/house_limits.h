@@ -19,6 +19,8 @@ inline constexpr std::int64_t kHearingNoticeDays = 7;   ///< art. 48, first para
 inline constexpr std::int64_t kSupplementDays = 15;
 inline constexpr std::int64_t kOpinionDays = 5;
 inline constexpr std::int64_t kRemindDays = 3;  ///< natural days before a deadline
+/// Of so many decisions by rule one is drawn to be inspected.
+inline constexpr unsigned kDecisionsForOneDrawn = 20;
 
 /// Lengths of what comes from outside (GB/T 39046-2020).
 inline constexpr std::size_t kReasonLengthMax = 1000;

@@ -62,6 +62,7 @@ enum class Act : std::uint8_t {
     AskOpinion,
     GiveOpinion,
     RecordStatement,
+    TakeMaterials,
     BeginProcedure,
     EndProcedure,
     NameInterested,
@@ -83,11 +84,13 @@ enum class Act : std::uint8_t {
     WaiveFee,
     RefundFee,
     Certify,
+    TakeResult,
     Deliver,
     Complete,
     Rate,
     Correct,
     CheckCommitment,
+    InspectDecision,
     Revoke,
     Cancel,
     Reopen
@@ -174,7 +177,11 @@ enum class Condition : std::uint8_t {
     HearingRequested,     ///< 已经要求听证
     HearingPlanned,       ///< 听证的时间、地点和主持人合法
     HearingHeld,          ///< 听证已经举行
-    HearingSettled        ///< 听证已了结
+    HearingSettled,       ///< 听证已了结
+    MaterialsOnPaper,     ///< 有纸质材料
+    PersonDecided,        ///< 决定由人作出
+    GiverApart,           ///< 交接双方不是同一人
+    DecidedByRule         ///< 由规则自动决定，尚未抽查
 };
 
 inline constexpr std::size_t kConditionsMax = 5;
@@ -279,6 +286,7 @@ inline constexpr std::array kActs = {
     ActRow{Act::AskOpinion,      "ask-opinion",      "征求意见"},
     ActRow{Act::GiveOpinion,     "give-opinion",     "答复意见"},
     ActRow{Act::RecordStatement, "record-statement", "记录陈述申辩"},
+    ActRow{Act::TakeMaterials,   "take-materials",   "接收材料"},
     ActRow{Act::BeginProcedure,  "begin-procedure",  "启动特别程序"},
     ActRow{Act::EndProcedure,    "end-procedure",    "结束特别程序"},
     ActRow{Act::NameInterested,  "name-interested",  "告知利害关系人"},
@@ -300,11 +308,13 @@ inline constexpr std::array kActs = {
     ActRow{Act::WaiveFee,        "waive-fee",        "减免"},
     ActRow{Act::RefundFee,       "refund-fee",       "退费"},
     ActRow{Act::Certify,         "certify",          "制证"},
+    ActRow{Act::TakeResult,      "take-result",      "接收结果"},
     ActRow{Act::Deliver,         "deliver",          "送达"},
     ActRow{Act::Complete,        "complete",         "办结"},
     ActRow{Act::Rate,            "rate",             "评价"},
     ActRow{Act::Correct,         "correct",          "更正"},
     ActRow{Act::CheckCommitment, "check-commitment", "核查承诺"},
+    ActRow{Act::InspectDecision, "inspect-decision", "抽查决定"},
     ActRow{Act::Revoke,          "revoke",           "撤销"},
     ActRow{Act::Cancel,          "cancel",           "注销"},
     ActRow{Act::Reopen,          "reopen",           "重新办理"},
@@ -373,6 +383,10 @@ inline constexpr std::array kConditions = {
     ConditionRow{Condition::HearingPlanned,      "hearing-planned",       "听证的时间、地点和主持人合法"},
     ConditionRow{Condition::HearingHeld,         "hearing-held",          "听证已到举行之日"},
     ConditionRow{Condition::HearingSettled,      "hearing-settled",       "听证已了结"},
+    ConditionRow{Condition::MaterialsOnPaper,    "materials-on-paper",    "有纸质材料"},
+    ConditionRow{Condition::PersonDecided,       "person-decided",        "决定由人作出"},
+    ConditionRow{Condition::GiverApart,          "giver-apart",           "交接双方不是同一人"},
+    ConditionRow{Condition::DecidedByRule,       "decided-by-rule",       "由规则自动决定，尚未抽查"},
 };
 // clang-format on
 

@@ -32,6 +32,10 @@ bool may_hold_now(Condition condition, const Case& filed) {
         case Condition::OpinionAsked:
             return std::any_of(filed.opinions.begin(), filed.opinions.end(),
                                [](const OpinionInCase& one) { return !one.answered_on; });
+        case Condition::MaterialsOnPaper:
+            return holds_paper(filed);
+        case Condition::PersonDecided:
+            return !is_decided_by_rule(filed);
         case Condition::HearingNotOffered:
             return !filed.hearing.offered_on;
         case Condition::HearingAskable:
@@ -52,6 +56,8 @@ bool may_hold_now(Condition condition, const Case& filed) {
             return !filed.rated;
         case Condition::ResultStands:
             return filed.granted;
+        case Condition::DecidedByRule:
+            return is_decided_by_rule(filed) && filed.inspection.empty();
         case Condition::CommitmentUnchecked:
             return filed.on_commitment && filed.commitment_check.empty();
         default:

@@ -192,6 +192,7 @@ void reopen(Case& filed, const Entry& entry) {
     filed.hands.decided_by.clear();
     filed.granted = false;
     filed.certified = false;
+    filed.inspection.clear();
     // What lengthened the limit of before does not lengthen the one that begins now.
     filed.clock.extensions.clear();
     // Another decision, another hearing; those concerned stay the same.
@@ -327,6 +328,9 @@ void do_act(Case& filed, const Entry& entry) {
             return;
         case Act::CheckCommitment:
             filed.commitment_check = entry.said.way;
+            return;
+        case Act::InspectDecision:
+            filed.inspection = entry.said.way;
             return;
         case Act::Reopen:
             return reopen(filed, entry);

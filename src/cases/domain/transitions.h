@@ -32,11 +32,13 @@ inline constexpr std::array kSharedTransitions = {
     TransitionRow{State::Accepted,          Act::AskOpinion,      Actor::Examiner,   State::Accepted,          {C::ReasonGiven}, "opinion-request", ""},
     TransitionRow{State::Accepted,          Act::GiveOpinion,     Actor::Examiner,   State::Accepted,          {C::OpinionAsked, C::ReasonGiven}, "", ""},
     TransitionRow{State::Accepted,          Act::RecordStatement, Actor::Clerk,      State::Accepted,          {}, "", "行政许可法 第三十六条"},
+    TransitionRow{State::Accepted,          Act::TakeMaterials,   Actor::Examiner,   State::Accepted,          {C::MaterialsOnPaper, C::GiverApart}, "transfer", ""},
     TransitionRow{State::Accepted,          Act::Withdraw,        Actor::Applicant,  State::Withdrawn,         {}, "withdrawal", ""},
     TransitionRow{State::Accepted,          Act::NotifyFee,       Actor::Clerk,      State::Accepted,          {C::FeeFounded}, "payment", "行政许可法 第五十九条"},
     TransitionRow{State::Granted,           Act::NotifyFee,       Actor::Clerk,      State::Granted,           {C::FeeFounded}, "payment", "行政许可法 第五十九条"},
     TransitionRow{State::Accepted,          Act::RecordPayment,   Actor::Clerk,      State::Accepted,          {C::FeeOpen}, "", "行政许可法 第五十九条"},
     TransitionRow{State::Granted,           Act::RecordPayment,   Actor::Clerk,      State::Granted,           {C::FeeOpen}, "", "行政许可法 第五十九条"},
+    TransitionRow{State::Accepted,          Act::WaiveFee,        Actor::Decider,    State::Accepted,          {C::FeeOpen, C::GroundNamed}, "", "行政许可法 第五十八条"},
     TransitionRow{State::Granted,           Act::WaiveFee,        Actor::Decider,    State::Granted,           {C::FeeOpen, C::GroundNamed}, "", "行政许可法 第五十八条"},
     TransitionRow{State::Granted,           Act::RefundFee,       Actor::Clerk,      State::Granted,           {C::FeePaid, C::ReasonGiven}, "", ""},
     TransitionRow{State::Denied,            Act::RefundFee,       Actor::Clerk,      State::Denied,            {C::FeePaid, C::ReasonGiven}, "", ""},
@@ -44,6 +46,8 @@ inline constexpr std::array kSharedTransitions = {
     TransitionRow{State::Completed,         Act::RefundFee,       Actor::Clerk,      State::Completed,         {C::FeePaid, C::ReasonGiven}, "", ""},
     TransitionRow{State::Withdrawn,         Act::RefundFee,       Actor::Clerk,      State::Withdrawn,         {C::FeePaid, C::ReasonGiven}, "", ""},
     TransitionRow{State::Terminated,        Act::RefundFee,       Actor::Clerk,      State::Terminated,        {C::FeePaid, C::ReasonGiven}, "", ""},
+    TransitionRow{State::Granted,           Act::TakeResult,      Actor::Clerk,      State::Granted,           {C::Certified, C::PersonDecided, C::GiverApart}, "result-transfer", ""},
+    TransitionRow{State::Denied,            Act::TakeResult,      Actor::Clerk,      State::Denied,            {C::GiverApart}, "result-transfer", ""},
     TransitionRow{State::Delivered,         Act::Complete,        Actor::Clerk,      State::Completed,         {}, "", ""},
     TransitionRow{State::Granted,           Act::Correct,         Actor::Decider,    State::Granted,           {C::ReasonGiven}, "correction", ""},
     TransitionRow{State::Delivered,         Act::Correct,         Actor::Decider,    State::Delivered,         {C::ReasonGiven}, "correction", ""},
@@ -57,6 +61,9 @@ inline constexpr std::array kSharedTransitions = {
     TransitionRow{State::Granted,           Act::CheckCommitment, Actor::Examiner,   State::Granted,           {C::CommitmentUnchecked, C::ReasonGiven}, "", "国办发〔2020〕42号"},
     TransitionRow{State::Delivered,         Act::CheckCommitment, Actor::Examiner,   State::Delivered,         {C::CommitmentUnchecked, C::ReasonGiven}, "", "国办发〔2020〕42号"},
     TransitionRow{State::Completed,         Act::CheckCommitment, Actor::Examiner,   State::Completed,         {C::CommitmentUnchecked, C::ReasonGiven}, "", "国办发〔2020〕42号"},
+    TransitionRow{State::Granted,           Act::InspectDecision, Actor::Supervisor, State::Granted,           {C::DecidedByRule, C::ReasonGiven}, "", ""},
+    TransitionRow{State::Delivered,         Act::InspectDecision, Actor::Supervisor, State::Delivered,         {C::DecidedByRule, C::ReasonGiven}, "", ""},
+    TransitionRow{State::Completed,         Act::InspectDecision, Actor::Supervisor, State::Completed,         {C::DecidedByRule, C::ReasonGiven}, "", ""},
 };
 
 /// 行政许可法

@@ -1,6 +1,9 @@
 #include "cases/http/routes.h"
 
+#include <boost/algorithm/string/split.hpp>
+
 #include "cases/actions/case_progress.h"
+#include "cases/actions/draw_form.h"
 #include "cases/actions/findings.h"
 #include "cases/actions/list_cases.h"
 #include "cases/actions/open_case.h"
@@ -116,6 +119,24 @@ Response get_paper(const Request& request, Services& services, Office& office) {
     return response;
 }
 
+std::vector<std::string> keys_of(const std::string& text) {
+    std::vector<std::string> keys;
+    if (!text.empty()) boost::split(keys, text, [](char sign) { return sign == ','; });
+    return keys;
+}
+
+Response get_form(const Request& request, Services& services, Office& office) {
+    auto drawn = draw_form(
+        request.path_parameter("case_id"),
+        {std::string{request.path_parameter("form")}, keys_of(text_of(request, "materials"))},
+        caller_of(request), services, office);
+    if (!drawn) return to_response(drawn.problem(), request);
+    Response response;
+    response.content_type = "application/pdf";
+    response.body = *std::move(drawn);
+    return response;
+}
+
 std::optional<std::string> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
 }
@@ -218,6 +239,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add_brief("/api/desk/findings", "listFindings", list_findings_there, http::Access::Staff);
     add_brief("/api/cases/{case_id}/papers", "listPapersOfCase", list_papers_of);
     add(Method::Get, "/api/cases/{case_id}/papers/{notice_id}", "getPaperOfCase", get_paper);
+    add(Method::Get, "/api/cases/{case_id}/forms/{form}", "getFormOfCase", get_form);
     add_work_routes(router, services, office);
     add_result_routes(router, services, office);
     add_export_routes(router, services, office);

@@ -53,6 +53,6 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        opinions, fee, hands, pre_review_asked, on_commitment, commitment_check,
                        granted, certified, rated, urgent, first_notice, form_digest, form_since,
                        breaches, gaps, submitted_on, received_on, accepted_on, decided_on, ended_on,
-                       decision_paper, interested, hearing))
+                       decision_paper, interested, hearing, inspection))
 
 }  // namespace yimen::cases

@@ -18,9 +18,9 @@ std::optional<std::string> number_of(const Case& filed) {
     return filed.number;
 }
 
-std::optional<FiledCase> to_one(const std::optional<db::Row>& row) {
+std::optional<FiledCase> to_one(std::optional<db::Row> row) {
     if (!row) return std::nullopt;
-    return to_filed(*row);
+    return to_filed(*std::move(row));
 }
 
 /// Base64url without padding, as entries carry it.
@@ -187,8 +187,9 @@ std::vector<CaseStore::WithAnswers> CaseStore::list_of_entry(std::string_view en
                                                              std::int64_t limit) const {
     constexpr std::size_t kAnswers = 17;
     std::vector<WithAnswers> list;
-    for (const auto& row : transaction_.query(sql::list_by_entry, entry_id, after_id, limit)) {
-        list.push_back({to_filed(row), row.maybe_bytes(kAnswers)});
+    for (auto& row : transaction_.query(sql::list_by_entry, entry_id, after_id, limit)) {
+        auto answers = row.maybe_bytes(kAnswers);
+        list.push_back({to_filed(std::move(row)), std::move(answers)});
     }
     return list;
 }

@@ -21,7 +21,7 @@ T known(std::optional<T> value) {
 }
 
 /// A row of `case_file` with its columns in the order in which all lists ask for them.
-FiledCase to_filed(const db::Row& row);
-std::vector<FiledCase> to_list(const std::vector<db::Row>& rows);
+FiledCase to_filed(db::Row&& row);
+std::vector<FiledCase> to_list(std::vector<db::Row>&& rows);
 
 }  // namespace yimen::cases

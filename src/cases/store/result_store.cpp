@@ -1,6 +1,7 @@
 #include "cases/store/result_store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cases/store/filed_row.h"
 #include "cases/store/queries.h"
@@ -37,9 +38,10 @@ ResultSpan span_of(const std::optional<Day>& from, const std::optional<Day>& to)
 std::vector<FiledResult> ResultStore::list_of_unit(std::string_view unit_id, const ResultSpan& span,
                                                    std::int64_t limit) const {
     std::vector<FiledResult> results;
-    for (const auto& row :
+    for (auto& row :
          transaction_.query(sql::list_results_of_unit, unit_id, span.above, span.below, limit)) {
-        results.push_back({to_filed(row), row.integer(17)});
+        const auto place = row.integer(17);
+        results.push_back({to_filed(std::move(row)), place});
     }
     return results;
 }

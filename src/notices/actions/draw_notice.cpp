@@ -1,5 +1,7 @@
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
+#include <utility>
 
 #include "notices/actions/print_notice.h"
 #include "notices/notices.h"
@@ -29,6 +31,18 @@ std::string reprint(const Notice& notice, const Papers& papers) {
 }
 
 }  // namespace
+
+std::string draw_for_signature(NoticeKind kind, NoticeValues values, Instant made_at) {
+    if (row_of(kind).signer != Signer::Applicant) {
+        throw std::logic_error{"notices: an office signs that paper"};
+    }
+    Notice unsigned_paper;
+    unsigned_paper.kind = kind;
+    unsigned_paper.issued_on = day_in_china(made_at);
+    unsigned_paper.issued_at = made_at;
+    unsigned_paper.values = std::move(values);
+    return print_notice(unsigned_paper, {});
+}
 
 Result<std::string> draw_notice(std::string_view notice_id, Services& services,
                                 const Papers& papers) {

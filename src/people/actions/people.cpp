@@ -95,24 +95,27 @@ bool may_do(db::Transaction& transaction, std::string_view account_id, std::stri
     return find_post_for(holder, right, place) != nullptr;
 }
 
-std::map<std::string, std::string> find_names_of_persons(db::Transaction& transaction,
-                                                         std::span<const std::string> person_ids,
-                                                         const crypto::FieldCipher& cipher,
-                                                         KnownNames& known) {
+std::unordered_map<std::string, std::string> find_names_of_persons(
+    db::Transaction& transaction, std::span<const std::string> person_ids,
+    const crypto::FieldCipher& cipher, KnownNames& known) {
     const PersonStore persons{transaction, cipher};
     const auto revision = persons.name_revision();
-    std::map<std::string, std::string> names;
-    std::vector<std::string> unknown;
+    std::unordered_map<std::string, std::string> names;
+    names.reserve(person_ids.size());
+    std::set<std::string> unknown;
     for (const auto& id : person_ids) {
+        if (names.contains(id)) continue;
         if (auto name = known.find(id, revision)) {
             names.emplace(id, *std::move(name));
         } else {
-            unknown.push_back(id);
+            unknown.insert(id);
         }
     }
-    auto found = persons.find_names(unknown);
-    for (const auto& [id, name] : found) known.keep(id, revision, name);
-    names.merge(found);
+    if (unknown.empty()) return names;
+    for (auto& [id, name] : persons.find_names(std::vector(unknown.begin(), unknown.end()))) {
+        known.keep(id, revision, name);
+        names.emplace(id, std::move(name));
+    }
     return names;
 }
 

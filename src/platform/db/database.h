@@ -63,14 +63,20 @@ class Row {
     const std::string& text(std::size_t column) const;
     const std::string& bytes(std::size_t column) const;
     bool truth(std::size_t column) const { return integer(column) != 0; }
+    /// The same as text, which is empty in the row from then on.
+    std::string take_text(std::size_t column) { return std::move(text_in(column)); }
     std::optional<std::int64_t> maybe_integer(std::size_t column) const;
     std::optional<std::string> maybe_text(std::size_t column) const;
     std::optional<std::string> maybe_bytes(std::size_t column) const;
     std::size_t size() const { return columns_.size(); }
 
   private:
+    std::string& text_in(std::size_t column);
+
     std::vector<Value> columns_;
 };
+
+using TakeRow = std::function<void(Row&&)>;
 
 namespace detail {
 template <class T>
@@ -104,7 +110,7 @@ class Transaction {
 
     /// Runs the statement and hands each row to `take`, in order; rows are not kept.
     virtual void each(const Statement& statement, std::span<const Value> parameters,
-                      const std::function<void(const Row&)>& take) = 0;
+                      const TakeRow& take) = 0;
 
     /// Runs a statement that brings no rows; the count of rows it touched.
     virtual std::int64_t run(const Statement& statement, std::span<const Value> parameters) = 0;
@@ -119,7 +125,7 @@ class Transaction {
     std::vector<Row> query(const Statement& statement, const Parameters&... parameters) {
         const std::vector<Value> values{detail::to_value(parameters)...};
         std::vector<Row> rows;
-        each(statement, values, [&](const Row& row) { rows.push_back(row); });
+        each(statement, values, [&](Row&& row) { rows.push_back(std::move(row)); });
         return rows;
     }
 

@@ -99,7 +99,7 @@ PostgresConnection::PostgresConnection(const std::string& connection) {
 }
 
 void PostgresConnection::each(const Statement& statement, std::span<const Value> parameters,
-                              const std::function<void(const Row&)>& take) {
+                              const TakeRow& take) {
     check_parameters(statement, parameters);
     keep_open_rows();
     const std::string& name = prepared(statement);

@@ -27,7 +27,7 @@ class PostgresConnection {
 
     /// Hands over each row as it comes in; `take` may run other statements meanwhile.
     void each(const Statement& statement, std::span<const Value> parameters,
-              const std::function<void(const Row&)>& take);
+              const TakeRow& take);
 
     std::int64_t run(const Statement& statement, std::span<const Value> parameters);
 

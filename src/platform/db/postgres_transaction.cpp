@@ -1,16 +1,18 @@
 #include "platform/db/postgres_transaction.h"
 
+#include <utility>
+
 namespace yimen::db {
 
 void PostgresTransaction::each(const Statement& statement, std::span<const Value> parameters,
-                               const std::function<void(const Row&)>& take) {
+                               const TakeRow& take) {
     require_unharmed();
     // What `take` throws is the caller's own affair and harms nothing.
     std::exception_ptr taken;
     try {
-        connection_.each(statement, parameters, [&](const Row& row) {
+        connection_.each(statement, parameters, [&](Row&& row) {
             try {
-                take(row);
+                take(std::move(row));
             } catch (...) {
                 taken = std::current_exception();
                 throw;

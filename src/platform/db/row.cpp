@@ -27,6 +27,11 @@ const std::string& Row::text(std::size_t column) const {
     throw_wrong_kind(column, "text");
 }
 
+std::string& Row::text_in(std::size_t column) {
+    if (auto* held = std::get_if<std::string>(&columns_.at(column))) return *held;
+    throw_wrong_kind(column, "text");
+}
+
 const std::string& Row::bytes(std::size_t column) const {
     if (const auto* stored = std::get_if<Bytes>(&columns_.at(column))) return stored->held;
     throw_wrong_kind(column, "bytes");

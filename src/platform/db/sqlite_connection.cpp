@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "platform/db/sqlite_mapping.h"
 #include "platform/db/store_full.h"
 
 namespace yimen::db {
@@ -22,8 +23,7 @@ constexpr std::string_view kSettings =
     "PRAGMA case_sensitive_like = ON;";
 constexpr std::string_view kReaderSettings =
     "PRAGMA query_only = ON;"
-    // Pages are read where the system keeps them, as far as the engine maps a file (2 GB); the
-    // rest, and what waits in the log, by calls.
+    // Pages are read where the system keeps them (sqlite_mapping.h); what waits in the log, by calls.
     "PRAGMA mmap_size = 2147418112;";
 constexpr std::string_view kWriterSettings =
     "PRAGMA cache_size = -32768;"
@@ -176,7 +176,7 @@ SqliteConnection::SqliteConnection(const SqliteOptions& options, SqliteAccess ac
                       (access == SqliteAccess::Write ? SQLITE_OPEN_CREATE : 0);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(options.path.c_str(), &opened, flags,
-                                     options.vfs.empty() ? nullptr : options.vfs.c_str());
+                                     options.vfs.empty() ? mapping_layer() : options.vfs.c_str());
     handle_.reset(opened);
     if (code != SQLITE_OK) fail(code, "open " + options.path);
 

@@ -15,7 +15,7 @@ auto SqliteTransaction::guarded(Step&& step) {
 }
 
 void SqliteTransaction::each(const Statement& statement, std::span<const Value> parameters,
-                             const std::function<void(const Row&)>& take) {
+                             const TakeRow& take) {
     require_unharmed();
     auto loan = guarded([&] {
         check_parameters(statement, parameters);

@@ -13,7 +13,7 @@ class SqliteTransaction final : public Transaction {
     explicit SqliteTransaction(SqliteConnection& connection) : connection_(connection) {}
 
     void each(const Statement& statement, std::span<const Value> parameters,
-              const std::function<void(const Row&)>& take) override;
+              const TakeRow& take) override;
     std::int64_t run(const Statement& statement, std::span<const Value> parameters) override;
 
     /// Throws the first failure again, for a unit of work that went on regardless.

@@ -70,6 +70,7 @@ json::object empty_body_of(cases::Act act) {
         case Act::Deliver:
             return {{"way", ""}};
         case Act::CheckCommitment:
+        case Act::InspectDecision:
             return {{"outcome", ""}, {"reason", ""}};
         case Act::NameInterested:
             return {{"parties", json::array{}}};
@@ -88,6 +89,8 @@ json::object empty_body_of(cases::Act act) {
         case Act::Discard:
         case Act::Restore:
         case Act::Complete:
+        case Act::TakeMaterials:
+        case Act::TakeResult:
             return {};
         default:
             return {{"reason", ""}};

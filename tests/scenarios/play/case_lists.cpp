@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <sstream>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -133,6 +135,23 @@ Played draw_paper(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), drawn ? "PDF" : ""};
 }
 
+/// 取表 申请表 [材料=a,b]: what the applicant signs. → PDF
+Played draw_form(City& city, const Scenario&, const ScenarioLine& line) {
+    static const std::map<std::string, std::string> forms = {{"申请表", "application-form"},
+                                                             {"容缺受理承诺书", "deferred-promise"},
+                                                             {"告知承诺书", "commitment"}};
+    std::istringstream words{line.argument};
+    std::string title;
+    std::string about;
+    words >> title >> about;
+    const auto form = forms.find(title);
+    auto path = path_of(city, "/forms/" + (form == forms.end() ? title : form->second));
+    if (about.starts_with("材料=")) path += "?materials=" + about.substr(sizeof("材料=") - 1);
+    auto answer = city.ask(Method::Get, path, account_of(line.person));
+    const bool drawn = answer.text.starts_with("%PDF-");
+    return {std::move(answer), drawn ? "PDF" : ""};
+}
+
 /// 看禁止记录 445203: → what each is for, newest first
 Played list_bars(City& city, const Scenario&, const ScenarioLine& line) {
     auto answer =
@@ -222,11 +241,14 @@ std::string person_called(City& city, const std::string& name) {
 
 std::map<std::string, PlayAct> case_lists() {
     return {
-        {"看办件清单", list_work},      {"看我的办件", list_own},    {"导出办件", export_cases},
-        {"导出表格", export_cases},     {"看文书", list_papers},     {"取文书", draw_paper},
-        {"看禁止记录", list_bars},      {"解除记录", lift_bar},      {"看截止", list_due_days},
-        {"重算期限", rewrite_due_days}, {"推演", suppose},           {"看申请人", list_applicants},
-        {"找办件", search_work},        {"看同事", list_colleagues},
+        {"看办件清单", list_work},   {"看我的办件", list_own},
+        {"导出办件", export_cases},  {"导出表格", export_cases},
+        {"看文书", list_papers},     {"取文书", draw_paper},
+        {"看禁止记录", list_bars},   {"解除记录", lift_bar},
+        {"看截止", list_due_days},   {"重算期限", rewrite_due_days},
+        {"推演", suppose},           {"看申请人", list_applicants},
+        {"取表", draw_form},         {"找办件", search_work},
+        {"看同事", list_colleagues},
     };
 }
 

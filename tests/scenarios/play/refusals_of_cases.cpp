@@ -27,6 +27,10 @@ const std::map<std::string, Codes>& beside_the_tables() {
         {"findCaseProgress", {"progress-not-found"}},
         {"listPapersOfCase", {"not-found", "examination-before-acceptance"}},
         {"getPaperOfCase", {"not-found", "examination-before-acceptance"}},
+        {"getFormOfCase",
+         {"not-found", "examination-before-acceptance", "deferral-not-allowed", "nothing-to-defer",
+          "commitment-not-allowed", "nothing-to-promise", "material-unknown",
+          "material-not-deferrable", "material-not-by-commitment"}},
         {"listOwnCases", {"not-found"}},
         {"listWork", {"forbidden"}},
         {"searchWork", {"state-unknown", "limit-out-of-range", "text-too-long", "forbidden"}},
@@ -66,6 +70,7 @@ const std::map<std::string, Codes>& beside_the_tables() {
         {"acceptDeferredCase", {"json-type"}},
         {"acceptCommittedCase", {"json-type"}},
         {"checkCommitmentCase", {"json-type"}},
+        {"inspectDecisionCase", {"json-type"}},
     };
     return codes;
 }
@@ -163,6 +168,10 @@ const Codes& codes_of(C condition) {
           "hearing-hour-required", "hearing-place-required", "reason-required"}},
         {C::HearingHeld, {"hearing-not-called", "hearing-not-yet"}},
         {C::HearingSettled, {"hearing-may-be-requested", "hearing-not-recorded"}},
+        {C::MaterialsOnPaper, {"nothing-on-paper"}},
+        {C::PersonDecided, {"nobody-hands-over"}},
+        {C::GiverApart, {"handed-to-oneself"}},
+        {C::DecidedByRule, {"not-decided-by-rule", "decision-inspected"}},
     };
     static const Codes none;
     return condition == C::None ? none : codes.at(condition);

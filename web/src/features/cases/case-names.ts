@@ -22,6 +22,7 @@ type PathOfAct = Exclude<
   | '/api/cases/{case_id}/rating-slots'
   | `/api/cases/{case_id}/contacts${string}`
   | `/api/cases/{case_id}/papers${string}`
+  | `/api/cases/{case_id}/forms${string}`
 >
 
 /** The acts that somebody does: one operation each. */

@@ -21,5 +21,13 @@ export function use_papers(filed: () => Case | undefined) {
   })
 }
 
+export type FormToSign = 'application-form' | 'deferred-promise' | 'commitment'
+
+/** What is signed by hand, to be printed; a promise about `materials`, or about what is missing. */
+export function form_address(case_id: string, form: FormToSign, materials: readonly string[] = []) {
+  const about = materials.length ? `?materials=${materials.map(encodeURIComponent).join(',')}` : ''
+  return `/api/cases/${encodeURIComponent(case_id)}/forms/${form}${about}`
+}
+
 export const paper_address = (case_id: string, notice_id: string) =>
   `/api/cases/${encodeURIComponent(case_id)}/papers/${encodeURIComponent(notice_id)}`

@@ -185,6 +185,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'findings.early-look': 'An examiner opened the case before it was accepted.',
   'findings.second-notice': 'A gap that was there at the first notice was told in a second one.',
   'findings.own-receipt': "The item is stationed in the hall, and was received by the unit's own system.",
+  'findings.drawn-decision': 'Decided by rule, and drawn by lot to be inspected.',
   'findings.staff-device': 'A rating by query code came from a device on which staff is signed in.',
 
   'window.title': 'Window',
@@ -232,6 +233,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'window.received-with-it': 'The materials are received with it.',
   'window.unticked': '{count} point is not ticked and stands below. If it is met, go back and tick it, or remove its line.|{count} points are not ticked and stand below. Those that are met: go back and tick them, or remove their lines.',
   'window.later': 'To come later: {names}',
+  'window.print-promise': 'Print the promise to be signed',
   'window.signature': 'How the commitment is signed',
   'window.signed-paper': 'on paper',
   'window.signed-pad': 'on the pad',
@@ -280,6 +282,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'collector.document_number': 'Document number',
   'collector.relation': 'Relation to the applicant',
   'collector.relation-hint': 'For example: daughter, colleague with a mandate. See document and mandate before handing over.',
+  'case.application-form': 'Print the application form',
   'case.papers': 'Papers',
   'case.no-papers': 'No papers yet.',
   'case.in-new-window': ' (opens in a new window, to be printed)',

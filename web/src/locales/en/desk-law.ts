@@ -52,10 +52,15 @@ export const desk_law: Record<keyof typeof chinese, string> = {
   'case-condition.hearing-planned': 'Time, place and chair of the hearing are lawful',
   'case-condition.hearing-held': 'The day of the hearing has come',
   'case-condition.hearing-settled': 'The hearing is settled',
+  'case-condition.materials-on-paper': 'something is held on paper',
+  'case-condition.person-decided': 'a person decided it',
+  'case-condition.giver-apart': 'who gives is not who takes',
+  'case-condition.decided-by-rule': 'decided by rule, not inspected yet',
 
   'case-finding.early-look': 'Examined before acceptance',
   'case-finding.second-notice': 'Asked more than once',
   'case-finding.own-receipt': "Received by the department's own system",
+  'case-finding.drawn-decision': 'Decision by rule drawn for inspection',
   'case-finding.staff-device': 'Rated on a device of staff',
 
   'hearing.parties': 'Interested persons',

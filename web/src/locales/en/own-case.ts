@@ -74,6 +74,7 @@ export const own_case: Record<keyof typeof chinese, string> = {
   'own-case.statute': 'By law',
   'own-case.effective': 'Counts from {day}',
   'own-case.reason': 'Note: {reason}',
+  'own-case.print-form': 'Print the application form, to be signed and brought to the window',
   'own-case.papers': 'Papers',
   'own-case.no-papers': 'No papers yet.',
   'own-case.download': 'Download (PDF)',

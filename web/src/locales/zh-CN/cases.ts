@@ -185,6 +185,7 @@ export const cases = {
   'findings.early-look': '受理之前，审查人员就打开了办件。',
   'findings.second-notice': '第一次告知时就有的缺漏，又发了第二次补正通知。',
   'findings.own-receipt': '事项已进驻大厅，仍由本单位自己的系统收件。',
+  'findings.drawn-decision': '自动审批的决定，抽中复查。',
   'findings.staff-device': '没有登录、凭查询码提交的评价，来自工作人员正登录着的设备。',
 
   'window.title': '窗口受理台',
@@ -232,6 +233,7 @@ export const cases = {
   'window.received-with-it': '会先收件，再办这一步。',
   'window.unticked': '有 {count} 条要点还没有核对，都列在下面了。符合要求的，请先回去核对，或者删掉那一条。',
   'window.later': '以后补交：{names}',
+  'window.print-promise': '打印要签字的承诺书',
   'window.signature': '承诺书怎么签的',
   'window.signed-paper': '纸上签',
   'window.signed-pad': '签字板',
@@ -280,6 +282,7 @@ export const cases = {
   'collector.document_number': '代领人证件号码',
   'collector.relation': '与申请人的关系',
   'collector.relation-hint': '例如：女儿、受委托的同事。看过证件和委托书再交付。',
+  'case.application-form': '打印申请表',
   'case.papers': '文书',
   'case.no-papers': '还没有文书。',
   'case.in-new-window': '（在新窗口打开，可以打印）',

@@ -51,10 +51,15 @@ export const desk_law = {
   'case-condition.hearing-planned': '听证的时间、地点和主持人合法',
   'case-condition.hearing-held': '听证已到举行之日',
   'case-condition.hearing-settled': '听证已了结',
+  'case-condition.materials-on-paper': '有纸质材料',
+  'case-condition.person-decided': '决定由人作出',
+  'case-condition.giver-apart': '交接双方不是同一人',
+  'case-condition.decided-by-rule': '由规则自动决定，尚未抽查',
 
   'case-finding.early-look': '受理前实质审查',
   'case-finding.second-notice': '多次告知',
   'case-finding.own-receipt': '收件流向原审批部门',
+  'case-finding.drawn-decision': '自动审批抽中复查',
   'case-finding.staff-device': '评价来自工作人员的设备',
 
   'hearing.parties': '利害关系人',

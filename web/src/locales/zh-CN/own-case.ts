@@ -69,6 +69,7 @@ export const own_case = {
   'own-case.statute': '依照法律',
   'own-case.effective': '从 {day} 起算',
   'own-case.reason': '说明：{reason}',
+  'own-case.print-form': '打印申请表，可以签字后带到窗口',
   'own-case.papers': '文书',
   'own-case.no-papers': '还没有文书。',
   'own-case.download': '下载（PDF）',

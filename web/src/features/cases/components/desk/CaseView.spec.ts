@@ -79,6 +79,7 @@ describe('CaseView', () => {
     const papers = wrapper.find('[aria-labelledby="case-papers"]')
     expect(papers.text()).toContain('揭东政务许收〔2026〕1号')
     expect(papers.find('a').attributes('href')).toBe('/api/cases/c1/papers/n1')
+    expect(papers.find('.form a').attributes('href')).toBe('/api/cases/c1/forms/application-form')
   })
 
   it('asks nothing of the server while something is not filled in', async () => {

@@ -1,0 +1,174 @@
+#include "cases/actions/draw_form.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "cases/actions/case_answers.h"
+#include "cases/actions/paper_values.h"
+#include "cases/actions/read_case.h"
+#include "cases/domain/conditions.h"
+#include "notices/notices.h"
+
+namespace yimen::cases {
+
+namespace {
+
+using notices::NoticeField;
+using notices::NoticeKind;
+using notices::NoticeValues;
+
+Problem conflict(std::string code) {
+    return {ProblemKind::Conflict, std::move(code), {}, {}};
+}
+
+NoticeValues about(const ShownCase& shown) {
+    NoticeValues values;
+    values.set(NoticeField::Office, shown.unit_name)
+        .set(NoticeField::Applicant, shown.applicant_name)
+        .set(NoticeField::ItemName, shown.terms->name)
+        .set(NoticeField::CaseNumber, shown.filed.filed.number);
+    return values;
+}
+
+/// 1. 姓名：张三；关系：父亲
+std::string rows_in_words(const boost::json::value& rows, const form::Field& group,
+                          const std::vector<form::Field>& fields) {
+    std::string text;
+    if (!rows.is_array()) return text;
+    for (const auto& row : rows.get_array()) {
+        if (!row.is_object()) continue;
+        std::string line;
+        for (const auto at : form::members_of(fields, group.name)) {
+            const auto* answer = row.get_object().if_contains(fields[at].name);
+            if (answer == nullptr || answer->is_null()) continue;
+            if (!line.empty()) line += "；";
+            line += fields[at].label + "：" + answer_words(*answer);
+        }
+        if (!text.empty()) text += '\n';
+        text += line;
+    }
+    return text;
+}
+
+Result<NoticeValues> application_form(const ShownCase& shown, const std::vector<std::string>&) {
+    auto values = about(shown);
+    const auto& fields = shown.terms->form;
+    static const boost::json::object kNothing;
+    const auto& answers = shown.answers ? *shown.answers : kNothing;
+    for (const auto& field : fields) {
+        if (field.group) continue;
+        const auto* answer = answers.if_contains(field.name);
+        if (answer == nullptr || answer->is_null()) continue;
+        const bool rows = form::type_of(field) == form::FieldType::Group;
+        values.fields.push_back(
+            {field.name, field.label,
+             rows ? rows_in_words(*answer, field, fields) : answer_words(*answer)});
+    }
+    values.tables.push_back(list_materials(shown.filed.filed, *shown.terms));
+    return values;
+}
+
+std::string name_of(const std::string& key, const ItemTerms& terms) {
+    const auto* material = find_material(terms, key);
+    return material == nullptr ? key : material->name;
+}
+
+using Keys = std::vector<std::string>;
+
+/// Those named, all of which the item lets a promise stand in for; else those of `otherwise`.
+Result<Keys> choose(const Keys& named, Keys otherwise, const ItemTerms& terms,
+                    bool MaterialTerms::* may, const std::string& refused) {
+    std::vector<FieldProblem> faults;
+    for (std::size_t at = 0; at < named.size(); ++at) {
+        const auto* material = find_material(terms, named[at]);
+        const auto pointer = "/materials/" + std::to_string(at);
+        if (material == nullptr) {
+            faults.push_back({pointer, "material-unknown", {}});
+        } else if (!(material->*may)) {
+            faults.push_back({pointer, refused, {{"material", material->name}}});
+        }
+    }
+    if (!faults.empty()) return invalid_input(std::move(faults));
+    if (!named.empty()) return named;
+    std::erase_if(otherwise, [&](const std::string& key) {
+        const auto* material = find_material(terms, key);
+        return material == nullptr || !(material->*may);
+    });
+    return otherwise;
+}
+
+Result<NoticeValues> deferred_promise(const ShownCase& shown, const Keys& named) {
+    const auto& terms = *shown.terms;
+    if (!may_ever_hold(Condition::DeferralAllowed, terms)) {
+        return conflict("deferral-not-allowed");
+    }
+    Keys deferred;
+    for (const auto& one : shown.filed.filed.deferred) deferred.push_back(one.key);
+    const auto keys =
+        choose(named, deferred.empty() ? missing_materials(shown.filed.filed) : deferred, terms,
+               &MaterialTerms::deferrable, "material-not-deferrable");
+    if (!keys) return keys.problem();
+    if (keys->empty()) return conflict("nothing-to-defer");
+    auto values = about(shown);
+    const auto within = "受理之日起" + std::to_string(*terms.deferral_days) + "个工作日内";
+    values.set(NoticeField::Promise, "在规定的期限内补交下列材料，所补交的材料真实、合法、有效")
+        .set(NoticeField::Consequence, "逾期没有补交的，终止办理，由申请人自行承担后果");
+    notices::NoticeList list{.name = "deferred", .rows = {}};
+    for (const auto& key : *keys) list.rows.push_back({name_of(key, terms), within});
+    values.tables.push_back(std::move(list));
+    return values;
+}
+
+/// 国办发〔2020〕42号
+Result<NoticeValues> commitment(const ShownCase& shown, const Keys& named) {
+    const auto& terms = *shown.terms;
+    if (!may_ever_hold(Condition::CommitmentAllowed, terms)) {
+        return conflict("commitment-not-allowed");
+    }
+    const auto keys = choose(named, missing_materials(shown.filed.filed), terms,
+                             &MaterialTerms::commitment_ok, "material-not-by-commitment");
+    if (!keys) return keys.problem();
+    if (keys->empty()) return conflict("nothing-to-promise");
+    std::string promised;
+    for (const auto& key : *keys) {
+        if (!promised.empty()) promised += "、";
+        promised += name_of(key, terms);
+    }
+    auto values = about(shown);
+    values
+        .set(NoticeField::Promise, "已经知晓告知的全部内容；符合“" + promised +
+                                       "”所证明的条件，以本承诺代替这些材料；所填写和提交的内容"
+                                       "真实；配合有关部门核查")
+        .set(NoticeField::Liability,
+             "承诺不实的，依法撤销决定，记入信用记录，并承担相应的法律责任");
+    return values;
+}
+
+struct FormRow {
+    NoticeKind kind;
+    Result<NoticeValues> (*values)(const ShownCase&, const Keys& materials);
+};
+
+constexpr std::array kForms = {
+    FormRow{NoticeKind::ApplicationForm, application_form},
+    FormRow{NoticeKind::DeferredPromise, deferred_promise},
+    FormRow{NoticeKind::Commitment, commitment},
+};
+
+}  // namespace
+
+Result<std::string> draw_form(std::string_view case_id, const FormToSign& asked,
+                              const people::Person& reader, Services& services, Office& office) {
+    const auto shown = read_case(case_id, reader, services, office);
+    if (!shown) return shown.problem();
+    const auto row = std::find_if(kForms.begin(), kForms.end(), [&](const FormRow& one) {
+        return notices::name_of(one.kind) == asked.form;
+    });
+    if (row == kForms.end()) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+    auto values = row->values(*shown, asked.materials);
+    if (!values) return values.problem();
+    return notices::draw_for_signature(row->kind, *std::move(values), shown->filed.changed_at);
+}
+
+}  // namespace yimen::cases
