@@ -2,6 +2,8 @@ import { desk_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
 import { desk_law } from './desk-law'
 import { joint } from './joint'
+import { joint_part } from './joint-part'
+import { desk_several } from './desk-several'
 
 /** Words of the desk about cases. */
 export const cases = {
@@ -9,6 +11,8 @@ export const cases = {
   ...case_law,
   ...desk_law,
   ...joint,
+  ...joint_part,
+  ...desk_several,
 
   'case-field.reason': '理由',
   'case-field.note': '意见',
