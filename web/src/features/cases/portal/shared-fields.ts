@@ -78,7 +78,7 @@ export function shared_fields(
   })
 }
 
-/** Materials of one kind that at least two drafts need under the same key. */
+/** Materials of one kind that at least two drafts need under the same key, and that the office does not fetch itself. */
 export function shared_needs(drafts: readonly JointDraft[]): SharedNeed[] {
   const found = new Map<string, { need: Need; handed: HandedMaterial | null; drafts: JointDraft[] }>()
   for (const draft of drafts) {
@@ -93,7 +93,9 @@ export function shared_needs(drafts: readonly JointDraft[]): SharedNeed[] {
       }
     }
   }
-  return [...found.values()].filter(({ need, drafts: asking }) => need.required && asking.length > 1)
+  return [...found.values()].filter(
+    ({ need, handed, drafts: asking }) => need.required && asking.length > 1 && (!need.fetched || handed),
+  )
 }
 
 /** What lies in a draft, as it is sent again with it. */

@@ -40,18 +40,31 @@ export function use_chosen_items(item_ids: Ref<readonly string[]>) {
 /** It can be applied for from here. */
 export const is_online = ({ item }: Guide) => !item.platform_exemption && online_channel(item) !== null
 
-/** In whose names one may apply for all of them. */
-export function principals_for_all(acts_for: readonly Principal[], guides: readonly Guide[]): Principal[] {
-  return guides.reduce<Principal[]>((left, { item }) => principals_for(left, item.audience), [...acts_for])
-}
-
 /** Which items each waits for; only those before it can be waited for, so that nothing goes in a circle. */
 export type Needs = Readonly<Record<string, readonly string[]>>
 
+/** What each may wait for, in the order as it is now. */
+const needed_of = (item_ids: readonly string[], at: number, needs: Needs) =>
+  (needs[item_ids[at] ?? ''] ?? []).filter((one) => item_ids.slice(0, at).includes(one))
+
+/**
+ * In whose names one may apply for all of them. What waits for another one is not asked: the shop for
+ * which it will be is only there when the other is granted.
+ */
+export function principals_for_all(
+  acts_for: readonly Principal[],
+  chosen: readonly ChosenItem[],
+  needs: Needs,
+): Principal[] {
+  const item_ids = chosen.map(({ item_id }) => item_id)
+  return chosen
+    .filter((_, at) => needed_of(item_ids, at, needs).length === 0)
+    .reduce<Principal[]>((left, { guide }) => (guide ? principals_for(left, guide.item.audience) : left), [...acts_for])
+}
+
 export function parts_of(item_ids: readonly string[], needs: Needs): Schemas['OpenJointCase']['parts'] {
   return item_ids.map((item_id, at) => {
-    const before = item_ids.slice(0, at)
-    const needed = (needs[item_id] ?? []).filter((one) => before.includes(one))
+    const needed = needed_of(item_ids, at, needs)
     return needed.length ? { item_id, needs: needed } : { item_id }
   })
 }
