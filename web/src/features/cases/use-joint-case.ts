@@ -9,17 +9,16 @@ export type PartOfJointCase = Schemas['PartOfJointCase']
 const joint_key = (joint_case_id: string) => ['joint-case', joint_case_id]
 const look_again_milliseconds = 20_000
 
+export async function read_joint_case(joint_case_id: string): Promise<JointCase> {
+  return body(await api.GET('/api/joint-cases/{joint_case_id}', { params: { path: { joint_case_id } } }))
+}
+
 /** A joint case that one waits for: read again now and then, for its parts go on by themselves. */
 export function use_joint_case(joint_case_id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => joint_key(toValue(joint_case_id))),
     enabled: computed(() => toValue(joint_case_id) !== ''),
-    queryFn: async () =>
-      body(
-        await api.GET('/api/joint-cases/{joint_case_id}', {
-          params: { path: { joint_case_id: toValue(joint_case_id) } },
-        }),
-      ),
+    queryFn: () => read_joint_case(toValue(joint_case_id)),
     staleTime: 0,
     retry: false,
     refetchOnWindowFocus: true,
@@ -61,6 +60,12 @@ export async function submit_joint_case(joint_case_id: string): Promise<JointCas
       body: {},
     }),
   )
+}
+
+/** Where a fault of the whole, /parts/2/answers/x, lies. */
+export function place_in_parts(pointer: string): { part: number; pointer: string } | null {
+  const found = /^\/parts\/(\d+)(\/.*)?$/.exec(pointer)
+  return found ? { part: Number(found[1]), pointer: found[2] ?? '' } : null
 }
 
 /** Names of the items whose results a part needs. */

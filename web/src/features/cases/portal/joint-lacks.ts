@@ -6,7 +6,7 @@ import { answers_pointer, type AnswerFacts, type Answers, type Field } from '@/u
 import { fault_words } from '@/ui/form/form-words'
 import { normalise_answers } from '@/ui/form/normalise'
 import type { ServiceItem } from '@/features/catalog/use-items'
-import type { PartOfJointCase } from '../use-joint-case'
+import { place_in_parts, type PartOfJointCase } from '../use-joint-case'
 import { situation_fields } from '../situation'
 import { missing_needs, needs_of } from './needs'
 import { handed_of, type JointDraft } from './shared-fields'
@@ -55,12 +55,6 @@ export function material_lacks({ filed, item }: JointDraft): Lack[] {
     words: t('application.no-material', { name: need.name }),
     step: 'materials',
   }))
-}
-
-/** Where a fault of the whole, /parts/2/answers/x, lies. */
-export function place_in_parts(pointer: string): { part: number; pointer: string } | null {
-  const found = /^\/parts\/(\d+)(\/.*)?$/.exec(pointer)
-  return found ? { part: Number(found[1]), pointer: found[2] ?? '' } : null
 }
 
 /** The same faults, each saying of which item it is. */
