@@ -100,9 +100,10 @@ test('what the parts share is filled in once, what each lacks is told, and all i
   await shared.getByRole('textbox', { name: '不动产权证书号' }).fill('粤（2025）揭东区不动产权第 0001234 号')
   await shared.getByRole('radio', { name: '否' }).check()
   await expect(shared.getByText('已保存，可以随时离开，下次接着填')).toBeVisible()
-  const address = page.url()
   await page.goto('/me/cases')
-  await page.goto(address)
+  await expect(page.getByRole('link', { name: '看全部' })).toHaveCount(2)
+  await at_both_widths(page, 'portal-cases-several')
+  await page.getByRole('link', { name: `看全部：${power}` }).click()
   await expect(shared.getByRole('textbox', { name: '房屋坐落' })).toHaveValue('揭阳市揭东区演示路 8 号')
 
   await fill_in_part(page, power, '用电户号', '0312345678')

@@ -9,11 +9,11 @@ export interface NoticePart {
   gaps: Gap[]
 }
 
-/** What the materials themselves show to be missing, as a beginning. */
+/** What the materials themselves show to be missing, as a beginning; the page of the whole shows the words alone. */
 function gaps_at_first(filed: Case): Gap[] {
   return filed.materials
     .filter((one) => one.required && !one.held)
-    .map((one) => ({ material: one.key, words: t('case.gap-missing') }))
+    .map((one) => ({ material: one.key, words: t('joint-notice.missing', { name: one.name }) }))
 }
 
 /** The one-time notice for several parts, told together or not at all. 联办一次性告知 */

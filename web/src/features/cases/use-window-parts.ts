@@ -113,7 +113,8 @@ function name_items(refused: unknown, parts: readonly PartOfJointCase[]): unknow
     const item = parts[place_in_parts(error.pointer)?.part ?? -1]?.item.name
     return item ? { ...error, message: t('window-several.part-fault', { item, words: error.message }) } : error
   })
-  return new ProblemError({ ...problem, errors })
+  // All of it stands in the list, each with its item.
+  return new ProblemError({ ...problem, detail: problem.title, errors })
 }
 
 export type WindowParts = ReturnType<typeof use_window_parts>

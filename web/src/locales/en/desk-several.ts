@@ -4,6 +4,7 @@ export const desk_several: Record<keyof typeof chinese, string> = {
   'window-several.one-more': 'One more thing',
   'window-several.title': 'These at one time',
   'window-several.none': 'Choose one, then another. What one person needs is opened at one time.',
+  'window-several.item-hint': 'Type a few words, choose with the arrow keys, Enter adds it.',
   'window-several.take-out': 'Take out “{name}”',
   'window-several.begin': 'Begin ({count})',
   'window-several.single': 'Only one thing',
@@ -29,6 +30,7 @@ export const desk_several: Record<keyof typeof chinese, string> = {
   'joint-notice.nothing': 'There is no part of this application to which you can give notice now.',
   'joint-notice.leave-out': 'Nothing is missing here',
   'joint-notice.nothing-written': 'Write for at least one part what is missing.',
+  'joint-notice.missing': '“{name}” was not handed in; please hand it in.',
   'joint-notice.send': 'Tell at once ({count})',
   'joint-notice.sent': 'Told at once.',
 }

@@ -3,6 +3,7 @@ export const desk_several = {
   'window-several.one-more': '再加一件事',
   'window-several.title': '一次办这几件',
   'window-several.none': '选一件，再选一件。一个人要办的几件事，一次登记。',
+  'window-several.item-hint': '输入几个字，上下键选，回车加上。',
   'window-several.take-out': '去掉“{name}”',
   'window-several.begin': '开始（{count} 件）',
   'window-several.single': '只办一件',
@@ -28,6 +29,7 @@ export const desk_several = {
   'joint-notice.nothing': '这份联办里现在没有您能告知补正的事项。',
   'joint-notice.leave-out': '这件不缺',
   'joint-notice.nothing-written': '请至少写一件缺什么。',
+  'joint-notice.missing': '没有交“{name}”，请补交。',
   'joint-notice.send': '一次告知（{count} 件）',
   'joint-notice.sent': '已一次告知。',
 }
