@@ -1,6 +1,7 @@
 import { desk_words_of_acts } from '@/api/act-words.en'
 import type { cases as chinese } from '../zh-CN/cases'
 import { case_law } from './case-law'
+import { desk_facts } from './desk-facts'
 import { desk_law } from './desk-law'
 import { joint } from './joint'
 import { joint_part } from './joint-part'
@@ -10,6 +11,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   ...desk_words_of_acts,
   ...case_law,
   ...desk_law,
+  ...desk_facts,
   ...joint,
   ...joint_part,
   ...desk_several,

@@ -1,5 +1,6 @@
 import { desk_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
+import { desk_facts } from './desk-facts'
 import { desk_law } from './desk-law'
 import { joint } from './joint'
 import { joint_part } from './joint-part'
@@ -10,6 +11,7 @@ export const cases = {
   ...desk_words_of_acts,
   ...case_law,
   ...desk_law,
+  ...desk_facts,
   ...joint,
   ...joint_part,
   ...desk_several,
