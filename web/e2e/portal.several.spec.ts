@@ -103,7 +103,7 @@ test('what the parts share is filled in once, what each lacks is told, and all i
   await page.goto('/me/cases')
   await expect(page.getByRole('link', { name: '看全部' })).toHaveCount(2)
   await at_both_widths(page, 'portal-cases-several')
-  await page.getByRole('link', { name: `看全部：${power}` }).click()
+  await page.getByRole('link', { name: new RegExp(`^看全部 ?：${power.slice(0, 4)}`) }).click()
   await expect(shared.getByRole('textbox', { name: '房屋坐落' })).toHaveValue('揭阳市揭东区演示路 8 号')
 
   await fill_in_part(page, power, '用电户号', '0312345678')

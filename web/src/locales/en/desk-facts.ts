@@ -12,6 +12,7 @@ export const desk_facts: Record<keyof typeof chinese, string> = {
   'facts.which': 'Which fact',
   'facts.value': 'Result',
   'facts.source': 'Which register was asked',
+  'facts.source-missing': 'Say which register was asked',
   'facts.keep': 'Keep',
   'facts.kept': 'Kept: {name}.',
   'facts.decided': 'Kept: {name}. All facts hold: the rule has granted.',

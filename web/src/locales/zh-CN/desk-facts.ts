@@ -11,6 +11,7 @@ export const desk_facts = {
   'facts.which': '核验什么',
   'facts.value': '结果',
   'facts.source': '查了哪个登记库',
+  'facts.source-missing': '请写明查了哪个登记库',
   'facts.keep': '记下',
   'facts.kept': '已记下：{name}。',
   'facts.decided': '已记下：{name}。事实全部成立，系统已经准予。',
