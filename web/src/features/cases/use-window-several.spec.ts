@@ -66,6 +66,8 @@ describe('several things at the counter', () => {
     expect(applicant.person_id).toBe('p1')
     expect(at.filed.value).toBeNull()
     several.add(power)
+    several.wait_for('power', 'water')
+    several.delivery.value = 'together'
     expect(await several.begin('p1')).toBe(true)
     expect(at.filed.value?.case_id).toBe('c1')
     expect(several.together.value).toBe(false)
@@ -73,7 +75,8 @@ describe('several things at the counter', () => {
     expect(await wanted.json()).toEqual({
       applicant_id: 'p1',
       channel: '窗口',
-      parts: [{ item_id: 'water' }, { item_id: 'power' }],
+      delivery: 'together',
+      parts: [{ item_id: 'water' }, { item_id: 'power', needs: ['water'] }],
     })
     const carried = asked.find((one) => what(one) === 'PUT /api/cases/c1/draft')!
     expect(await carried.json()).toEqual({ answers: { number: '88' }, materials: [] })

@@ -4,12 +4,15 @@ import type { Applicant } from './use-applicant-search'
 import { do_act, read_case, save_draft, type Case } from './use-cases'
 import { open_joint_case, read_joint_case } from './use-joint-case'
 import { handed_of } from './portal/shared-fields'
+import { parts_of, type Needs } from './portal/use-chosen-items'
 import type { WindowCase } from './use-window-case'
 
 /** Several things for which one person stands at the counter, opened as one application. */
 export function use_window_several(at: WindowCase) {
   const together = ref(false)
   const chosen = ref<KnownItem[]>([])
+  const delivery = ref<'each' | 'together'>('each')
+  const needs = ref<Needs>({})
   /** What was begun alone: what is written in it goes into its part. */
   const begun = shallowRef<Case | null>(null)
 
@@ -23,6 +26,12 @@ export function use_window_several(at: WindowCase) {
     together.value = false
     chosen.value = []
     begun.value = null
+    delivery.value = 'each'
+    needs.value = {}
+  }
+  /** Its result is needed before this one can be filed; none: it goes at once. */
+  function wait_for(item_id: string, needed: string) {
+    needs.value = { ...needs.value, [item_id]: needed ? [needed] : [] }
   }
 
   async function carry(before: Case, case_id: string): Promise<void> {
@@ -36,7 +45,8 @@ export function use_window_several(at: WindowCase) {
     const joint_case_id = await open_joint_case({
       applicant_id,
       channel: '窗口',
-      parts: chosen.value.map(({ item_id }) => ({ item_id })),
+      delivery: delivery.value,
+      parts: parts_of(chosen.value.map(({ item_id }) => item_id), needs.value),
     })
     const { parts } = await read_joint_case(joint_case_id)
     const before = begun.value
@@ -48,6 +58,9 @@ export function use_window_several(at: WindowCase) {
   return {
     together,
     chosen,
+    delivery,
+    needs,
+    wait_for,
     may_begin: computed(() => chosen.value.length > 1),
     add,
     take_out,
