@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { sign_in_somebody_new } from './fresh-applicant'
 import { check_page, picture, watch_console } from './page-checks'
+import { photo } from './pension-form'
 
 
 async function at_both_widths(page: Page, name: string) {
@@ -115,5 +116,51 @@ test('what the parts share is filled in once, what each lacks is told, and all i
   await expect(page.getByText('已经提交。要等前置事项的，到时自动提交。')).toBeFocused()
   await expect(page.getByText(/联办编号 BL/)).toBeVisible()
   await at_both_widths(page, 'portal-several-whole-sent')
+  expect(complaints).toEqual([])
+})
+
+test('a material that the parts share is handed in once, and what was typed outlives the session', async ({ page, context }) => {
+  const complaints = watch_console(page)
+  const applicant_id = await sign_in_somebody_new(context)
+  const of = (name: string) => `${name}.jiedong-market-supervision-bureau`
+  const opened = await context.request.post('/api/joint-cases', {
+    headers: { 'X-Requested-With': 'yimen' },
+    data: {
+      applicant_id,
+      channel: '网上',
+      parts: [{ item_id: of('individual-business-registration') }, { item_id: of('drug-retail-licence') }],
+    },
+  })
+  const { joint_case_id } = (await opened.json()) as { joint_case_id: string }
+  await page.goto(`/me/joint-cases/${joint_case_id}`)
+  const materials = page.getByRole('region', { name: '相同的材料，交一次' })
+  const slot = materials.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /场所|住所/ }) })
+  await slot.getByLabel('选文件上传').setInputFiles({ name: '租约.png', mimeType: 'image/png', buffer: photo })
+  await expect(slot.getByText('租约.png')).toBeVisible()
+  await expect(slot.getByText('已交')).toBeVisible()
+  await at_both_widths(page, 'portal-several-material')
+  const held = async () => {
+    const whole = (await (await context.request.get(`/api/joint-cases/${joint_case_id}`)).json()) as { parts: { case_id: string }[] }
+    const cases = await Promise.all(whole.parts.map(async ({ case_id }) => (await context.request.get(`/api/cases/${case_id}`)).json()))
+    return cases.filter((one: { materials: { key: string; held: boolean }[] }) =>
+      one.materials.some(({ key, held: lies }) => key === 'premises_document' && lies),
+    ).length
+  }
+  expect(await held()).toBe(2)
+  await slot.getByRole('button', { name: /不用这份了/ }).click()
+  await expect(slot.getByText('租约.png')).toBeHidden()
+  await expect.poll(held).toBe(0)
+
+  const shared = page.getByRole('region', { name: '相同的内容，填一次' })
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  const name = shared.getByRole('textbox').first()
+  await name.fill('改过的名字')
+  await expect(shared.getByRole('link', { name: '重新登录' })).toBeVisible()
+  await at_both_widths(page, 'portal-several-signed-out')
+  await context.addCookies(cookies)
+  await page.reload()
+  await expect(name).toHaveValue('改过的名字')
+  await expect(shared.getByText('已保存，可以随时离开，下次接着填')).toBeVisible()
   expect(complaints).toEqual([])
 })

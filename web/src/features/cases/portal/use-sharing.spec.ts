@@ -1,6 +1,7 @@
 import { effectScope } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { speak_chinese, stand_in_server, type Answer } from '@/test-support/mounting'
+import { close_open_drafts } from './open-drafts'
 import { use_sharing } from './use-sharing'
 
 const upper = (_: string, typed: unknown) => String(typed).trim()
@@ -14,7 +15,10 @@ function open(answers: Answer[]) {
 }
 
 describe('what is shared', () => {
-  beforeEach(speak_chinese)
+  beforeEach(async () => {
+    sessionStorage.clear()
+    await speak_chinese()
+  })
   afterEach(() => vi.unstubAllGlobals())
 
   it('goes out together, in its normal form, and stays as it was typed', async () => {
@@ -41,6 +45,27 @@ describe('what is shared', () => {
     expect(await sharing.settle()).toBe(true)
     expect(await asked[1]!.json()).toEqual({ elements: { 'org.name': '', 'person.name': '张三' } })
     expect(sharing.problem.value).toBeNull()
+  })
+
+  it('is there again after a reload where it had not arrived, and goes once it has', async () => {
+    const refusal = { type: '', title: '', status: 401, code: 'not-signed-in', request_id: '' }
+    const before = open([{ status: 401, body: refusal }, { status: 401, body: refusal }])
+    before.sharing.answer({ 'org.name': '某店' })
+    await before.sharing.settle()
+    before.scope.stop()
+    await vi.waitFor(() => expect(before.asked).toHaveLength(2))
+    const { sharing } = open([])
+    expect(sharing.typed.value).toEqual({ 'org.name': '某店' })
+    expect(await sharing.settle()).toBe(true)
+    expect(open([]).sharing.typed.value).toEqual({})
+  })
+
+  it('is written down no more once one has signed out', async () => {
+    const { sharing } = open([])
+    close_open_drafts()
+    sharing.answer({ 'org.name': '某店' })
+    expect(Object.keys(sessionStorage)).toEqual([])
+    await sharing.settle()
   })
 
   it('is kept when the page goes', async () => {

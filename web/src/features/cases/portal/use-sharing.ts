@@ -2,8 +2,32 @@ import { onScopeDispose, ref, shallowRef } from 'vue'
 import { problem_of, type Problem } from '@/api/problem'
 import type { Schemas } from '@/api/client'
 import { share_in_joint_case, type JointCase } from '../use-joint-case'
+import { close_with_sign_out } from './open-drafts'
 
 const pause_milliseconds = 800
+const unsent_prefix = 'yimen.shared.'
+
+/** What has not arrived yet, over a reload and over signing in again; only in this tab. */
+function unsent_of(joint_case_id: string) {
+  const key = unsent_prefix + joint_case_id
+  return {
+    find(): Record<string, unknown> {
+      try {
+        return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, unknown>
+      } catch {
+        return {}
+      }
+    },
+    keep(typed: Record<string, unknown>) {
+      try {
+        if (Object.keys(typed).length) sessionStorage.setItem(key, JSON.stringify(typed))
+        else sessionStorage.removeItem(key)
+      } catch {
+        // Full or forbidden: then there is only the server.
+      }
+    },
+  }
+}
 
 /** Lays what the parts share into all of them while it is typed, and says whether it has arrived. */
 export function use_sharing(
@@ -15,6 +39,12 @@ export function use_sharing(
   /** By data element; what was typed here goes before what the drafts say. */
   const typed = ref<Record<string, unknown>>({})
   const open = new Set<string>()
+  const unsent = unsent_of(joint_case_id())
+  let may_keep = true
+  close_with_sign_out(() => (may_keep = false))
+  const write_down = () => {
+    if (may_keep) unsent.keep(Object.fromEntries([...open].map((element) => [element, typed.value[element]])))
+  }
   const state = ref<'saved' | 'unsaved' | 'saving'>('saved')
   const problem = shallowRef<Problem | null>(null)
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -41,12 +71,14 @@ export function use_sharing(
     const arrived = await send({ elements: elements as Schemas['SharedInJointCase']['elements'] })
     if (!arrived) sent.forEach((element) => open.add(element))
     state.value = open.size === 0 ? 'saved' : 'unsaved'
+    write_down()
   }
 
   function answer(changed: Record<string, unknown>) {
     typed.value = { ...typed.value, ...changed }
     Object.keys(changed).forEach((element) => open.add(element))
     state.value = 'unsaved'
+    write_down()
     clearTimeout(pause)
     pause = setTimeout(() => (saving = saving.then(save)), pause_milliseconds)
   }
@@ -58,6 +90,8 @@ export function use_sharing(
     return open.size === 0
   }
   onScopeDispose(() => void settle())
+  const left = unsent.find()
+  if (Object.keys(left).length) answer(left)
 
   return { typed, state, problem, answer, settle, send }
 }
