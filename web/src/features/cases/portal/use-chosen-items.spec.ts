@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { item_for_tests } from '@/test-support/service-item'
 import type { Guide } from '@/features/catalog/use-items'
 import type { Principal } from './principals'
-import { is_online, moved, parts_of, principals_for_all, type ChosenItem } from './use-chosen-items'
+import { is_online, moved, needs_from_words, needs_in_words, parts_of, principals_for_all, type ChosenItem } from './use-chosen-items'
 
 const guide = (changes: Parameters<typeof item_for_tests>[0] = {}) => ({ item: item_for_tests(changes) }) as Guide
 const chosen = (item_id: string, audience: string[]): ChosenItem => ({ item_id, guide: guide({ audience }), gone: false })
@@ -17,6 +17,14 @@ describe('several chosen items', () => {
       { item_id: 'licence', needs: ['registration'] },
       { item_id: 'later' },
     ])
+  })
+
+  it('keep in the address what waits for what', () => {
+    const needs = { licence: ['registration', 'permit'], insurance: ['registration'], permit: [] }
+    const words = needs_in_words(needs)
+    expect(words).toEqual(['licence:registration', 'licence:permit', 'insurance:registration'])
+    expect(needs_from_words(words)).toEqual({ licence: ['registration', 'permit'], insurance: ['registration'] })
+    expect(needs_from_words(['nothing', ':x', 'x:'])).toEqual({})
   })
 
   it('move in their order', () => {

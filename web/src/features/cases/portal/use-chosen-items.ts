@@ -43,6 +43,21 @@ export const is_online = ({ item }: Guide) => !item.platform_exemption && online
 /** Which items each waits for; only those before it can be waited for, so that nothing goes in a circle. */
 export type Needs = Readonly<Record<string, readonly string[]>>
 
+const kAfter = ':'
+
+/** As it stands in the address: licence:registration for each. */
+export const needs_in_words = (needs: Needs): string[] =>
+  Object.entries(needs).flatMap(([item_id, needed]) => needed.map((one) => item_id + kAfter + one))
+
+export function needs_from_words(words: readonly string[]): Needs {
+  const needs: Record<string, string[]> = {}
+  for (const word of words) {
+    const [item_id, needed] = word.split(kAfter)
+    if (item_id && needed) needs[item_id] = [...(needs[item_id] ?? []), needed]
+  }
+  return needs
+}
+
 /** What each may wait for, in the order as it is now. */
 const needed_of = (item_ids: readonly string[], at: number, needs: Needs) =>
   (needs[item_ids[at] ?? ''] ?? []).filter((one) => item_ids.slice(0, at).includes(one))
