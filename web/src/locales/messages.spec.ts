@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { common as english } from './en/common'
-import { choose_locale, day_words, moment_words, t, use_messages } from './messages'
+import { add_messages, choose_locale, day_words, moment_words, t, use_messages } from './messages'
 import { common } from './zh-CN/common'
 
 beforeEach(async () => {
@@ -25,6 +25,25 @@ describe('t', () => {
     await use_messages(common, async () => english)
     expect(t('state.retry')).toBe('Try again')
     expect(document.documentElement.lang).toBe('en')
+  })
+})
+
+describe('words that come with a page', () => {
+  const own = { 'several.add': '加上' }
+  const english_of_page = async () => ({ 'several.add': 'Add' })
+
+  it('are spoken beside those of the entry, in the language that is chosen then', async () => {
+    await add_messages(own, english_of_page)
+    expect(t('several.add')).toBe('加上')
+    await choose_locale('en')
+    expect(t('several.add')).toBe('Add')
+    expect(t('state.retry')).toBe('Try again')
+  })
+
+  it('come in English where English is chosen before', async () => {
+    await choose_locale('en')
+    await add_messages(own, english_of_page)
+    expect(t('several.add')).toBe('Add')
   })
 })
 

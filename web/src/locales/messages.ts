@@ -3,8 +3,9 @@ import { english_day, chinese_day } from './days'
 import type { common } from './zh-CN/common'
 import type { desk } from './zh-CN/desk'
 import type { portal } from './zh-CN/portal'
+import type { several } from './zh-CN/several'
 
-export type MessageKey = keyof typeof common | keyof typeof portal | keyof typeof desk
+export type MessageKey = keyof typeof common | keyof typeof portal | keyof typeof desk | keyof typeof several
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>
 export type Locale = 'zh-CN' | 'en'
 
@@ -26,6 +27,14 @@ export async function use_messages(own: Messages, english: () => Promise<Message
   chosen.value = own
   load_english = english
   if (read_stored() === 'en') await choose_locale('en')
+}
+
+/** Words that come with the pages that say them, beside those of the entry. */
+export async function add_messages(own: Messages, english: () => Promise<Messages>): Promise<void> {
+  const before = load_english
+  chinese.value = { ...chinese.value, ...own }
+  load_english = async () => ({ ...(await before()), ...(await english()) })
+  chosen.value = current.value === 'en' ? await load_english() : chinese.value
 }
 
 export async function choose_locale(wanted: Locale): Promise<void> {

@@ -5,6 +5,13 @@ const kClerks = ['cases.receive']
 const kReaders = ['cases.receive', 'cases.examine', 'cases.decide', 'cases.supervise']
 const kSupervisors = ['cases.supervise']
 
+/** Words of these pages come with them: in the entry they would weigh on everybody. */
+const of_several = <Page>(load_page: () => Promise<Page>) => async () => {
+  const [page, { speak_of_several }] = await Promise.all([load_page(), import('./portal/several-words')])
+  await speak_of_several()
+  return page
+}
+
 export const cases_portal: FeatureModule = {
   routes: [
     {
@@ -12,6 +19,11 @@ export const cases_portal: FeatureModule = {
       component: () => import('./pages/portal/ApplyPage.vue'),
       props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'apply.title', signed_in: true },
+    },
+    {
+      path: '/apply-several',
+      component: of_several(() => import('./pages/portal/ApplySeveralPage.vue')),
+      meta: { title: 'several.title', signed_in: true },
     },
     {
       path: '/me/cases',
@@ -26,7 +38,7 @@ export const cases_portal: FeatureModule = {
     },
     {
       path: '/me/cases/:case_id/form',
-      component: () => import('./pages/portal/ApplicationPage.vue'),
+      component: of_several(() => import('./pages/portal/ApplicationPage.vue')),
       props: (to) => ({ caseId: String(to.params.case_id) }),
       meta: { title: 'apply.title', signed_in: true },
     },
@@ -38,7 +50,7 @@ export const cases_portal: FeatureModule = {
     },
     {
       path: '/me/joint-cases/:joint_case_id',
-      component: () => import('./pages/portal/OwnJointCasePage.vue'),
+      component: of_several(() => import('./pages/portal/OwnJointCasePage.vue')),
       props: (to) => ({ jointCaseId: String(to.params.joint_case_id) }),
       meta: { title: 'joint.title', signed_in: true },
     },

@@ -1,7 +1,7 @@
 import type { ServiceItem } from '@/features/catalog/use-items'
 
 /** The names that a JSONLogic rule asks for. */
-function variables_in(rule: unknown): string[] {
+export function variables_in(rule: unknown): string[] {
   if (Array.isArray(rule)) return rule.flatMap(variables_in)
   if (rule === null || typeof rule !== 'object') return []
   return Object.entries(rule).flatMap(([operator, part]) => {

@@ -144,6 +144,14 @@ export function use_window_case() {
     begin: (item_id: string, applicant_id: string) =>
       trying(async () => take(await read_case(await open_case(item_id, applicant_id)))),
     take_up: (case_id: string) => trying(async () => take(await read_case(case_id))),
+    /** For more than a case alone: what is written down is kept before, what is there afterwards is on the counter. */
+    with_others: async (work: (now: Case) => Promise<Case>) => {
+      await draft.settle()
+      return trying(async () => {
+        if (filed.value) take(await work(filed.value))
+      })
+    },
+    begin_with: (work: () => Promise<Case>) => trying(async () => take(await work())),
     decide,
     only_receive,
     leave,

@@ -44,14 +44,17 @@ export function use_items(filters: MaybeRefOrGetter<Filters>) {
   return { ...found, items, total }
 }
 
+export const guide_key = (item_id: string) => ['guide', item_id]
+
+export async function read_guide(item_id: string): Promise<Guide> {
+  return body(await api.GET('/api/items/{item_id}', { params: { path: { item_id } } }))
+}
+
 export function use_guide(item_id: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean> = true) {
   return useQuery({
-    queryKey: computed(() => ['guide', toValue(item_id)]),
+    queryKey: computed(() => guide_key(toValue(item_id))),
     enabled: computed(() => toValue(enabled)),
-    queryFn: async () =>
-      body(
-        await api.GET('/api/items/{item_id}', { params: { path: { item_id: toValue(item_id) } } }),
-      ),
+    queryFn: () => read_guide(toValue(item_id)),
   })
 }
 

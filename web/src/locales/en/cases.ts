@@ -1,14 +1,20 @@
 import { desk_words_of_acts } from '@/api/act-words.en'
 import type { cases as chinese } from '../zh-CN/cases'
 import { case_law } from './case-law'
+import { desk_facts } from './desk-facts'
 import { desk_law } from './desk-law'
 import { joint } from './joint'
+import { joint_part } from './joint-part'
+import { desk_several } from './desk-several'
 
 export const cases: Record<keyof typeof chinese, string> = {
   ...desk_words_of_acts,
   ...case_law,
   ...desk_law,
+  ...desk_facts,
   ...joint,
+  ...joint_part,
+  ...desk_several,
 
   'case-field.reason': 'Reason',
   'case-field.note': 'Opinion',

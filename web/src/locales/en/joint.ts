@@ -2,8 +2,6 @@ import type { joint as chinese } from '../zh-CN/joint'
 
 export const joint: Record<keyof typeof chinese, string> = {
   'joint.title': 'Joint application',
-  'joint.part-of': 'This is one part of a joint application',
-  'joint.look': 'See the whole',
   'joint.number': 'Joint number {number}',
   'joint.lead': 'Leading office',
   'joint.applicant': 'Applicant',

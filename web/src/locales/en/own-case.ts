@@ -1,12 +1,12 @@
 import { own_words_of_acts } from '@/api/act-words.en'
 import type { own_case as chinese } from '../zh-CN/own-case'
 import { case_law } from './case-law'
-import { joint } from './joint'
+import { joint_part } from './joint-part'
 
 export const own_case: Record<keyof typeof chinese, string> = {
   ...own_words_of_acts,
   ...case_law,
-  ...joint,
+  ...joint_part,
 
   'own-state.draft': 'Not submitted yet',
   'own-state.discarded': 'Laid aside',

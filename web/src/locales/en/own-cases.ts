@@ -2,6 +2,7 @@ import type { own_cases as chinese } from '../zh-CN/own-cases'
 
 export const own_cases: Record<keyof typeof chinese, string> = {
   'guide.apply': 'Apply online',
+  'guide.several': 'Apply together with others',
   'guide.elsewhere': 'This item is not applied for here: {reason}. The guide says where to go and what to bring.',
   'guide.apply-hint': 'Fill it in on a phone or computer, photograph the materials, stop and go on whenever you like.',
 
@@ -127,6 +128,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'own-cases.filed': 'Submitted',
   'own-cases.discarded': 'Drafts laid aside',
   'own-cases.none': 'You have no cases yet. Find what you need, choose “Apply online”, and follow it here.',
+  'own-cases.several': 'Several things at once',
   'own-cases.none-filed': 'Nothing submitted yet.',
   'own-cases.more': 'Show more',
   'own-cases.changed': 'Last change: {day}',

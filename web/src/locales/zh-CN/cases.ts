@@ -1,14 +1,20 @@
 import { desk_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
+import { desk_facts } from './desk-facts'
 import { desk_law } from './desk-law'
 import { joint } from './joint'
+import { joint_part } from './joint-part'
+import { desk_several } from './desk-several'
 
 /** Words of the desk about cases. */
 export const cases = {
   ...desk_words_of_acts,
   ...case_law,
   ...desk_law,
+  ...desk_facts,
   ...joint,
+  ...joint_part,
+  ...desk_several,
 
   'case-field.reason': '理由',
   'case-field.note': '意见',

@@ -1,8 +1,6 @@
 /** Words about joint cases, for applicants and for the desk. */
 export const joint = {
   'joint.title': '联办申请',
-  'joint.part-of': '这是联办申请中的一件',
-  'joint.look': '看全部',
   'joint.number': '联办编号 {number}',
   'joint.lead': '牵头单位',
   'joint.applicant': '申请人',

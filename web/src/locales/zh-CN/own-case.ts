@@ -1,12 +1,12 @@
 import { own_words_of_acts } from '@/api/act-words.zh-CN'
 import { case_law } from './case-law'
-import { joint } from './joint'
+import { joint_part } from './joint-part'
 
 /** A case as its applicant reads it. */
 export const own_case = {
   ...own_words_of_acts,
   ...case_law,
-  ...joint,
+  ...joint_part,
 
   'own-state.draft': '还没提交',
   'own-state.discarded': '已放到一边',

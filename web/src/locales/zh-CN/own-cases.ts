@@ -1,6 +1,7 @@
 /** Words about one's own cases, spoken to a person: 您, short, the verb first. */
 export const own_cases = {
   'guide.apply': '在线办理',
+  'guide.several': '和别的事项一起办',
   'guide.elsewhere': '这个事项不在本平台网上办：{reason}。怎么去、带什么，照办事指南。',
   'guide.apply-hint': '在手机或电脑上填，材料拍照上传，填一半可以下次接着填。',
 
@@ -117,6 +118,7 @@ export const own_cases = {
   'own-cases.filed': '已提交的',
   'own-cases.discarded': '放到一边的草稿',
   'own-cases.none': '您还没有办件。找到要办的事，点“在线办理”就从这里看进度。',
+  'own-cases.several': '几件事一起办',
   'own-cases.none-filed': '还没有提交过。',
   'own-cases.more': '再看一些',
   'own-cases.changed': '最近改动：{day}',

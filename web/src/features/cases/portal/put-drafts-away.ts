@@ -46,5 +46,6 @@ export async function put_drafts_away(account: string): Promise<PutAway> {
   if (left === 0) forget()
   forget_keys(localStorage, 'yimen.upload.')
   forget_keys(sessionStorage, 'yimen.prefilled.')
+  forget_keys(sessionStorage, 'yimen.shared.')
   return { left, forget }
 }

@@ -41,6 +41,16 @@ export function use_own_case(case_id: MaybeRefOrGetter<string>) {
   return query
 }
 
+/** One's own draft as a line of the list asks for it: what the list itself does not say. */
+export function use_draft_of_list(case_id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => case_key(toValue(case_id))),
+    queryFn: () => read_case(toValue(case_id)),
+    enabled: computed(() => toValue(case_id) !== ''),
+    retry: false,
+  })
+}
+
 interface Begun {
   item_id: string
   applicant_id: string

@@ -19,7 +19,8 @@ function read_stored(case_id: string): PrefilledField[] {
   }
 }
 
-function source_words(field: PrefilledField): string {
+/** Where a value that the house knew comes from. */
+export function source_words(field: PrefilledField): string {
   return field.source === 'earlier-case'
     ? t('application.from-case', { name: field.item_name ?? '', number: field.case_number ?? '' })
     : t('application.from-identity')

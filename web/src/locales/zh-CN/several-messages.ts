@@ -1,0 +1,4 @@
+import { joint } from './joint'
+import { several } from './several'
+
+export const messages = { ...joint, ...several }
