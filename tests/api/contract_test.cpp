@@ -91,6 +91,7 @@ void ContractTest::read_as_the_public() {
         EXPECT_TRUE(city_.expect(200, paper, "", {.path = item_}).text.starts_with("%PDF-"))
             << paper;
     }
+    EXPECT_TRUE(city_.expect(200, "getRowTemplateOfItem", "", {.path = item_}).text.starts_with("PK"));
     city_.expect(200, "listCodeTables");
     EXPECT_FALSE(city_.expect(200, "listChannels").body.at("channels").as_array().empty());
     city_.expect(200, "getHighFrequency");
@@ -323,7 +324,7 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(422, "getHighFrequency", "", {.query = "year=soon"});
     for (const auto* operation_id :
          {"getItem", "getFormDefinition", "getItemFlowChart", "getItemGuidePaper", "getItemForm",
-          "getItemSampleForm", "getPublicList", "exportPublicList", "getChannel"}) {
+          "getItemSampleForm", "getRowTemplateOfItem", "getPublicList", "exportPublicList", "getChannel"}) {
         city_.expect(404, operation_id);
     }
     city_.expect(404, "getManual", "editor");

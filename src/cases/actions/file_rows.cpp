@@ -106,15 +106,17 @@ FiledCase find_opened(db::Transaction& transaction, const std::string& case_id) 
     return *std::move(found);
 }
 
+/// What the applicant has to hand in with the application and has not.
 std::vector<LackingMaterial> find_lacking(db::Transaction& transaction, const Case& draft,
                                           const Office& office) {
-    std::vector<LackingMaterial> lacking;
-    const auto keys = missing_materials(draft);
-    if (keys.empty()) return lacking;
     const auto terms = office.terms.find(transaction, draft.entry_id, draft.entry_version);
-    for (const auto& key : keys) {
-        const auto* material = terms ? find_material(*terms, key) : nullptr;
-        lacking.push_back({key, material != nullptr ? material->name : key});
+    if (terms == nullptr) throw db::DatabaseError{"cases: a case without its item"};
+    std::vector<LackingMaterial> lacking;
+    for (const auto& key : missing_materials(draft)) {
+        const auto* material = find_material(*terms, key);
+        if (material == nullptr || material->fetched) continue;
+        if (terms->deferral && material->deferrable) continue;
+        lacking.push_back({key, material->name});
     }
     return lacking;
 }

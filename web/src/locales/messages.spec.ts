@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { common as english } from './en/common'
-import { choose_locale, day_words, moment_words, t, use_messages } from './messages'
+import { add_messages, choose_locale, day_words, moment_words, t, use_messages } from './messages'
 import { common } from './zh-CN/common'
 
 beforeEach(async () => {
@@ -25,6 +25,26 @@ describe('t', () => {
     await use_messages(common, async () => english)
     expect(t('state.retry')).toBe('Try again')
     expect(document.documentElement.lang).toBe('en')
+  })
+})
+
+describe('words of one page', () => {
+  const own = { 'rows.title': '批量申报' }
+  const own_english = async () => ({ 'rows.title': 'Many at once' })
+
+  it('come beside the others, in the language of the page', async () => {
+    await choose_locale('en')
+    await add_messages(own, own_english)
+    expect([t('rows.title'), t('state.retry')]).toEqual(['Many at once', 'Try again'])
+    await choose_locale('zh-CN')
+    expect([t('rows.title'), t('state.retry')]).toEqual(['批量申报', '再试一次'])
+  })
+
+  it('are loaded when the language is chosen later', async () => {
+    await add_messages(own, own_english)
+    expect(t('rows.title')).toBe('批量申报')
+    await choose_locale('en')
+    expect(t('rows.title')).toBe('Many at once')
   })
 })
 

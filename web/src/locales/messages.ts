@@ -3,8 +3,9 @@ import { english_day, chinese_day } from './days'
 import type { common } from './zh-CN/common'
 import type { desk } from './zh-CN/desk'
 import type { portal } from './zh-CN/portal'
+import type { rows } from './zh-CN/rows'
 
-export type MessageKey = keyof typeof common | keyof typeof portal | keyof typeof desk
+export type MessageKey = keyof typeof common | keyof typeof portal | keyof typeof desk | keyof typeof rows
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>
 export type Locale = 'zh-CN' | 'en'
 
@@ -26,6 +27,15 @@ export async function use_messages(own: Messages, english: () => Promise<Message
   chosen.value = own
   load_english = english
   if (read_stored() === 'en') await choose_locale('en')
+}
+
+/** Words of one page, which come with it when it is opened. */
+export async function add_messages(own: Messages, english: () => Promise<Messages>): Promise<void> {
+  const load_others = load_english
+  load_english = async () => ({ ...(await load_others()), ...(await english()) })
+  chinese.value = { ...chinese.value, ...own }
+  const spoken = current.value === 'en' ? await english() : own
+  chosen.value = { ...chosen.value, ...spoken }
 }
 
 export async function choose_locale(wanted: Locale): Promise<void> {

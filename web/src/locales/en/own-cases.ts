@@ -139,7 +139,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'own-cases.due': 'by {day}',
   'own-cases.hint': 'Follow, supplement, download results, go on with drafts',
   'own-cases.leaving':
-    '{count} draft is not saved on the server. If you sign out now it is deleted from this device for good.|{count} drafts are not saved on the server. If you sign out now they are deleted from this device for good.',
+    '{count} draft or table is not on the server. If you sign out now it is deleted from this device for good.|{count} drafts or tables are not on the server. If you sign out now they are deleted from this device for good.',
   'own-cases.look-first': 'Look at them first',
   'own-cases.leave-all-the-same': 'Delete and sign out',
 

@@ -128,7 +128,7 @@ export const own_cases = {
   'own-cases.copy': '再办一次',
   'own-cases.due': '{day}前',
   'own-cases.hint': '看进度、补材料、下载结果、接着填草稿',
-  'own-cases.leaving': '有 {count} 份草稿还没有保存到服务器。现在退出，这些内容就从这台设备上删掉，找不回来。',
+  'own-cases.leaving': '有 {count} 份草稿或申报表还没有保存到服务器。现在退出，这些内容就从这台设备上删掉，找不回来。',
   'own-cases.look-first': '先去看看',
   'own-cases.leave-all-the-same': '删掉并退出',
 
