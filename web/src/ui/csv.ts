@@ -6,7 +6,7 @@ export function csv_of(rows: readonly (readonly string[])[]): string {
 
 function cell(value: string): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }
 
 /** The records of a text (RFC 4180), however its lines end; text behind a closing quote is kept. */

@@ -6,6 +6,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'guide.apply-hint': 'Fill it in on a phone or computer, photograph the materials, stop and go on whenever you like.',
 
   'apply.title': 'Apply online',
+  'apply.by-table': 'For organisations: one table, many applications',
   'apply.not-online': 'This is done at the window only, for now.',
   'apply.not-for-you':
     'Your account cannot apply for this: it is for organisations, or nobody has authorised you yet.',

@@ -5,6 +5,7 @@ export const own_cases = {
   'guide.apply-hint': '在手机或电脑上填，材料拍照上传，填一半可以下次接着填。',
 
   'apply.title': '在线办理',
+  'apply.by-table': '单位批量申报：一张表办多件',
   'apply.not-online': '这件事现在只能到窗口办理。',
   'apply.not-for-you': '这件事您的账号不能申请：要么是给单位办的，要么还没有人委托您来办。',
   'apply.no-person': '这个账号没有登记是谁，不能申请。请用您本人的账号登录。',

@@ -66,7 +66,8 @@ function answer_of(field: Field, text: string): unknown {
     if (/^(是|√|true|yes|y)$/i.test(text)) return true
     return /^(否|×|false|no|n)$/i.test(text) ? false : text
   }
-  if (field.type !== 'multiselect' || text === '' || field.options?.includes(text)) return text
+  if (field.type !== 'multiselect') return text
+  if (field.options?.includes(text)) return [text]
   return text
     .split(/[、,，;；\n]/)
     .map((one) => one.trim())
