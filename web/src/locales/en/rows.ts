@@ -36,6 +36,7 @@ export const rows: Record<keyof typeof chinese, string> = {
   'rows.more-faults': '{count} more',
   'rows.table': 'What the table says, {count} row|What the table says, {count} rows',
   'rows.line': 'Row',
+  'rows.line-number': 'Row {line}',
   'rows.show-more': 'Show {count} more row|Show {count} more rows',
   'rows.empty': 'empty',
 
@@ -51,6 +52,7 @@ export const rows: Record<keyof typeof chinese, string> = {
   'rows.pause': 'Pause',
   'rows.go-on': 'Go on',
   'rows.paused': 'Stopped after {done}; the others are kept. You may close the page and go on later.',
+  'rows.filing': 'On its way: {name}',
   'rows.interrupted': 'This table is not done yet: {name}',
 
   'rows.results': 'Results',

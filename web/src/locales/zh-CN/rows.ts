@@ -35,6 +35,7 @@ export const rows = {
   'rows.more-faults': '还有 {count} 处',
   'rows.table': '表格内容，共 {count} 行',
   'rows.line': '行',
+  'rows.line-number': '第 {line} 行',
   'rows.show-more': '再看 {count} 行',
   'rows.empty': '空',
 
@@ -50,6 +51,7 @@ export const rows = {
   'rows.pause': '暂停',
   'rows.go-on': '接着办',
   'rows.paused': '停在第 {done} 件之后，没有办的还在。可以关掉页面，回来接着办。',
+  'rows.filing': '正在办理：{name}',
   'rows.interrupted': '这张表还没办完：{name}',
 
   'rows.results': '办理结果',
