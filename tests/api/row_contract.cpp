@@ -78,10 +78,12 @@ void file_row_by_row(ContractCity& city) {
     misread["materials"] = {{{"key", "x"}, {"handing", "fax"}, {"files", json::array{}}}};
     EXPECT_THAT(pointers_of(file(city, 422, misread, "a")),
                 testing::UnorderedElementsAre("/materials/0/handing", "/rows/0/answers"));
-    EXPECT_TRUE(file(city, 422, filing(city, {row(1)}), "").refuses_with("idempotency-key-required"));
+    EXPECT_TRUE(
+        file(city, 422, filing(city, {row(1)}), "").refuses_with("idempotency-key-required"));
 
     auto promised = row(2);
-    promised["materials"] = {{{"key", "bank_proof"}, {"handing", "paper"}, {"files", json::array{}}}};
+    promised["materials"] = {
+        {{"key", "bank_proof"}, {"handing", "paper"}, {"files", json::array{}}}};
     const auto three = filing(city, {row(1), promised, row(3)});
     const auto done = file(city, 200, three, "b");
     const auto& rows = done.body.at("rows").as_array();
@@ -96,7 +98,8 @@ void file_row_by_row(ContractCity& city) {
     EXPECT_EQ(again.body.at("rows").at(0), rows.at(0));
     EXPECT_EQ(again.body.at("rows").at(2), rows.at(2));
     EXPECT_EQ(count_cases(city), before + 2);
-    EXPECT_TRUE(file(city, 422, filing(city, {row(4)}), "b").refuses_with("idempotency-key-reused"));
+    EXPECT_TRUE(
+        file(city, 422, filing(city, {row(4)}), "b").refuses_with("idempotency-key-reused"));
     EXPECT_EQ(count_cases(city), before + 2);
 }
 

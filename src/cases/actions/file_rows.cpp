@@ -166,11 +166,11 @@ Result<std::vector<Result<FiledRow>>> file_rows(const FileRows& command, Service
         outcomes.push_back(
             services.database.write([&](db::Transaction& transaction) -> Result<FiledRow> {
                 ActsTogether together{transaction, services, everywhere};
-                return db::once<FiledRow>(
-                    transaction, write_of_row(command, at), services.clock.now(), [&] {
-                        return do_row(transaction, command, command.rows[at], together.services(),
-                                      office);
-                    });
+                return db::once<FiledRow>(transaction, write_of_row(command, at),
+                                          services.clock.now(), [&] {
+                                              return do_row(transaction, command, command.rows[at],
+                                                            together.services(), office);
+                                          });
             }));
     }
     return outcomes;

@@ -52,10 +52,10 @@ struct FiledRow {
 BOOST_DESCRIBE_STRUCT(FiledRow, (), (case_id, number, lacking))
 
 /// Looks at all rows, then opens a draft of each, saves it, and submits it where that is asked for
-/// and no required material lacks but those that the office fetches or that may come later; each row in a unit of work of its own, so that one that is
-/// refused leaves nothing and costs no other. Brings for each row, in order, the case or the
-/// refusal: those of open_case, save_draft and act_on_case. A row that was done under this key
-/// before is answered again.
+/// and no required material lacks but those that the office fetches or that may come later; each
+/// row in a unit of work of its own, so that one that is refused leaves nothing and costs no other.
+/// Brings for each row, in order, the case or the refusal: those of open_case, save_draft and
+/// act_on_case. A row that was done under this key before is answered again.
 ///
 /// Refusals before any row is done, in this order: invalid-input (/rows `rows-required` or
 /// `rows-too-many`, limit=), idempotency-key-reused, those of open_case but invalid-input,

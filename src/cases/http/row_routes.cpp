@@ -81,8 +81,7 @@ Result<FileRows> command_of(const Request& request, const Office& office) {
         command.rows.push_back({std::move(row.answers.get_object()), std::move(materials)});
     }
     if (!faults.empty()) return invalid_input(std::move(faults));
-    auto write =
-        http::keyed_write_of(request, command.person.account_id, office.cipher);
+    auto write = http::keyed_write_of(request, command.person.account_id, office.cipher);
     if (!write) return write.problem();
     command.write = *std::move(write);
     return command;

@@ -86,11 +86,11 @@ paper::SheetColumn column_of(const form::Field& field) {
     constexpr std::size_t kNarrowest = 18;
     const bool always = field.required && !field.when;
     const auto title = (always ? "* " : "") + field.label;
-    return {.title = title,
-            .width_characters =
-                static_cast<double>(std::max(kNarrowest, 2 * text::length(title) + 2)),
-            .to_be_typed = true,
-            .choices = choices_of(field)};
+    return {
+        .title = title,
+        .width_characters = static_cast<double>(std::max(kNarrowest, 2 * text::length(title) + 2)),
+        .to_be_typed = true,
+        .choices = choices_of(field)};
 }
 
 }  // namespace

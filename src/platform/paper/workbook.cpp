@@ -189,14 +189,19 @@ void Workbook::File::write_head(const WorkbookSettings& settings) {
     worksheet_fit_to_pages(sheet_, 1, 0);
 }
 
-/// A list that Excel cannot hold (255 characters) is refused by libxlsxwriter and left out; what
-/// stands in the cells is free in any case.
+/// What is offered in the cells below the head; others may be typed all the same.
 void Workbook::File::offer_choices(lxw_col_t column, const std::vector<std::string>& choices) {
     constexpr lxw_row_t kRowsOffered = 1000;
+    constexpr std::size_t kListCharactersMost = 255;
     if (choices.empty()) return;
+    std::size_t characters = choices.size() - 1;
     std::vector<const char*> offered;
     offered.reserve(choices.size() + 1);
-    for (const auto& choice : choices) offered.push_back(choice.c_str());
+    for (const auto& choice : choices) {
+        characters += text::length(choice);
+        offered.push_back(choice.c_str());
+    }
+    if (characters > kListCharactersMost) return;
     offered.push_back(nullptr);
     lxw_data_validation list{};
     list.validate = LXW_VALIDATION_TYPE_LIST;

@@ -26,7 +26,8 @@ std::string principal_of_owner(City& city, std::string_view kind) {
 }
 
 json::object uploaded(const std::string& key, const std::string& reference) {
-    return {{"key", key}, {"handing", "upload"}, {"files", json::array{}}, {"reference", reference}};
+    return {
+        {"key", key}, {"handing", "upload"}, {"files", json::array{}}, {"reference", reference}};
 }
 
 /// `齐全{…}`, or with a material that is in nobody's library: `齐全{…}+key`.
@@ -61,8 +62,8 @@ std::string outcome_of(const json::value& body) {
     for (const auto& row : body.at("rows").as_array()) {
         if (row.at("problem").is_object()) {
             const auto& errors = row.at("problem").at("errors").as_array();
-            words.push_back("退回 " + text_at(errors.empty() ? row.at("problem") : errors.at(0),
-                                              "code"));
+            words.push_back("退回 " +
+                            text_at(errors.empty() ? row.at("problem") : errors.at(0), "code"));
             continue;
         }
         const auto& filed = row.at("filed");
@@ -86,8 +87,8 @@ Played with_outcome(Answer answer) {
     return {std::move(answer), std::move(outcome)};
 }
 
-/// 批量申报 行=齐全{…}|齐全{…}+key [材料=a,b] [草稿=是] [申请人=本人] [空行=201]: for the shop of the
-/// owner, the materials from one's own library for all rows. The first row that was done is the
+/// 批量申报 行=齐全{…}|齐全{…}+key [材料=a,b] [草稿=是] [申请人=本人] [空行=201]: for the shop of
+/// the owner, the materials from one's own library for all rows. The first row that was done is the
 /// case of the scenario from now on. → what became of each row
 Played file_rows(City& city, const Scenario& scenario, const ScenarioLine& line) {
     const auto account = account_of(line.person);

@@ -60,16 +60,15 @@ TEST(RowTemplateTest, has_a_column_for_each_plain_field_of_the_form) {
                   member, asked, field("born_on", "出生日期", "date", false)});
     const auto workbook = write_row_template(guide);
     ASSERT_TRUE(workbook);
-    const std::vector<std::string> expected = {
-        guide.item.name + "　批量申报表，一行一件",
-        "* 姓名",
-        "* 性别",
-        "委托人",
-        "出生日期",
-        "※ 必填；最多 200 字",
-        "※ 必填；从中选一项：男、女",
-        "※ 符合情形的才填；最多 200 字",
-        "※ 可不填；日期，如 2026-03-06"};
+    const std::vector<std::string> expected = {guide.item.name + "　批量申报表，一行一件",
+                                               "* 姓名",
+                                               "* 性别",
+                                               "委托人",
+                                               "出生日期",
+                                               "※ 必填；最多 200 字",
+                                               "※ 必填；从中选一项：男、女",
+                                               "※ 符合情形的才填；最多 200 字",
+                                               "※ 可不填；日期，如 2026-03-06"};
     EXPECT_EQ(texts_of(sheet_of(*workbook)), expected);
 }
 

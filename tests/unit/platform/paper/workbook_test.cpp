@@ -112,7 +112,7 @@ TEST(WorkbookTest, keeps_what_is_typed_and_offers_choices) {
     Workbook workbook{settings};
     const Package package{workbook.finish()};
     ASSERT_TRUE(package.is_whole());
-    EXPECT_TRUE(holds(package.part("xl/styles.xml"), "numFmtId=\"49\""));
+    EXPECT_TRUE(holds(package.part("xl/styles.xml"), "formatCode=\"@\""));
     const auto sheet = package.sheet();
     EXPECT_TRUE(holds(sheet, "<dataValidations count=\"1\">"));
     EXPECT_TRUE(holds(sheet, "sqref=\"B3:B1003\""));
