@@ -146,6 +146,9 @@ test('a filing that was interrupted goes on where it stopped', async ({ page, co
   await page.reload()
   await expect(page.getByText('停在第 10 件之后，没有办的还在。可以关掉页面，回来接着办。', { exact: true })).toBeVisible()
   await see_both_widths(page, 'portal-rows-interrupted')
+  await page.getByText('不办剩下的了', { exact: true }).click()
+  await expect(page.getByRole('button', { name: '到此为止，看结果', exact: true })).toBeVisible()
+  await check_page(page)
   await page.getByRole('button', { name: '接着办', exact: true }).click()
   // Without the form that every application needs, each stays a draft.
   await expect(page.getByText('共 23 件：已提交 0 件，存成草稿 23 件，没有办成 0 件。', { exact: true })).toBeVisible()

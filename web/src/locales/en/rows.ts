@@ -20,6 +20,7 @@ export const rows: Record<keyof typeof chinese, string> = {
   'rows.not-kept': 'This device has no room for the table; after closing the page you have to choose it again.',
 
   'rows.fault-unreadable': 'This file cannot be read. Please choose an XLSX file as Excel or WPS writes it, or a CSV file.',
+  'rows.fault-too-large': 'This file is too large; the limit is {limit} MB. Please leave only the rows to file in it.',
   'rows.fault-no-head': 'No head was found. Please fill in the downloaded table and leave its head as it is.',
   'rows.fault-columns-missing': 'Required columns are missing: {columns}. Please fill in the downloaded table.',
   'rows.fault-no-rows': 'Nothing is filled in yet. Please begin below the line that explains the columns, one application a row.',
@@ -51,6 +52,9 @@ export const rows: Record<keyof typeof chinese, string> = {
   'rows.progress': '{done} of {count} done',
   'rows.pause': 'Pause',
   'rows.go-on': 'Go on',
+  'rows.give-up': 'Leave the rest undone',
+  'rows.give-up-words': 'Rows that are not done stay undone; the results so far are kept. Those sent last without an answer may have been done: please look at your cases.',
+  'rows.give-up-now': 'Stop here and show the results',
   'rows.paused': 'Stopped after {done}; the others are kept. You may close the page and go on later.',
   'rows.filing': 'On its way: {name}',
   'rows.interrupted': 'This table is not done yet: {name}',

@@ -19,6 +19,7 @@ export const rows = {
   'rows.not-kept': '这台设备存不下这张表，关掉页面后要重新选择。',
 
   'rows.fault-unreadable': '这个文件读不出来。请选用 Excel、WPS 存的 XLSX 文件，或 CSV 文件。',
+  'rows.fault-too-large': '这个文件太大，最大 {limit} MB。请只留下要申报的行。',
   'rows.fault-no-head': '没有找到表头。请用下载的批量申报表填写，不要改表头。',
   'rows.fault-columns-missing': '表里少了必须填的列：{columns}。请用下载的批量申报表填写。',
   'rows.fault-no-rows': '表里还没有填写内容。请从说明行的下一行开始填，一行一件。',
@@ -50,6 +51,9 @@ export const rows = {
   'rows.progress': '已办 {done} 件，共 {count} 件',
   'rows.pause': '暂停',
   'rows.go-on': '接着办',
+  'rows.give-up': '不办剩下的了',
+  'rows.give-up-words': '没有办的行不再办，已办的结果留着。刚才没有收到答复的几行可能已经办了，请在“我的办件”里核对。',
+  'rows.give-up-now': '到此为止，看结果',
   'rows.paused': '停在第 {done} 件之后，没有办的还在。可以关掉页面，回来接着办。',
   'rows.filing': '正在办理：{name}',
   'rows.interrupted': '这张表还没办完：{name}',

@@ -2,6 +2,8 @@ import type { Field } from '@/ui/form/field'
 import { read_csv } from '@/ui/csv'
 import { read_rows, type Cell, type RowTable, type TableFault } from './row-table'
 
+const most_megabytes = 10
+
 const bytes_of = (file: File) => new Response(file).arrayBuffer()
 
 /** Spreadsheets of China save GB 18030 unless told otherwise. */
@@ -22,6 +24,7 @@ async function cells_of(file: File): Promise<Cell[][]> {
 
 /** The rows of the first sheet of a workbook, or of a text with commas. Nothing leaves the device. */
 export async function read_table(file: File, form: readonly Field[]): Promise<RowTable | TableFault> {
+  if (file.size > most_megabytes << 20) return { code: 'too-large', facts: { limit: most_megabytes } }
   try {
     return read_rows(await cells_of(file), form, file.name)
   } catch {

@@ -34,7 +34,7 @@ export interface RowTable {
 
 /** Why nothing of a table can be used. */
 export interface TableFault {
-  code: 'unreadable' | 'no-head' | 'columns-missing' | 'no-rows' | 'too-many'
+  code: 'unreadable' | 'too-large' | 'no-head' | 'columns-missing' | 'no-rows' | 'too-many'
   facts: Record<string, string | number>
 }
 

@@ -75,6 +75,27 @@ describe('use_row_filing', () => {
     expect([page.stage.value, page.filing.value?.results.length]).toEqual(['filing', 10])
   })
 
+  it('shows the results so far when the rest is given up', async () => {
+    const page = open(async (key, rows) => {
+      page.pause()
+      return all_done(key, rows)
+    })
+    await page.choose(table(30), 'shop')
+    await page.run()
+    page.give_up()
+    expect([page.stage.value, page.filing.value?.results.length]).toEqual(['done', 10])
+    expect(count_unfiled('owner', localStorage)).toBe(0)
+  })
+
+  it('begins anew when nothing was done before it was given up', async () => {
+    const page = open(() => Promise.reject(new Error('refused')))
+    await page.choose(table(2), 'shop')
+    await page.run()
+    expect(page.stage.value).toBe('filing')
+    page.give_up()
+    expect([page.stage.value, kept().find()]).toEqual(['choosing', null])
+  })
+
   it('keeps the table before it when another cannot be used', async () => {
     const page = open(all_done)
     await page.choose(table(2), 'shop')

@@ -90,6 +90,15 @@ export function use_row_filing(item: Filed, kept: KeptRows, send: Send = send_ro
     pausing = true
   }
 
+  /** What has not been done is not done any more; the results of the others stay. */
+  function give_up() {
+    const now = filing.value
+    if (!now || running.value) return
+    problem.value = null
+    if (now.results.length === 0) begin_anew()
+    else keep({ ...now, table: { ...now.table, rows: now.table.rows.slice(0, now.results.length) } })
+  }
+
   function begin_anew() {
     filing.value = null
     problem.value = null
@@ -102,6 +111,6 @@ export function use_row_filing(item: Filed, kept: KeptRows, send: Send = send_ro
 
   return {
     filing, stage, faults, unusable, reading, running, has_room, problem,
-    choose, apply_for, hand, run, pause, begin_anew,
+    choose, apply_for, hand, run, pause, give_up, begin_anew,
   }
 }
