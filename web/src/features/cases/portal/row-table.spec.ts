@@ -81,8 +81,9 @@ describe('find_row_faults', () => {
 })
 
 describe('telling_column', () => {
-  it('is the first in which all rows differ', () => {
+  it('is the first of those with the most different answers', () => {
     expect(telling_column(read(['好味店', '甲'], ['好味店', '乙']))).toBe('worker')
+    expect(telling_column(read(['好味店', '甲'], ['好味店', '乙'], ['好味店', '甲'], ['好味店']))).toBe('worker')
     expect(telling_column(read(['好味店', '甲'], ['好味店', '甲']))).toBe('employer')
   })
 })

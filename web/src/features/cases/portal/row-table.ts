@@ -157,9 +157,8 @@ export function find_row_faults(table: RowTable, form: readonly Field[], today: 
   })
 }
 
-/** What tells the rows apart for a reader: the first column in which all differ, else the first. */
+/** What tells the rows apart for a reader: the column with the most different answers, the first of them. */
 export function telling_column(table: RowTable): string | null {
-  const differs = (name: string) =>
-    new Set(table.rows.map(({ answers }) => JSON.stringify(answers[name]))).size === table.rows.length
-  return table.columns.find(differs) ?? table.columns[0] ?? null
+  const different = table.columns.map((name) => new Set(table.rows.map(({ answers }) => JSON.stringify(answers[name]))).size)
+  return table.columns[different.indexOf(Math.max(...different))] ?? null
 }
