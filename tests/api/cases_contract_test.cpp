@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "api/joint_contract.h"
+#include "api/row_contract.h"
 #include "api/work_lists.h"
 
 namespace yimen::test {
@@ -288,6 +289,7 @@ TEST_P(CasesContractTest, is_kept_by_every_operation_that_grants) {
     be_heard();
     have_every_plain_act();
     handle_jointly(city_);
+    file_row_by_row(city_);
     EXPECT_THAT(missing_in(city_.granted()), testing::IsEmpty());
 }
 

@@ -91,13 +91,14 @@ void ContractTest::read_as_the_public() {
         EXPECT_TRUE(city_.expect(200, paper, "", {.path = item_}).text.starts_with("%PDF-"))
             << paper;
     }
-    city_.expect(200, "listCodeTables");
     EXPECT_FALSE(city_.expect(200, "listChannels").body.at("channels").as_array().empty());
-    city_.expect(200, "getHighFrequency");
     const auto suggested = city_.expect(200, "suggestItems", "", {.query = "query=%E8%8D%AF"});
     EXPECT_EQ(suggested.body.at("suggestions").as_array().size(), 1U);
-    city_.expect(200, "getFacets");
-    city_.expect(200, "getCatalogStatistics");
+    for (const auto* id :
+         {"listCodeTables", "getHighFrequency", "getFacets", "getCatalogStatistics",
+          "getRowTemplateOfItem", "getLiveness", "getReadiness", "getMetrics"}) {
+        city_.expect(200, id, "", {.path = item_});
+    }
     const auto lists = city_.expect(200, "listPublicLists");
     EXPECT_FALSE(lists.body.at("lists").as_array().empty());
     for (const auto& list : lists.body.at("lists").as_array()) {
@@ -113,9 +114,6 @@ void ContractTest::read_as_the_public() {
             city_.expect(200, "exportPublicList", "", {.path = {{"list_name", name}}});
         EXPECT_TRUE(workbook.text.starts_with("PK")) << name;
     }
-    city_.expect(200, "getLiveness");
-    city_.expect(200, "getReadiness");
-    city_.expect(200, "getMetrics");
 }
 
 void ContractTest::sign_in_and_out() {
@@ -321,10 +319,10 @@ TEST_P(ContractTest, is_kept_by_every_operation_that_refuses) {
     city_.expect(404, "reopenOffices", "system",
                  {.body = R"({"division":"445203","day":"2026-03-03","reason":"台风"})"});
     city_.expect(422, "getHighFrequency", "", {.query = "year=soon"});
-    for (const auto* operation_id :
-         {"getItem", "getFormDefinition", "getItemFlowChart", "getItemGuidePaper", "getItemForm",
-          "getItemSampleForm", "getPublicList", "exportPublicList", "getChannel"}) {
-        city_.expect(404, operation_id);
+    for (const auto* id : {"getItem", "getFormDefinition", "getItemFlowChart", "getItemGuidePaper",
+                           "getItemForm", "getItemSampleForm", "getRowTemplateOfItem",
+                           "getPublicList", "exportPublicList", "getChannel"}) {
+        city_.expect(404, id);
     }
     city_.expect(404, "getManual", "editor");
     city_.expect(404, "getManualPaper", "editor-chaonan", {.path = entry_});

@@ -45,7 +45,7 @@ std::string lines_of(const std::set<std::string>& words) {
 /// Those in which somebody begins a case.
 bool is_about_cases(const Scenario& scenario) {
     return std::any_of(scenario.lines.begin(), scenario.lines.end(), [](const ScenarioLine& line) {
-        return line.act == "开案" || line.act == "联办申请";
+        return line.act == "开案" || line.act == "联办申请" || line.act == "批量申报";
     });
 }
 

@@ -33,7 +33,8 @@ MaterialTerms material_terms(const catalog::Material& material) {
             .deferrable = material.deferrable,
             .commitment_ok = material.commitment_ok,
             .certificate_type = material.certificate_type.value_or(""),
-            .own_issued = material.own_issued.value_or(false)};
+            .own_issued = material.own_issued.value_or(false),
+            .fetched = material.government_can_provide};
 }
 
 std::vector<StepTerms> step_terms(const catalog::ServiceItem& item) {

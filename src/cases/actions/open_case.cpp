@@ -31,41 +31,65 @@ std::vector<FieldProblem> faults_of(db::Transaction& transaction, const OpenCase
     return faults;
 }
 
+/// Opening, with what open_case makes of it.
+struct Looked {
+    Opening opening;
+    std::string applicant_id;
+    const people::Post* window = nullptr;
+    std::optional<FiledCase> copied;
+};
+
+Result<Looked> look_at(db::Transaction& transaction, const OpenCase& command, Day today,
+                       Office& office) {
+    const auto version = catalog::find_version_in_force(transaction, command.entry_id, today);
+    const auto terms =
+        version ? office.terms.find(transaction, command.entry_id, *version) : nullptr;
+    if (terms == nullptr) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
+
+    const auto self = command.opener.person_id.value_or("");
+    const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
+    if (!terms->exempt_from_platform.empty()) {
+        return Problem{ProblemKind::Conflict,
+                       "item-not-on-platform",
+                       {{"ground", terms->exempt_from_platform}},
+                       {}};
+    }
+    const auto* window = find_window_post(command.opener, {terms->unit_id, terms->division_code});
+    const bool may = window != nullptr ||
+                     acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
+    if (!applicant_id.empty() && !may) {
+        return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
+    }
+    auto faults = faults_of(transaction, command, applicant_id, *terms);
+    auto copied = find_case_to_copy(transaction, command, applicant_id, *terms, office, today);
+    if (!command.copy_of.empty() && !copied) {
+        faults.push_back({"/copy_of", "case-not-to-copy", {}});
+    }
+    return Looked{{terms, std::move(faults)}, applicant_id, window, std::move(copied)};
+}
+
 }  // namespace
+
+Result<Opening> check_opening(db::Transaction& transaction, const OpenCase& command, Day today,
+                              Office& office) {
+    auto looked = look_at(transaction, command, today, office);
+    if (!looked) return looked.problem();
+    return std::move(looked->opening);
+}
 
 Result<std::string> open_case(const OpenCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto today = day_in_china(now);
     const auto id = services.new_id();
     return services.database.write([&](db::Transaction& transaction) -> Result<std::string> {
-        const auto version = catalog::find_version_in_force(transaction, command.entry_id, today);
-        const auto terms =
-            version ? office.terms.find(transaction, command.entry_id, *version) : nullptr;
-        if (terms == nullptr) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
-
-        const auto self = command.opener.person_id.value_or("");
-        const auto applicant_id = command.applicant_id.empty() ? self : command.applicant_id;
-        if (!terms->exempt_from_platform.empty()) {
-            return Problem{ProblemKind::Conflict,
-                           "item-not-on-platform",
-                           {{"ground", terms->exempt_from_platform}},
-                           {}};
-        }
-        const auto* window =
-            find_window_post(command.opener, {terms->unit_id, terms->division_code});
-        const bool may = window != nullptr ||
-                         acts_for(transaction, command.opener, applicant_id, *terms, "file", today);
-        if (!applicant_id.empty() && !may) {
-            return Problem{ProblemKind::Forbidden, "forbidden", {}, {}};
-        }
-        auto faults = faults_of(transaction, command, applicant_id, *terms);
-        const auto copied =
-            find_case_to_copy(transaction, command, applicant_id, *terms, office, today);
-        if (!command.copy_of.empty() && !copied) {
-            faults.push_back({"/copy_of", "case-not-to-copy", {}});
-        }
+        auto looked = look_at(transaction, command, today, office);
+        if (!looked) return looked.problem();
+        auto& [terms, faults] = looked->opening;
         if (!faults.empty()) return invalid_input(std::move(faults));
 
+        const auto& applicant_id = looked->applicant_id;
+        const auto* window = looked->window;
+        const auto& copied = looked->copied;
         Case opened;
         opened.id = id;
         opened.entry_id = terms->entry_id;

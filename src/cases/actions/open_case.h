@@ -1,11 +1,16 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "cases/actions/office.h"
+#include "cases/domain/terms.h"
 #include "people/people.h"
 
+#include "core/day.h"
 #include "core/result.h"
+#include "platform/db/database.h"
 #include "platform/services.h"
 
 namespace yimen::cases {
@@ -30,5 +35,15 @@ struct OpenCase {
 /// A copy has the answers of the earlier case that today's form would still take, and what of its
 /// materials the library still holds (REQ-097).
 Result<std::string> open_case(const OpenCase& command, Services& services, Office& office);
+
+/// What open_case would open, and its faults, which it refuses as invalid-input.
+struct Opening {
+    std::shared_ptr<const ItemTerms> terms;
+    std::vector<FieldProblem> faults;
+};
+
+/// The same looked at and not done. Refusals: those of open_case but invalid-input.
+Result<Opening> check_opening(db::Transaction& transaction, const OpenCase& command, Day today,
+                              Office& office);
 
 }  // namespace yimen::cases

@@ -23,6 +23,7 @@ struct MaterialTerms {
     bool commitment_ok = false;
     std::string certificate_type;
     bool own_issued = false;  ///< only name, number and code may be asked for (REQ-095)
+    bool fetched = false;     ///< 免提交: the office gets it from whoever issued it
 };
 
 struct StepTerms {

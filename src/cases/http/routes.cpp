@@ -246,6 +246,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add_bar_routes(router, services, office);
     add_due_day_routes(router, services, office);
     add_joint_routes(router, services, office);
+    add_row_routes(router, services, office);
     add_act_routes(router, services, office);
 }
 

@@ -28,6 +28,9 @@ void add_due_day_routes(http::Router& router, Services& services, Office& office
 /// One application for several items.
 void add_joint_routes(http::Router& router, Services& services, Office& office);
 
+/// 批量申报: the same item many times at once.
+void add_row_routes(http::Router& router, Services& services, Office& office);
+
 /// The acts alone, one operation each: POST /api/cases/{case_id}/<act>.
 void add_act_routes(http::Router& router, Services& services, Office& office);
 

@@ -1,6 +1,7 @@
 #include "catalog/actions/print_form.h"
 #include "catalog/actions/read_guide.h"
 #include "catalog/actions/read_manual.h"
+#include "catalog/actions/write_row_template.h"
 #include "catalog/http/bodies.h"
 #include "catalog/http/desk_request.h"
 #include "catalog/http/routes.h"
@@ -34,6 +35,14 @@ Response get_form(const Request& request, Services& services, const std::string&
     if (!pdf) return to_response(pdf.problem(), request);
     return pdf_response(std::move(*pdf),
                         filling == FormFilling::Sample ? "sample-form.pdf" : "form.pdf");
+}
+
+Response get_row_template(const Request& request, Services& services) {
+    const auto guide = read_guide(request.path_parameter("item_id"), services.database);
+    if (!guide) return to_response(guide.problem(), request);
+    auto workbook = write_row_template(*guide);
+    if (!workbook) return to_response(workbook.problem(), request);
+    return http::workbook_response(*std::move(workbook), "rows");
 }
 
 Response get_manual(const Request& request, Services& services) {
@@ -72,6 +81,8 @@ void add_paper_routes(http::Router& router, Services& services, const std::strin
         [&services, public_address](const Request& request) {
             return get_form(request, services, public_address, FormFilling::Sample);
         });
+    add(Access::Public, "/api/items/{item_id}/rows.xlsx", "getRowTemplateOfItem",
+        [&](const Request& request) { return get_row_template(request, services); });
     add(Access::Staff, "/api/desk/entries/{entry_id}/manual", "getManual",
         [&](const Request& request) { return get_manual(request, services); });
     add(Access::Staff, "/api/desk/entries/{entry_id}/manual.pdf", "getManualPaper",

@@ -93,6 +93,7 @@ class Workbook::File {
 
     void make_formats();
     void write_head(const WorkbookSettings& settings);
+    void offer_choices(lxw_col_t column, const std::vector<std::string>& choices);
     lxw_error write_text(lxw_col_t column, std::string_view words);
     lxw_error write_number(lxw_col_t column, double number, lxw_format* format);
     lxw_format* make_format(const char* number_format);
@@ -161,10 +162,12 @@ void Workbook::File::write_head(const WorkbookSettings& settings) {
     format_set_bottom_color(head, kHairline);
     format_set_text_wrap(head);
 
+    auto* typed = make_format("@");
     for (std::size_t i = 0; i < columns_; ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         const auto width = std::clamp(settings.columns[i].width_characters, 2.0, 120.0);
-        worksheet_set_column(sheet_, column, column, width, nullptr);
+        worksheet_set_column(sheet_, column, column, width,
+                             settings.columns[i].to_be_typed ? typed : nullptr);
     }
     if (!settings.title.empty()) {
         worksheet_set_row(sheet_, next_row_, 32, nullptr);
@@ -176,11 +179,36 @@ void Workbook::File::write_head(const WorkbookSettings& settings) {
                                cell_text(settings.columns[i].title).c_str(), head);
     }
     ++next_row_;
+    for (std::size_t i = 0; i < columns_; ++i) {
+        offer_choices(static_cast<lxw_col_t>(i), settings.columns[i].choices);
+    }
     worksheet_freeze_panes(sheet_, next_row_, 0);
     worksheet_repeat_rows(sheet_, next_row_ - 1, next_row_ - 1);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);
     worksheet_fit_to_pages(sheet_, 1, 0);
+}
+
+/// What is offered in the cells below the head; others may be typed all the same.
+void Workbook::File::offer_choices(lxw_col_t column, const std::vector<std::string>& choices) {
+    constexpr lxw_row_t kRowsOffered = 1000;
+    constexpr std::size_t kListCharactersMost = 255;
+    if (choices.empty()) return;
+    std::size_t characters = choices.size() - 1;
+    std::vector<const char*> offered;
+    offered.reserve(choices.size() + 1);
+    for (const auto& choice : choices) {
+        characters += text::length(choice);
+        offered.push_back(choice.c_str());
+    }
+    if (characters > kListCharactersMost) return;
+    offered.push_back(nullptr);
+    lxw_data_validation list{};
+    list.validate = LXW_VALIDATION_TYPE_LIST;
+    list.value_list = const_cast<char**>(offered.data());
+    list.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
+    worksheet_data_validation_range(sheet_, next_row_, column, next_row_ + kRowsOffered, column,
+                                    &list);
 }
 
 lxw_error Workbook::File::write_text(lxw_col_t column, std::string_view words) {

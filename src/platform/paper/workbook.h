@@ -25,6 +25,8 @@ using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Mon
 struct SheetColumn {
     std::string title;
     double width_characters = 16;  ///< a Chinese character counts as two
+    bool to_be_typed = false;      ///< what people type is kept as it is: no number, no date
+    std::vector<std::string> choices = {};  ///< offered below the head, if Excel can hold them
 };
 
 struct WorkbookSettings {

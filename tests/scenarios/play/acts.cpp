@@ -15,6 +15,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(rating_acts());
         together.merge(case_acts());
         together.merge(joint_acts());
+        together.merge(row_acts());
         together.merge(applicant_acts());
         together.merge(material_acts());
         together.merge(sharing_acts());

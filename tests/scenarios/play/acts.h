@@ -35,6 +35,7 @@ std::map<std::string, PlayAct> people_acts();
 std::map<std::string, PlayAct> rating_acts();
 std::map<std::string, PlayAct> case_acts();
 std::map<std::string, PlayAct> joint_acts();
+std::map<std::string, PlayAct> row_acts();
 std::map<std::string, PlayAct> applicant_acts();
 std::map<std::string, PlayAct> material_acts();
 std::map<std::string, PlayAct> sharing_acts();

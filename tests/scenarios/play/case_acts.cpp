@@ -97,18 +97,6 @@ json::object empty_body_of(cases::Act act) {
     }
 }
 
-/// `{…}`, or `齐全` with what is answered otherwise: `齐全{…}`.
-json::object answers_in(City& city, const std::string& text) {
-    static const std::string kWhole = "齐全";
-    if (!text.starts_with(kWhole)) return json::parse(text).as_object();
-    auto answers = whole_form(city, city.recall("entry"));
-    const auto rest = text.substr(kWhole.size());
-    if (rest.empty()) return answers;
-    const auto otherwise = json::parse(rest).as_object();
-    for (const auto& [name, answer] : otherwise) answers[name] = answer;
-    return answers;
-}
-
 /// The version that is sent: the one somebody saw, or `旧` one before it, or none with `无`.
 std::string take_version(std::map<std::string, std::string>& said, const std::string& seen) {
     const auto found = said.find("版本");
@@ -187,7 +175,7 @@ void say(City& city, const std::string& account, json::object& body, const std::
     } else if (word == "交给") {
         body["account_id"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "答案") {
-        body["answers"] = answers_in(city, text);
+        body["answers"] = answers_in(city, city.recall("entry"), text);
     } else {
         throw std::runtime_error{"nothing is called " + word};
     }

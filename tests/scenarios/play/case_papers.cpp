@@ -43,27 +43,6 @@ json::array materials_of(City& city) {
     return read_case(city, city.recall("opener")).body.at("materials").as_array();
 }
 
-/// Puts one of the kind into the library of the account; brings its id.
-std::string keep_material(City& city, const std::string& account, const std::string& kind,
-                          const std::string& what_became_of_it) {
-    auto uploaded = city.ask(Method::Post, "/api/materials/files", account,
-                             {.file = SentFile{kind + ".jpg", sample_jpeg(60, 40)}});
-    json::object material{{"kind", kind},
-                          {"title", kind},
-                          {"self_made", false},
-                          {"issuer", ""},
-                          {"file_ids", json::array{uploaded.body.at("file_id")}}};
-    if (what_became_of_it == "expired") material["valid_to"] = add_days(city.today(), -1).iso();
-    const auto kept =
-        city.ask(Method::Post, "/api/materials", account, {.body = json::serialize(material)});
-    const auto id = text_at(kept.body, "material_id");
-    if (what_became_of_it == "withdrawn") {
-        city.ask(Method::Post, "/api/materials/" + id + "/withdrawal", account,
-                 {.if_match = kept.etag});
-    }
-    return id;
-}
-
 json::object handed_one(City& city, const std::string& account, const json::value& material,
                         const Handing& handing) {
     json::object one{
@@ -94,6 +73,26 @@ json::value material_called(const json::array& materials, const std::string& key
 }
 
 }  // namespace
+
+std::string keep_material(City& city, const std::string& account, const std::string& kind,
+                          const std::string& what_became_of_it) {
+    auto uploaded = city.ask(Method::Post, "/api/materials/files", account,
+                             {.file = SentFile{kind + ".jpg", sample_jpeg(60, 40)}});
+    json::object material{{"kind", kind},
+                          {"title", kind},
+                          {"self_made", false},
+                          {"issuer", ""},
+                          {"file_ids", json::array{uploaded.body.at("file_id")}}};
+    if (what_became_of_it == "expired") material["valid_to"] = add_days(city.today(), -1).iso();
+    const auto kept =
+        city.ask(Method::Post, "/api/materials", account, {.body = json::serialize(material)});
+    const auto id = text_at(kept.body, "material_id");
+    if (what_became_of_it == "withdrawn") {
+        city.ask(Method::Post, "/api/materials/" + id + "/withdrawal", account,
+                 {.if_match = kept.etag});
+    }
+    return id;
+}
 
 std::vector<std::string> parts_of(const std::string& text, char sign) {
     std::vector<std::string> parts;

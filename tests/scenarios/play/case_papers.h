@@ -20,6 +20,11 @@ std::vector<std::string> parts_of(const std::string& text, char sign);
 /// one's own, `证照:` as a certificate (the one that was issued, else one's own upload), `传真:`.
 boost::json::array handed(City& city, const std::string& account, const std::string& text);
 
+/// Puts one of the kind into the library of the account; brings its id. What became of it:
+/// `expired`, `withdrawn` or nothing.
+std::string keep_material(City& city, const std::string& account, const std::string& kind,
+                          const std::string& what_became_of_it);
+
 /// Review points: `全部`, or all but one: `缺:key/1`.
 boost::json::array ticked(City& city, const std::string& text);
 

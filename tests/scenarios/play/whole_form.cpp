@@ -42,4 +42,15 @@ json::object whole_form(City& city, const std::string& entry_id) {
     return answers;
 }
 
+json::object answers_in(City& city, const std::string& entry_id, const std::string& text) {
+    static const std::string kWhole = "齐全";
+    if (!text.starts_with(kWhole)) return json::parse(text).as_object();
+    auto answers = whole_form(city, entry_id);
+    const auto rest = text.substr(kWhole.size());
+    if (rest.empty()) return answers;
+    const auto otherwise = json::parse(rest).as_object();
+    for (const auto& [name, answer] : otherwise) answers[name] = answer;
+    return answers;
+}
+
 }  // namespace yimen::test

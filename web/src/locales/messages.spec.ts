@@ -47,6 +47,26 @@ describe('words that come with a page', () => {
   })
 })
 
+describe('words of one page', () => {
+  const own = { 'rows.title': '批量申报' }
+  const own_english = async () => ({ 'rows.title': 'Many at once' })
+
+  it('come beside the others, in the language of the page', async () => {
+    await choose_locale('en')
+    await add_messages(own, own_english)
+    expect([t('rows.title'), t('state.retry')]).toEqual(['Many at once', 'Try again'])
+    await choose_locale('zh-CN')
+    expect([t('rows.title'), t('state.retry')]).toEqual(['批量申报', '再试一次'])
+  })
+
+  it('are loaded when the language is chosen later', async () => {
+    await add_messages(own, own_english)
+    expect(t('rows.title')).toBe('批量申报')
+    await choose_locale('en')
+    expect(t('rows.title')).toBe('Many at once')
+  })
+})
+
 describe('dates', () => {
   it('are written out with the weekday', () => {
     expect(day_words('2026-03-06')).toBe('2026年3月6日（周五）')

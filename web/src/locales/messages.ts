@@ -3,9 +3,15 @@ import { english_day, chinese_day } from './days'
 import type { common } from './zh-CN/common'
 import type { desk } from './zh-CN/desk'
 import type { portal } from './zh-CN/portal'
+import type { rows } from './zh-CN/rows'
 import type { several } from './zh-CN/several'
 
-export type MessageKey = keyof typeof common | keyof typeof portal | keyof typeof desk | keyof typeof several
+export type MessageKey =
+  | keyof typeof common
+  | keyof typeof portal
+  | keyof typeof desk
+  | keyof typeof rows
+  | keyof typeof several
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>
 export type Locale = 'zh-CN' | 'en'
 

@@ -104,6 +104,21 @@ TEST(WorkbookTest, keeps_every_digit_of_a_long_number) {
     EXPECT_TRUE(holds(sheet, "<t>-1234567890123456789</t>"));
 }
 
+TEST(WorkbookTest, keeps_what_is_typed_and_offers_choices) {
+    auto settings = new_settings();
+    settings.columns[0].to_be_typed = true;
+    settings.columns[1].choices = {"是", "否"};
+    settings.columns[2].choices = std::vector<std::string>(100, "很长的一项");
+    Workbook workbook{settings};
+    const Package package{workbook.finish()};
+    ASSERT_TRUE(package.is_whole());
+    EXPECT_TRUE(holds(package.part("xl/styles.xml"), "formatCode=\"@\""));
+    const auto sheet = package.sheet();
+    EXPECT_TRUE(holds(sheet, "<dataValidations count=\"1\">"));
+    EXPECT_TRUE(holds(sheet, "sqref=\"B3:B1003\""));
+    EXPECT_TRUE(holds(sheet, "是,否"));
+}
+
 TEST(WorkbookTest, keeps_the_head_in_sight) {
     Workbook workbook{new_settings()};
     const auto sheet = Package{workbook.finish()}.sheet();

@@ -26,6 +26,12 @@ export const cases_portal: FeatureModule = {
       meta: { title: 'several.title', signed_in: true },
     },
     {
+      path: '/apply-rows/:entry_id',
+      component: () => import('./portal/rows-page').then(({ load_rows_page }) => load_rows_page()),
+      props: (to) => ({ entryId: String(to.params.entry_id) }),
+      meta: { title: 'apply.title', signed_in: true },
+    },
+    {
       path: '/me/cases',
       component: () => import('./pages/portal/OwnCasesPage.vue'),
       meta: { title: 'own-cases.title', signed_in: true },

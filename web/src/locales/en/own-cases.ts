@@ -7,6 +7,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'guide.apply-hint': 'Fill it in on a phone or computer, photograph the materials, stop and go on whenever you like.',
 
   'apply.title': 'Apply online',
+  'apply.by-table': 'For organisations: one table, many applications',
   'apply.not-online': 'This is done at the window only, for now.',
   'apply.not-for-you':
     'Your account cannot apply for this: it is for organisations, or nobody has authorised you yet.',
@@ -141,7 +142,7 @@ export const own_cases: Record<keyof typeof chinese, string> = {
   'own-cases.due': 'by {day}',
   'own-cases.hint': 'Follow, supplement, download results, go on with drafts',
   'own-cases.leaving':
-    '{count} draft is not saved on the server. If you sign out now it is deleted from this device for good.|{count} drafts are not saved on the server. If you sign out now they are deleted from this device for good.',
+    '{count} draft or table is not on the server. If you sign out now it is deleted from this device for good.|{count} drafts or tables are not on the server. If you sign out now they are deleted from this device for good.',
   'own-cases.look-first': 'Look at them first',
   'own-cases.leave-all-the-same': 'Delete and sign out',
 

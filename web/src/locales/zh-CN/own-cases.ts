@@ -6,6 +6,7 @@ export const own_cases = {
   'guide.apply-hint': '在手机或电脑上填，材料拍照上传，填一半可以下次接着填。',
 
   'apply.title': '在线办理',
+  'apply.by-table': '单位批量申报：一张表办多件',
   'apply.not-online': '这件事现在只能到窗口办理。',
   'apply.not-for-you': '这件事您的账号不能申请：要么是给单位办的，要么还没有人委托您来办。',
   'apply.no-person': '这个账号没有登记是谁，不能申请。请用您本人的账号登录。',
@@ -130,7 +131,7 @@ export const own_cases = {
   'own-cases.copy': '再办一次',
   'own-cases.due': '{day}前',
   'own-cases.hint': '看进度、补材料、下载结果、接着填草稿',
-  'own-cases.leaving': '有 {count} 份草稿还没有保存到服务器。现在退出，这些内容就从这台设备上删掉，找不回来。',
+  'own-cases.leaving': '有 {count} 份草稿或申报表还没有保存到服务器。现在退出，这些内容就从这台设备上删掉，找不回来。',
   'own-cases.look-first': '先去看看',
   'own-cases.leave-all-the-same': '删掉并退出',
 

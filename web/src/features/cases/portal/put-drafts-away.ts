@@ -1,6 +1,7 @@
 import type { PutAway } from '@/features/people/use-session'
 import { read_case, save_draft } from '../use-cases'
 import { local_drafts, type LocalDrafts } from './local-drafts'
+import { count_unfiled, forget_rows } from './kept-rows'
 import { close_open_drafts } from './open-drafts'
 
 export const copies_of = (account: string) => local_drafts(account, localStorage)
@@ -38,10 +39,11 @@ function forget_keys(storage: Storage, prefix: string) {
  */
 export async function put_drafts_away(account: string): Promise<PutAway> {
   const copies = copies_of(account)
-  const left = await send_drafts(copies, save_draft, read_case)
+  const left = (await send_drafts(copies, save_draft, read_case)) + count_unfiled(account, localStorage)
   const forget = () => {
     close_open_drafts()
     copies.list().forEach((case_id) => copies.remove(case_id))
+    forget_rows(account, localStorage)
   }
   if (left === 0) forget()
   forget_keys(localStorage, 'yimen.upload.')
