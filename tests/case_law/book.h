@@ -93,7 +93,7 @@ struct Book {
     std::string fee;  ///< told, paid, waived, refunded
     bool on_promise = false;
     std::string promise_check;
-    std::string inspected;   ///< what was found of a decision by rule
+    std::string inspected;    ///< what was found of a decision by rule
     bool favourable = false;  ///< a decision stands that gives what was asked for
     bool certificate = false;
     bool rated = false;

@@ -61,9 +61,7 @@ class Hearing {
     void of_a_step();
     void of_joined_hands(bool also_examined);
     /// 交接单: between two persons.
-    void of_a_transfer(const std::string& giver) {
-        say(giver == me_, "handed-to-oneself");
-    }
+    void of_a_transfer(const std::string& giver) { say(giver == me_, "handed-to-oneself"); }
     void with_few_inspectors(bool on_site) {
         std::set<std::string> two{said_.persons.begin(), said_.persons.end()};
         say(on_site && (two.size() < 2 || two.contains("")), "two-inspectors-required");

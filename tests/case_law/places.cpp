@@ -238,6 +238,10 @@ std::string_view paper_of(Life life, Act act) {
             return "termination";
         case Act::AskOpinion:
             return "opinion-request";
+        case Act::TakeMaterials:
+            return "transfer";
+        case Act::TakeResult:
+            return "result-transfer";
         case Act::BeginProcedure:
             return "special-procedure";
         case Act::NameInterested:

@@ -26,8 +26,7 @@ class PostgresConnection {
     explicit PostgresConnection(const std::string& connection);
 
     /// Hands over each row as it comes in; `take` may run other statements meanwhile.
-    void each(const Statement& statement, std::span<const Value> parameters,
-              const TakeRow& take);
+    void each(const Statement& statement, std::span<const Value> parameters, const TakeRow& take);
 
     std::int64_t run(const Statement& statement, std::span<const Value> parameters);
 

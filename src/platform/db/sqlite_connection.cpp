@@ -23,7 +23,8 @@ constexpr std::string_view kSettings =
     "PRAGMA case_sensitive_like = ON;";
 constexpr std::string_view kReaderSettings =
     "PRAGMA query_only = ON;"
-    // Pages are read where the system keeps them (sqlite_mapping.h); what waits in the log, by calls.
+    // Pages are read where the system keeps them (sqlite_mapping.h); what waits in the log, by
+    // calls.
     "PRAGMA mmap_size = 2147418112;";
 constexpr std::string_view kWriterSettings =
     "PRAGMA cache_size = -32768;"

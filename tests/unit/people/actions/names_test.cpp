@@ -78,8 +78,8 @@ TEST_P(NamesTest, are_read_for_a_whole_list_at_once) {
     const auto names = house.database->read([&](db::Transaction& transaction) {
         return find_names_of_persons(transaction, ids, house.cipher, known);
     });
-    const std::map<std::string, std::string> expected{{person_id, "张三"},
-                                                      {legal_id, "演示药店有限公司"}};
+    const std::unordered_map<std::string, std::string> expected{{person_id, "张三"},
+                                                                {legal_id, "演示药店有限公司"}};
     EXPECT_EQ(names, expected);
 }
 
