@@ -116,6 +116,7 @@ void CasesContractTest::be_turned_away() {
 void CasesContractTest::be_examined() {
     open("window", "窗口");
     accept();
+    act("takeMaterialsCase", "examiner", "{}", "accepted");
     act("beginProcedureCase", "examiner", R"({"procedure":"现场勘验"})", "accepted");
     act("endProcedureCase", "examiner",
         R"({"procedure":"现场勘验","reason":"符合","persons":["甲","乙"]})", "accepted");
@@ -140,6 +141,11 @@ void CasesContractTest::be_granted_and_rated() {
     examine();
     act("grantCase", "chief", kReason, "granted");
     act("certifyCase", "examiner", R"({"number":"粤揭药零001"})", "granted");
+    act("takeResultCase", "window", "{}", "granted");
+    auto form = case_;
+    form["form"] = "application-form";
+    EXPECT_TRUE(
+        city_.expect(200, "getFormOfCase", "zhang.san", {.path = form}).text.starts_with("%PDF-"));
     act("deliverCase", "window", R"({"way":"窗口领取"})", "delivered");
     act("completeCase", "window", "{}", "completed");
     const auto number = text_of(look("window").body.at("number"));
@@ -222,6 +228,7 @@ void CasesContractTest::be_decided_by_rule() {
     accept();
     act("recordFactOfCase", "window",
         R"({"name":"licence_valid","value":"yes","source":"市场主体登记库"})", "granted");
+    act("inspectDecisionCase", "supervisor", R"({"outcome":"kept","reason":"相符"})", "granted");
 }
 
 void CasesContractTest::be_heard() {
