@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "case_law/law.h"
+
 namespace yimen::law {
 
 using cases::Act;
@@ -137,6 +139,15 @@ std::optional<Waking> law_wakes(const Book& book, const Item& item, const Almana
         default:
             return std::nullopt;
     }
+}
+
+int gaps_told_again(const Book& book, const std::vector<cases::Gap>& gaps) {
+    if (book.first_notice == 0) return 0;
+    return static_cast<int>(std::count_if(gaps.begin(), gaps.end(), [&](const cases::Gap& gap) {
+        if (gap.material.empty()) return book.answers_page <= book.first_notice;
+        const auto held = book.held.find(gap.material);
+        return held == book.held.end() || held->second.page <= book.first_notice;
+    }));
 }
 
 }  // namespace yimen::law

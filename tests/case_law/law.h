@@ -30,6 +30,11 @@ Objections object(const Book& book, const Item& item, const Almanac& almanac, Da
 /// The same, of interested parties and of hearings alone (行政许可法 art. 36, 47, 48).
 Objections object_to_hearing(const Book& book, const Item& item, const Almanac& almanac, Day today,
                              const Try& tried, const cases::Doer& doer);
+/// Of who takes materials or a result into their hands.
+Objections object_to_transfer(const Book& book, const Item& item, const Try& tried,
+                              const cases::Doer& doer);
+/// Of who looks at a decision that a rule took.
+Objections object_to_inspection(const Book& book, const Try& tried);
 
 /// Writes an act that was granted into the book.
 void enter(Book& book, const Item& item, const Almanac& almanac, Day today, const Try& tried,

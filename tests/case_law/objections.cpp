@@ -223,15 +223,6 @@ void Hearing::in_examination() {
             say(!known, "step-unknown");
             without_reason();
             return;
-        case Act::TakeMaterials: {
-            const auto& held = book_.held;
-            say(std::none_of(
-                    held.begin(), held.end(),
-                    [](const auto& one) { return one.second.handing == cases::Handing::Paper; }),
-                "nothing-on-paper");
-            of_a_transfer(book_.received_by);
-            return;
-        }
         case Act::AskOpinion:
         case Act::GiveOpinion:
             say(tried_.act == Act::GiveOpinion && !book_.asked_units.contains(said_.unit_id),
@@ -338,13 +329,6 @@ void Hearing::of_money() {
 
 void Hearing::after_decision() {
     switch (tried_.act) {
-        case Act::TakeResult:
-            say(book_.state == cases::State::Granted && item_.certificate && !book_.certificate,
-                "not-certified");
-            say(book_.state == cases::State::Granted && book_.decided_by.empty(),
-                "nobody-hands-over");
-            of_a_transfer(book_.decided_by);
-            return;
         case Act::Deliver:
             if (book_.state == cases::State::Granted) {
                 say(item_.certificate && !book_.certificate, "not-certified");
@@ -367,11 +351,6 @@ void Hearing::after_decision() {
             say(!book_.on_promise || !book_.promise_check.empty(), "no-commitment-to-check");
             without_reason();
             return;
-        case Act::InspectDecision:
-            say(!book_.decided_on || !book_.decided_by.empty(), "not-decided-by-rule");
-            say(!book_.inspected.empty(), "decision-inspected");
-            without_reason();
-            return;
         // 行政许可法 第六十九条、第七十条: only what was given can be taken away.
         case Act::Revoke:
         case Act::Cancel:
@@ -386,15 +365,6 @@ void Hearing::after_decision() {
 }
 
 }  // namespace
-
-int gaps_told_again(const Book& book, const std::vector<cases::Gap>& gaps) {
-    if (book.first_notice == 0) return 0;
-    return static_cast<int>(std::count_if(gaps.begin(), gaps.end(), [&](const cases::Gap& gap) {
-        if (gap.material.empty()) return book.answers_page <= book.first_notice;
-        const auto held = book.held.find(gap.material);
-        return held == book.held.end() || held->second.page <= book.first_notice;
-    }));
-}
 
 Objections object(const Book& book, const Item& item, const Almanac& almanac, Day today,
                   const Try& tried, const cases::Doer& doer) {
@@ -417,6 +387,8 @@ Objections object(const Book& book, const Item& item, const Almanac& almanac, Da
     hearing.of_money();
     hearing.after_decision();
     hearing.against.merge(object_to_hearing(book, item, almanac, today, tried, doer));
+    hearing.against.merge(object_to_transfer(book, item, tried, doer));
+    hearing.against.merge(object_to_inspection(book, tried));
     return std::move(hearing.against);
 }
 

@@ -13,7 +13,11 @@ export async function open_as(browser: Browser, account: Account, address: strin
 
 /** Opens the form of an act, fills it in, does it, and sees what has become of the case. */
 export async function act(page: Page, name: string, state: string, fill?: (dialog: Locator) => Promise<void>) {
-  await page.getByRole('group', { name: '可以办的' }).getByRole('button', { name, exact: false }).first().click()
+  const acts = page.getByRole('group', { name: '可以办的' })
+  const button = acts.getByRole('button', { name, exact: false, includeHidden: true }).first()
+  await button.waitFor({ state: 'attached' })
+  if (!(await button.isVisible())) await acts.getByText('更多', { exact: true }).click()
+  await button.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('heading', { name })).toBeVisible()
   await fill?.(dialog)

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cases/actions/case_progress.h"
+#include "cases/actions/transfer_values.h"
 #include "cases/domain/house_limits.h"
 #include "people/people.h"
 
@@ -266,36 +267,6 @@ void add_hearing(NoticeKind kind, NoticeValues& values, const PaperOccasion& occ
         default:
             return;
     }
-}
-
-/// 交接单: what passes from one person to another within the house.
-void add_transfer(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {
-    const auto& filed = occasion.filed();
-    notices::NoticeList list;
-    if (kind == NoticeKind::Transfer) {
-        list.name = "handed";
-        for (const auto& held : filed.materials) {
-            if (held.handing != Handing::Paper) continue;
-            const auto* terms = find_material(occasion.terms(), held.key);
-            list.rows.push_back({terms == nullptr ? held.key : terms->name, "1", "", ""});
-        }
-    } else if (kind == NoticeKind::ResultTransfer) {
-        list.name = "results";
-        const auto& handling = occasion.handling;
-        const auto decision = notices::find_notice(handling.transaction, filed.decision_paper,
-                                                   handling.office.papers);
-        list.rows.push_back({std::string{decision ? notices::title_of(decision->kind) : "办理结果"},
-                             decision ? decision->number : std::string{kNone}, "1"});
-        if (filed.certified) {
-            list.rows.push_back({or_none(occasion.terms().result_name), std::string{kNone}, "1"});
-        }
-    } else {
-        return;
-    }
-    values.set(NoticeField::HandedBy, or_none(occasion.people.giver))
-        .set(NoticeField::TakenBy, occasion.people.officer)
-        .set(NoticeField::HandedAt, format_chinese(occasion.entry.recorded_at));
-    values.tables.push_back(std::move(list));
 }
 
 void add_deciding(NoticeKind kind, NoticeValues& values, const PaperOccasion& occasion) {

@@ -5,6 +5,7 @@
 
 #include "cases/domain/delivery_way.h"
 #include "cases/domain/handed.h"
+#include "cases/domain/hands.h"
 #include "cases/domain/hearing.h"
 
 namespace yimen::cases {
@@ -140,37 +141,6 @@ std::optional<Problem> refuse_chosen_step(const Occasion& occasion) {
     if (auto refused = refuse_unknown_step(occasion)) return refused;
     const auto at = static_cast<std::size_t>(*occasion.said.step);
     return unless(occasion.filed.steps[at].passed_on.has_value(), "step-not-passed");
-}
-
-/// C-49: who receives does not examine, who examines does not decide; nor examines who presides.
-std::optional<Problem> refuse_joined_hands(const Occasion& occasion) {
-    const auto& me = occasion.doer.account_id;
-    const bool presides = occasion.said.step && is_chair(occasion.filed, me);
-    if (occasion.separation == Separation::OnePerson && !presides) return std::nullopt;
-    const auto& hands = occasion.filed.hands;
-    const bool accepted = me == hands.accepted_by || me == hands.received_by;
-    const bool examined =
-        !occasion.said.step && std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
-                                   hands.examined_by.end();
-    if (!presides && !accepted && !examined) return std::nullopt;
-    return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
-}
-
-/// 综合窗口出件 (REQ-210): who examined or decided does not hand out.
-std::optional<Problem> refuse_approver(const Occasion& occasion) {
-    if (occasion.separation == Separation::OnePerson) return std::nullopt;
-    const auto& me = occasion.doer.account_id;
-    const auto& hands = occasion.filed.hands;
-    const bool examined = std::find(hands.examined_by.begin(), hands.examined_by.end(), me) !=
-                          hands.examined_by.end();
-    if (me != hands.decided_by && !examined) return std::nullopt;
-    return Problem{ProblemKind::Forbidden, "persons-not-separate", {}, {}};
-}
-
-/// 材料交接单, 办理结果交接单: what is handed over passes between two persons.
-std::optional<Problem> refuse_oneself(const Occasion& occasion) {
-    if (giver_of(occasion.filed) != occasion.doer.account_id) return std::nullopt;
-    return Problem{ProblemKind::Forbidden, "handed-to-oneself", {}, {}};
 }
 
 std::optional<Problem> refuse_few_inspectors(const Occasion& occasion) {

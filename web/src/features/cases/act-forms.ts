@@ -227,6 +227,9 @@ const kFirst: readonly DeskAct[] = [
   'supply-deferred',
 ]
 
+/** What is seldom done waits behind what belongs to the work of the day. */
+const kSeldom: readonly DeskAct[] = ['take-materials', 'take-result', 'record-statement']
+
 /** What the case itself shows to be without an object: nobody was asked, nothing is stopped, no fee. */
 function has_object(act: DeskAct, filed: Case): boolean {
   const { steps, opinions, procedures, fee, materials } = filed
@@ -265,7 +268,8 @@ export function desk_acts(filed: Case): DeskAct[] {
   const rank = (act: DeskAct) => {
     const first = kFirst.indexOf(act)
     if (first >= 0) return first
-    return form_of(act).grave ? 2 * kFirst.length : kFirst.length
+    if (kSeldom.includes(act)) return 2 * kFirst.length
+    return form_of(act).grave ? 3 * kFirst.length : kFirst.length
   }
   return open.sort((one, other) => rank(one) - rank(other))
 }
