@@ -9,7 +9,7 @@ import { clock_words, line_words } from './case-words'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const lifecycle = read('src/cases/domain/lifecycle.h')
+const lifecycle = read('src/cases/domain/lifecycle.h') + read('src/cases/domain/condition.h')
 const limits = read('src/cases/domain/limits.h')
 
 /** The rows of a table of the law: each name with its Chinese. */
