@@ -3,6 +3,7 @@
 of them turn red. A mutation that none notices has survived, and this fails.
 
 usage: run_mutations.py [WORDS]      only mutations whose file name holds WORDS
+       run_mutations.py --check      builds nothing: whether each still applies to the sources
 
 A mutation is tests/mutations/REQ-nnn-what.patch; the scenarios that must turn red are those tagged
 with the same REQ.
@@ -63,10 +64,23 @@ def tagged_scenarios(requirement):
             if f"@{requirement}" in path.read_text(encoding="utf-8").split("\n", 1)[0].split()]
 
 
+def mutations_called(words):
+    return sorted(path for path in (ROOT / "tests" / "mutations").glob("*.patch")
+                  if words in path.name)
+
+
+def check():
+    """A file that moved takes the rules in it out of reach of their mutations."""
+    lost = [path.name for path in mutations_called("")
+            if run("patch", "-p1", "--dry-run", "--force", "-i", str(path), cwd=ROOT).returncode]
+    sys.exit("".join(f"{name} no longer applies\n" for name in lost) if lost else 0)
+
+
 def main():
     words = sys.argv[1] if len(sys.argv) > 1 else ""
-    mutations = sorted(path for path in (ROOT / "tests" / "mutations").glob("*.patch")
-                       if words in path.name)
+    if words == "--check":
+        check()
+    mutations = mutations_called(words)
     copy_tree()
     configured = run("cmake", "-S", str(COPY), "-B", str(BUILD), "-G", "Ninja",
                      "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0")

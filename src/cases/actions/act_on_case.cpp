@@ -16,7 +16,6 @@
 #include "cases/actions/record_entry.h"
 #include "cases/domain/step.h"
 #include "cases/store/bar_store.h"
-#include "cases/store/finding_store.h"
 
 namespace yimen::cases {
 
@@ -78,18 +77,6 @@ void keep_answers(const std::optional<boost::json::object>& answers, const ActOn
     } else {
         store.fix_answers(filed.id, filed.serial);
     }
-}
-
-/// 行政许可法 第三十二条: a second notice for a gap that existed is a breach, whoever forced it.
-void tell_supervision(const Handling& handling, const Doer& doer) {
-    const auto& filed = handling.filed.filed;
-    FindingStore{handling.transaction}.add({.id = handling.services.new_id(),
-                                            .case_id = filed.id,
-                                            .kind = FindingKind::SecondNotice,
-                                            .unit_id = filed.unit_id,
-                                            .division_code = filed.division_code,
-                                            .account = doer.account_id,
-                                            .at = handling.now});
 }
 
 bool gives_step(Act act) {
@@ -180,7 +167,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
     const bool used = brings_materials_before_units(entry->said);
     const auto recorded = record_entry(handling, *std::move(entry));
     if (!recorded) return recorded.problem();
-    if (breach) tell_supervision(handling, doer);
+    // 行政许可法 第三十二条: a second notice for a gap that existed is a breach, whoever forced it.
+    if (breach) tell_supervision(handling, FindingKind::SecondNotice, doer.account_id);
     if (bar) {
         bar->id = handling.services.new_id();
         BarStore{handling.transaction}.add(*bar);

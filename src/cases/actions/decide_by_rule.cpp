@@ -1,10 +1,10 @@
 #include "cases/actions/decide_by_rule.h"
 
 #include "cases/actions/case_answers.h"
+#include "cases/actions/findings.h"
 #include "cases/actions/record_entry.h"
 #include "cases/domain/house_limits.h"
 #include "cases/domain/step.h"
-#include "cases/store/finding_store.h"
 
 #include "core/logic/evaluate.h"
 #include "platform/crypto/field_cipher.h"
@@ -47,17 +47,6 @@ std::string grounds_of(const std::vector<Fact>& facts) {
     return grounds;
 }
 
-void tell_of_draw(const Handling& handling) {
-    const auto& filed = handling.filed.filed;
-    FindingStore{handling.transaction}.add({.id = handling.services.new_id(),
-                                            .case_id = filed.id,
-                                            .kind = FindingKind::DrawnDecision,
-                                            .unit_id = filed.unit_id,
-                                            .division_code = filed.division_code,
-                                            .account = {},
-                                            .at = handling.now});
-}
-
 }  // namespace
 
 bool is_drawn(std::string_view case_number, const crypto::FieldCipher& cipher) {
@@ -91,7 +80,9 @@ Result<Done> decide_by_rule(const Handling& handling) {
                                       .rule = find_by_rule(handling.terms, facts_of(handling))});
     if (!entry) return Done{};
     auto recorded = record_entry(handling, *std::move(entry));
-    if (recorded && is_drawn(filed.number, handling.office.cipher)) tell_of_draw(handling);
+    if (recorded && is_drawn(filed.number, handling.office.cipher)) {
+        tell_supervision(handling, FindingKind::DrawnDecision, {});
+    }
     return recorded;
 }
 

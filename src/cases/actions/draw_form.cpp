@@ -17,6 +17,7 @@ namespace {
 using notices::NoticeField;
 using notices::NoticeKind;
 using notices::NoticeValues;
+using Keys = std::vector<std::string>;
 
 Problem conflict(std::string code) {
     return {ProblemKind::Conflict, std::move(code), {}, {}};
@@ -31,7 +32,7 @@ NoticeValues about(const ShownCase& shown) {
     return values;
 }
 
-/// 1. 姓名：张三；关系：父亲
+/// A line for each: 姓名：张三；关系：父亲
 std::string rows_in_words(const boost::json::value& rows, const form::Field& group,
                           const std::vector<form::Field>& fields) {
     std::string text;
@@ -51,7 +52,7 @@ std::string rows_in_words(const boost::json::value& rows, const form::Field& gro
     return text;
 }
 
-Result<NoticeValues> application_form(const ShownCase& shown, const std::vector<std::string>&) {
+Result<NoticeValues> application_form(const ShownCase& shown, const Keys&) {
     auto values = about(shown);
     const auto& fields = shown.terms->form;
     static const boost::json::object kNothing;
@@ -68,13 +69,6 @@ Result<NoticeValues> application_form(const ShownCase& shown, const std::vector<
     values.tables.push_back(list_materials(shown.filed.filed, *shown.terms));
     return values;
 }
-
-std::string name_of(const std::string& key, const ItemTerms& terms) {
-    const auto* material = find_material(terms, key);
-    return material == nullptr ? key : material->name;
-}
-
-using Keys = std::vector<std::string>;
 
 /// Those named, all of which the item lets a promise stand in for; else those of `otherwise`.
 Result<Keys> choose(const Keys& named, Keys otherwise, const ItemTerms& terms,
@@ -115,7 +109,7 @@ Result<NoticeValues> deferred_promise(const ShownCase& shown, const Keys& named)
     values.set(NoticeField::Promise, "在规定的期限内补交下列材料，所补交的材料真实、合法、有效")
         .set(NoticeField::Consequence, "逾期没有补交的，终止办理，由申请人自行承担后果");
     notices::NoticeList list{.name = "deferred", .rows = {}};
-    for (const auto& key : *keys) list.rows.push_back({name_of(key, terms), within});
+    for (const auto& key : *keys) list.rows.push_back({material_name(terms, key), within});
     values.tables.push_back(std::move(list));
     return values;
 }
@@ -133,7 +127,7 @@ Result<NoticeValues> commitment(const ShownCase& shown, const Keys& named) {
     std::string promised;
     for (const auto& key : *keys) {
         if (!promised.empty()) promised += "、";
-        promised += name_of(key, terms);
+        promised += material_name(terms, key);
     }
     auto values = about(shown);
     values

@@ -25,6 +25,17 @@ void note_finding(const std::string& case_id, FindingKind kind, const people::Pe
     if (!noted) throw db::DatabaseError{"cases: a finding was not written"};
 }
 
+void tell_supervision(const Handling& handling, FindingKind kind, const std::string& account) {
+    const auto& filed = handling.filed.filed;
+    FindingStore{handling.transaction}.add({.id = handling.services.new_id(),
+                                            .case_id = filed.id,
+                                            .kind = kind,
+                                            .unit_id = filed.unit_id,
+                                            .division_code = filed.division_code,
+                                            .account = account,
+                                            .at = handling.now});
+}
+
 Result<std::vector<Finding>> list_findings(const people::Person& supervisor,
                                            const std::string& division_code,
                                            const std::string& before_id, std::int64_t limit,

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/actions/handling.h"
 #include "cases/domain/finding.h"
 #include "people/people.h"
 
@@ -14,6 +15,9 @@ namespace yimen::cases {
 /// Writes down what supervision must see, in a unit of work of its own: what led to it was refused.
 void note_finding(const std::string& case_id, FindingKind kind, const people::Person& person,
                   Services& services);
+
+/// The same of the case in hand, with the act that led to it.
+void tell_supervision(const Handling& handling, FindingKind kind, const std::string& account);
 
 /// The newest findings of one place, before `before_id` when it is not empty. Refuses forbidden to
 /// who does not supervise there.

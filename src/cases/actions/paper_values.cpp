@@ -46,10 +46,6 @@ std::string limit_words(const PaperOccasion& occasion, LimitKind kind) {
     return limit == nullptr ? std::string{kNone} : working_days(limit->half_days / 2);
 }
 
-std::string or_none(const std::string& text) {
-    return text.empty() ? std::string{kNone} : text;
-}
-
 std::string review_office(const PeopleOfCase& people) {
     return people.place + "人民政府";
 }
@@ -353,9 +349,6 @@ PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
     if (const auto place = people::find_division(transaction, filed.division_code)) {
         found.place = place->name;
     }
-    if (const auto& giver = giver_of(filed); !giver.empty()) {
-        found.giver = people::find_display_name(transaction, giver).value_or("");
-    }
     const auto& named = entry.said.unit_id;
     const auto& chair = filed.hearing.chair;
     if (!chair.empty()) {
@@ -368,13 +361,16 @@ PeopleOfCase people_of_case(const Handling& handling, const Entry& entry) {
     return found;
 }
 
+std::string or_none(const std::string& text) {
+    return text.empty() ? std::string{kNone} : text;
+}
+
 notices::NoticeList list_materials(const Case& filed, const ItemTerms& terms) {
     notices::NoticeList list{.name = "materials", .rows = {}};
     for (const auto& held : filed.materials) {
-        const auto* material = find_material(terms, held.key);
         const std::string form{kHandings[static_cast<std::size_t>(held.handing)]};
-        list.rows.push_back({material == nullptr ? held.key : material->name, form, "1",
-                             std::to_string(held.files.size()), form});
+        list.rows.push_back(
+            {material_name(terms, held.key), form, "1", std::to_string(held.files.size()), form});
     }
     if (list.rows.empty()) list.rows.push_back({std::string{kNone}, "", "", "", ""});
     return list;

@@ -17,7 +17,6 @@ struct PeopleOfCase {
     std::string unit;        ///< whose case it is
     std::string other_unit;  ///< named with the act: competent, above, asked
     std::string chair;       ///< of the hearing
-    std::string giver;       ///< out of whose hands something passes (giver_of)
     std::string place;       ///< of the unit: 揭东区
 };
 
@@ -32,6 +31,9 @@ struct PaperOccasion {
     const Case& filed() const { return handling.filed.filed; }
     const ItemTerms& terms() const { return handling.terms; }
 };
+
+/// 无, where there is nothing to say.
+std::string or_none(const std::string& text);
 
 /// The materials that the case holds, as papers list them.
 notices::NoticeList list_materials(const Case& filed, const ItemTerms& terms);

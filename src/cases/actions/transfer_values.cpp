@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "people/people.h"
+
 namespace yimen::cases {
 
 namespace {
@@ -9,10 +11,10 @@ namespace {
 using notices::NoticeField;
 using notices::NoticeKind;
 
-constexpr std::string_view kNone = "无";
-
-std::string or_none(const std::string& text) {
-    return text.empty() ? std::string{kNone} : text;
+std::string giver_called(const PaperOccasion& occasion) {
+    const auto& giver = giver_of(occasion.filed());
+    if (giver.empty()) return {};
+    return people::find_display_name(occasion.handling.transaction, giver).value_or("");
 }
 
 }  // namespace
@@ -24,8 +26,7 @@ void add_transfer(NoticeKind kind, notices::NoticeValues& values, const PaperOcc
         list.name = "handed";
         for (const auto& held : filed.materials) {
             if (held.handing != Handing::Paper) continue;
-            const auto* terms = find_material(occasion.terms(), held.key);
-            list.rows.push_back({terms == nullptr ? held.key : terms->name, "1", "", ""});
+            list.rows.push_back({material_name(occasion.terms(), held.key), "1", "", ""});
         }
     } else if (kind == NoticeKind::ResultTransfer) {
         list.name = "results";
@@ -33,14 +34,14 @@ void add_transfer(NoticeKind kind, notices::NoticeValues& values, const PaperOcc
         const auto decision = notices::find_notice(handling.transaction, filed.decision_paper,
                                                    handling.office.papers);
         list.rows.push_back({std::string{decision ? notices::title_of(decision->kind) : "办理结果"},
-                             decision ? decision->number : std::string{kNone}, "1"});
+                             decision ? decision->number : or_none({}), "1"});
         if (filed.certified) {
-            list.rows.push_back({or_none(occasion.terms().result_name), std::string{kNone}, "1"});
+            list.rows.push_back({or_none(occasion.terms().result_name), or_none({}), "1"});
         }
     } else {
         return;
     }
-    values.set(NoticeField::HandedBy, or_none(occasion.people.giver))
+    values.set(NoticeField::HandedBy, or_none(giver_called(occasion)))
         .set(NoticeField::TakenBy, occasion.people.officer)
         .set(NoticeField::HandedAt, format_chinese(occasion.entry.recorded_at));
     values.tables.push_back(std::move(list));

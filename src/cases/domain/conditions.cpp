@@ -112,7 +112,7 @@ std::optional<Problem> refuse_lacking(const Occasion& occasion,
         const auto* terms = find_material(occasion.terms, key);
         if (terms != nullptr && may_lack(*terms)) continue;
         faults.push_back(
-            {"/materials/" + key, code, {{"material", terms == nullptr ? key : terms->name}}});
+            {"/materials/" + key, code, {{"material", material_name(occasion.terms, key)}}});
     }
     return faults_or_none(std::move(faults));
 }

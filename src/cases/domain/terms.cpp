@@ -9,6 +9,11 @@ const MaterialTerms* find_material(const ItemTerms& terms, std::string_view key)
     return nullptr;
 }
 
+std::string material_name(const ItemTerms& terms, const std::string& key) {
+    const auto* material = find_material(terms, key);
+    return material == nullptr ? key : material->name;
+}
+
 const ProcedureTerms* find_procedure(const ItemTerms& terms, std::string_view kind) {
     for (const auto& procedure : terms.procedures) {
         if (procedure.kind == kind) return &procedure;

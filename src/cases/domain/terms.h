@@ -92,6 +92,8 @@ struct ItemTerms {
 };
 
 const MaterialTerms* find_material(const ItemTerms& terms, std::string_view key);
+/// What the item calls it; of a material that it does not know, the key.
+std::string material_name(const ItemTerms& terms, const std::string& key);
 const ProcedureTerms* find_procedure(const ItemTerms& terms, std::string_view kind);
 
 }  // namespace yimen::cases
