@@ -11,7 +11,7 @@
 #include "cases/actions/listed_case.h"
 #include "cases/actions/office.h"
 #include "cases/actions/who_lists.h"
-#include "cases/store/case_search.h"
+#include "cases/store/work_list_store.h"
 
 namespace yimen::cases {
 
@@ -32,18 +32,18 @@ bool acts_for_at_all(db::Transaction& transaction, const people::Person& person,
 }
 
 /// By due day, each once.
-void sort_by_due_day(std::vector<FiledCase>& filed) {
-    const auto place_in_list = [](const FiledCase& one) {
-        return std::pair{day_text(one.due_on), std::string_view{one.filed.id}};
+void sort_by_due_day(std::vector<CaseLine>& lines) {
+    const auto place_in_list = [](const CaseLine& one) {
+        return std::pair{day_text(one.due_on), std::string_view{one.id}};
     };
-    std::sort(filed.begin(), filed.end(), [&](const FiledCase& one, const FiledCase& other) {
+    std::sort(lines.begin(), lines.end(), [&](const CaseLine& one, const CaseLine& other) {
         return place_in_list(one) < place_in_list(other);
     });
-    filed.erase(std::unique(filed.begin(), filed.end(),
-                            [](const FiledCase& one, const FiledCase& other) {
-                                return one.filed.id == other.filed.id;
+    lines.erase(std::unique(lines.begin(), lines.end(),
+                            [](const CaseLine& one, const CaseLine& other) {
+                                return one.id == other.id;
                             }),
-                filed.end());
+                lines.end());
 }
 
 Problem forbidden() {
@@ -83,24 +83,10 @@ Result<CaseList> list_work(const WorkList& asked, const people::Person& officer,
     return services.database.read([&](db::Transaction& transaction) -> Result<CaseList> {
         const auto place = place_of(transaction, asked);
         if (!may_see(sight_of(officer, place), asked.state)) return forbidden();
-        const CaseStore store{transaction};
+        const WorkListStore store{transaction, {asked.unit_id, place.division_code, asked.state}};
         CaseList list;
-        std::vector<FiledCase> filed;
-        if (!asked.unit_id.empty()) {
-            if (asked.with_total) {
-                list.total = total_of(
-                    store.count_open_of_unit(asked.unit_id, asked.state, kCountedMost + 1));
-            }
-            filed = store.list_open_of_unit(asked.unit_id, asked.state, asked.after, asked.limit);
-        } else {
-            if (asked.with_total) {
-                list.total = total_of(store.count_open_of_division(place.division_code, asked.state,
-                                                                   kCountedMost + 1));
-            }
-            filed = store.list_open_of_division(place.division_code, asked.state, asked.after,
-                                                asked.limit);
-        }
-        list.cases = to_listed(transaction, std::move(filed),
+        if (asked.with_total) list.total = total_of(store.count(kCountedMost + 1));
+        list.cases = to_listed(transaction, store.list(asked.after, asked.limit),
                                names_for(officer, place, asked.state), when, office);
         return list;
     });
@@ -116,20 +102,20 @@ Result<FoundWork> search_work(const WorkList& asked, std::string_view text,
     return services.database.read([&](db::Transaction& transaction) -> Result<FoundWork> {
         const auto place = place_of(transaction, asked);
         if (!may_see(sight_of(officer, place), asked.state)) return forbidden();
-        const CaseSearch search{transaction, {asked.unit_id, place.division_code, asked.state}};
-        auto [filed, next] = search.list_with_words(text, asked.after, asked.limit);
+        const WorkListStore store{transaction, {asked.unit_id, place.division_code, asked.state}};
+        auto [lines, next] = store.list_with_words(text, asked.after, asked.limit);
         if (asked.after.id.empty() && !text.empty()) {
-            const auto take = [&](std::vector<FiledCase> more) {
-                std::move(more.begin(), more.end(), std::back_inserter(filed));
+            const auto take = [&](std::vector<CaseLine> more) {
+                std::move(more.begin(), more.end(), std::back_inserter(lines));
             };
-            if (is_number_like(text)) take(search.list_numbered(text));
+            if (is_number_like(text)) take(store.list_numbered(text));
             for (const auto& applicant :
                  people::list_persons_called(transaction, text, kNamesakesMost, office.cipher)) {
-                take(search.list_of_applicant(applicant));
+                take(store.list_of_applicant(applicant));
             }
-            sort_by_due_day(filed);
+            sort_by_due_day(lines);
         }
-        return FoundWork{to_listed(transaction, std::move(filed),
+        return FoundWork{to_listed(transaction, std::move(lines),
                                    names_for(officer, place, asked.state), when, office),
                          next};
     });
@@ -158,7 +144,7 @@ Result<OwnCases> list_own_cases(const people::Person& person, const std::string&
             return terms == nullptr ||
                    !acts_for(transaction, person, asked, *terms, "view", when.today);
         });
-        return OwnCases{to_listed(transaction, std::move(found), Names::Whole, when, office),
+        return OwnCases{to_listed(transaction, to_lines(std::move(found)), Names::Whole, when, office),
                         std::move(next), total};
     });
 }

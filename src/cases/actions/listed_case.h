@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cases/actions/office.h"
-#include "cases/store/case_store.h"
+#include "cases/store/case_line.h"
 
 #include "core/day.h"
 #include "core/work_calendar.h"
@@ -14,7 +14,7 @@ namespace yimen::cases {
 
 /// One line of a work list.
 struct ListedCase {
-    FiledCase filed;
+    CaseLine of;
     Light light = Light::None;
     std::int64_t days_left = 0;
     std::string applicant_name;  ///< masked for who may list the case but not open it
@@ -30,7 +30,7 @@ struct ListedOn {
 };
 
 /// With their clocks and with the names of those who apply.
-std::vector<ListedCase> to_listed(db::Transaction& transaction, std::vector<FiledCase> filed,
+std::vector<ListedCase> to_listed(db::Transaction& transaction, std::vector<CaseLine> lines,
                                   Names names, const ListedOn& when, Office& office);
 
 }  // namespace yimen::cases

@@ -81,15 +81,19 @@ bool has_open_procedure(const Case& filed) {
 }
 
 const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar) {
-    const auto kind = row_of(filed.state).limit;
+    return find_ruling_limit(filed.state, filed.clock, calendar);
+}
+
+const Limit* find_ruling_limit(State state, const Clock& clock, const WorkCalendar& calendar) {
+    const auto kind = row_of(state).limit;
     if (kind == LimitKind::None) return nullptr;
-    const auto* ruling = find_running(filed.clock, kind);
+    const auto* ruling = find_running(clock, kind);
     if (kind != LimitKind::Statutory) return ruling;
-    const auto* promised = find_running(filed.clock, LimitKind::Promise);
+    const auto* promised = find_running(clock, LimitKind::Promise);
     if (promised == nullptr) return ruling;
     if (ruling == nullptr) return promised;
-    const auto statutory_due = due_of(filed.clock, *ruling, calendar);
-    const auto promised_due = due_of(filed.clock, *promised, calendar);
+    const auto statutory_due = due_of(clock, *ruling, calendar);
+    const auto promised_due = due_of(clock, *promised, calendar);
     if (!promised_due.day) return statutory_due.day ? ruling : promised;
     return statutory_due.day && *statutory_due.day < *promised_due.day ? ruling : promised;
 }

@@ -215,6 +215,7 @@ bool has_open_procedure(const Case& filed);
 /// The limit that the case is measured by now: in `Accepted` the earlier of the statutory and the
 /// promised one. Null when none runs.
 const Limit* find_ruling_limit(const Case& filed, const WorkCalendar& calendar);
+const Limit* find_ruling_limit(State state, const Clock& clock, const WorkCalendar& calendar);
 
 /// The day on which that limit ends; nothing while none runs or a procedure stops it.
 std::optional<Day> due_on(const Case& filed, const WorkCalendar& calendar);

@@ -190,25 +190,26 @@ CaseBody to_body(const ShownCase& shown) {
     return body;
 }
 
-ListedCaseBody to_body(const ListedCase& listed) {
-    const auto& filed = listed.filed.filed;
-    return {.case_id = filed.id,
-            .number = filed.number,
-            .entry_id = filed.entry_id,
-            .item_name = listed.filed.item_name,
-            .applicant_name = listed.applicant_name,
-            .state = std::string{row_of(filed.state).name},
-            .unit_id = filed.unit_id,
-            .urgent = filed.urgent,
-            .due_on = iso(listed.filed.due_on),
+ListedCaseBody to_body(ListedCase&& listed) {
+    auto& one = listed.of;
+    return {.case_id = std::move(one.id),
+            .number = std::move(one.number),
+            .entry_id = std::move(one.entry_id),
+            .item_name = std::move(one.item_name),
+            .applicant_name = std::move(listed.applicant_name),
+            .state = std::string{row_of(one.state).name},
+            .unit_id = std::move(one.unit_id),
+            .urgent = one.urgent,
+            .due_on = iso(one.due_on),
             .days_left = listed.days_left,
             .light = named(kLightNames, listed.light),
-            .changed_at = format_iso(listed.filed.changed_at)};
+            .changed_at = format_iso(one.changed_at)};
 }
 
-CasePageBody to_page(const std::vector<ListedCase>& cases, const std::optional<CaseTotal>& total) {
+CasePageBody to_page(std::vector<ListedCase>&& cases, const std::optional<CaseTotal>& total) {
     CasePageBody page;
-    for (const auto& one : cases) page.cases.push_back(to_body(one));
+    page.cases.reserve(cases.size());
+    for (auto& one : cases) page.cases.push_back(to_body(std::move(one)));
     if (total) page.total = CaseTotalBody{total->count, total->more};
     return page;
 }

@@ -246,8 +246,8 @@ struct CasePageBody {
 BOOST_DESCRIBE_STRUCT(CasePageBody, (), (cases, next, total))
 
 CaseBody to_body(const ShownCase& shown);
-ListedCaseBody to_body(const ListedCase& listed);
-CasePageBody to_page(const std::vector<ListedCase>& cases, const std::optional<CaseTotal>& total);
+ListedCaseBody to_body(ListedCase&& listed);
+CasePageBody to_page(std::vector<ListedCase>&& cases, const std::optional<CaseTotal>& total);
 PaperBody to_body(const notices::Notice& paper);
 
 }  // namespace yimen::cases::bodies

@@ -71,13 +71,13 @@ bool wants_total(const Request& request) {
 constexpr std::int64_t kOwnCasesUsual = 20;
 
 Response list_own(const Request& request, Services& services, Office& office) {
-    const auto own = list_own_cases(
+    auto own = list_own_cases(
         caller_of(request), text_of(request, "applicant"),
         {text_of(request, "before"), page_limit_of(request, kOwnCasesUsual), wants_total(request)},
         services, office);
     if (!own) return to_response(own.problem(), request);
-    auto page = bodies::to_page(own->cases, own->total);
-    page.next = own->next;
+    auto page = bodies::to_page(std::move(own->cases), own->total);
+    page.next = std::move(own->next);
     return json_response(page);
 }
 

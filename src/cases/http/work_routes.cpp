@@ -37,13 +37,15 @@ Response list_desk(const Request& request, Services& services, Office& office) {
                    .after = cursor_in(text_of(request, "after")),
                    .limit = page_limit_of(request),
                    .with_total = text_of(request, "total") == "true"};
-    const auto listed = list_work(asked, caller_of(request), services, office);
+    auto listed = list_work(asked, caller_of(request), services, office);
     if (!listed) return to_response(listed.problem(), request);
-    auto page = bodies::to_page(listed->cases, listed->total);
+    std::optional<std::string> next;
     if (listed->cases.size() == static_cast<std::size_t>(asked.limit)) {
-        const auto& last = listed->cases.back().filed;
-        page.next = cursor_text({day_text(last.due_on), last.filed.id});
+        const auto& last = listed->cases.back().of;
+        next = cursor_text({day_text(last.due_on), last.id});
     }
+    auto page = bodies::to_page(std::move(listed->cases), listed->total);
+    page.next = std::move(next);
     return json_response(page);
 }
 
@@ -58,14 +60,14 @@ Response search(const Request& request, Services& services, Office& office) {
         faults.push_back({"/limit", "limit-out-of-range", {{"limit", std::to_string(kPageMost)}}});
     }
     if (!faults.empty()) return to_response(invalid_input(std::move(faults)), request);
-    const auto found = search_work({.unit_id = body->unit.value_or(""),
+    auto found = search_work({.unit_id = body->unit.value_or(""),
                                     .division_code = body->division.value_or(""),
                                     .state = *state,
                                     .after = cursor_in(body->after.value_or("")),
                                     .limit = limit},
                                    body->text, caller_of(request), services, office);
     if (!found) return to_response(found.problem(), request);
-    auto page = bodies::to_page(found->cases, std::nullopt);
+    auto page = bodies::to_page(std::move(found->cases), std::nullopt);
     if (found->next) page.next = cursor_text(*found->next);
     return json_response(page);
 }

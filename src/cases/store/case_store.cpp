@@ -128,13 +128,6 @@ std::vector<FiledCase> CaseStore::list_open_of_unit(std::string_view unit_id, St
                                       after.due_on, after.id, limit));
 }
 
-std::vector<FiledCase> CaseStore::list_open_of_division(std::string_view division_code, State state,
-                                                        const OpenCursor& after,
-                                                        std::int64_t limit) const {
-    return to_list(transaction_.query(sql::list_open_by_division, division_code, row_of(state).name,
-                                      after.due_on, after.id, limit));
-}
-
 std::vector<FiledCase> CaseStore::list_open_within(std::string_view division_digits,
                                                    const PlaceCursor& after,
                                                    std::int64_t limit) const {
@@ -153,19 +146,6 @@ std::vector<FiledCase> CaseStore::list_of_applicant(std::string_view applicant_i
                                                     std::string_view before_id,
                                                     std::int64_t limit) const {
     return to_list(transaction_.query(sql::list_by_applicant, applicant_id, before_id, limit));
-}
-
-std::int64_t CaseStore::count_open_of_unit(std::string_view unit_id, State state,
-                                           std::int64_t most) const {
-    return transaction_.query_one(sql::count_open_by_unit, unit_id, row_of(state).name, most)
-        ->integer(0);
-}
-
-std::int64_t CaseStore::count_open_of_division(std::string_view division_code, State state,
-                                               std::int64_t most) const {
-    return transaction_
-        .query_one(sql::count_open_by_division, division_code, row_of(state).name, most)
-        ->integer(0);
 }
 
 std::vector<EndedCount> CaseStore::count_ended_of_unit(std::string_view unit_id) const {

@@ -53,13 +53,6 @@ struct KeptDays {
 /// A day as rows have it; none comes behind all others.
 std::string day_text(const std::optional<Day>& day);
 
-/// A list of open cases: those in one state of one unit, or of one place when no unit is named.
-struct OpenList {
-    std::string unit_id;
-    std::string division_code;
-    State state = State::Accepted;
-};
-
 class CaseStore {
   public:
     explicit CaseStore(db::Transaction& transaction) : transaction_(transaction) {}
@@ -82,11 +75,9 @@ class CaseStore {
     };
     std::vector<KeptEntry> list_kept(std::string_view case_id) const;
 
-    /// Open cases by their due day, of one unit or of one place.
+    /// Open cases of the unit by their due day.
     std::vector<FiledCase> list_open_of_unit(std::string_view unit_id, State state,
                                              const OpenCursor& after, std::int64_t limit) const;
-    std::vector<FiledCase> list_open_of_division(std::string_view division_code, State state,
-                                                 const OpenCursor& after, std::int64_t limit) const;
 
     /// All that have not ended where the division's code begins like this, by place and state.
     std::vector<FiledCase> list_open_within(std::string_view division_digits,
@@ -94,12 +85,9 @@ class CaseStore {
     /// The same of the whole house, in the order of their ids.
     std::vector<FiledCase> list_open(std::string_view after_id, std::int64_t limit) const;
 
-    /// How many they are, counted up to `most`.
-    std::int64_t count_open_of_unit(std::string_view unit_id, State state, std::int64_t most) const;
-    std::int64_t count_open_of_division(std::string_view division_code, State state,
-                                        std::int64_t most) const;
     /// Filed cases of the unit that have ended, by their state.
     std::vector<EndedCount> count_ended_of_unit(std::string_view unit_id) const;
+    /// Counted up to `most`.
     std::int64_t count_of_applicant(std::string_view applicant_id, std::int64_t most) const;
 
     struct WithAnswers {

@@ -166,13 +166,18 @@ NamesOfDoing names_with(std::string_view unit_of_case) {
     return known;
 }
 
-template <class T>
-T read(std::string_view kept, compact::Known known) {
+template <class Read>
+auto guarded(Read read) {
     try {
-        return compact::read<T>(kept, known);
+        return read();
     } catch (const std::exception& error) {
         throw db::DatabaseError{std::string{"cases: "} + error.what()};
     }
+}
+
+template <class T>
+T read(std::string_view kept, compact::Known known) {
+    return guarded([&] { return compact::read<T>(kept, known); });
 }
 
 }  // namespace
@@ -184,6 +189,18 @@ std::string keep_details(const Case& filed) {
 Case read_details(std::string_view kept, std::string_view unit_id) {
     return compact::is_compact(kept) ? read<Case>(kept, known_with(unit_id))
                                      : details_from_json(kept);
+}
+
+WhatListsShow read_what_lists_show(std::string_view kept, std::string_view unit_id) {
+    if (!compact::is_compact(kept)) {
+        auto filed = details_from_json(kept);
+        return {std::move(filed.clock), filed.urgent};
+    }
+    return guarded([&] {
+        auto [clock, urgent] =
+            compact::read_only<Case, &Case::clock, &Case::urgent>(kept, known_with(unit_id));
+        return WhatListsShow{std::move(clock), urgent};
+    });
 }
 
 std::string keep_particulars(const Particulars& said, std::string_view unit_id) {

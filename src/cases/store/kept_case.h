@@ -15,6 +15,13 @@ std::string keep_details(const Case& filed);
 /// A case with these details alone. Throws db::DatabaseError when the bytes are none of ours.
 Case read_details(std::string_view kept, std::string_view unit_id);
 
+struct WhatListsShow {
+    Clock clock;
+    bool urgent = false;
+};
+/// These alone of the same bytes: lists read them fifty at a time.
+WhatListsShow read_what_lists_show(std::string_view kept, std::string_view unit_id);
+
 /// What was said with an act that was done in the name of this unit.
 std::string keep_particulars(const Particulars& said, std::string_view unit_id);
 Particulars read_particulars(std::string_view kept, std::string_view unit_id);

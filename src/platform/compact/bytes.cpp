@@ -179,16 +179,27 @@ std::string Reader::said(std::uint64_t place) const {
     return open(said_[here]);
 }
 
-std::string Reader::text() {
+std::optional<std::uint64_t> Reader::next_text(Written& written) {
     const auto head = number();
     const auto told = head >> kKindBits;
-    Written written{.kind = static_cast<TextKind>(head & kKindMask), .bytes = {}};
-    if (written.kind == TextKind::Said) return said(told);
+    written.kind = static_cast<TextKind>(head & kKindMask);
+    if (written.kind == TextKind::Said) return told;
     written.bytes = take(written.kind == TextKind::Identifier ? kIdentifierBytes : told);
     const bool remembered =
         written.kind != TextKind::Plain || written.bytes.size() >= kWorthRemembering;
     if (remembered) said_.push_back(written);
-    return open(written);
+    return std::nullopt;
+}
+
+std::string Reader::text() {
+    Written written;
+    const auto place = next_text(written);
+    return place ? said(*place) : open(written);
+}
+
+void Reader::skip_text() {
+    Written written;
+    next_text(written);
 }
 
 std::size_t Reader::count() {

@@ -52,6 +52,7 @@ class Reader {
     std::uint64_t number();
     std::int64_t integer();
     std::string text();
+    void skip_text();
 
     /// How many elements follow; each takes at least one byte.
     std::size_t count();
@@ -66,6 +67,8 @@ class Reader {
     };
 
     std::string_view take(std::uint64_t size);
+    /// What stands here, remembered; or the place of what was said before.
+    std::optional<std::uint64_t> next_text(Written& written);
     std::string said(std::uint64_t place) const;
     static std::string open(const Written& written);
 

@@ -5,7 +5,9 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <boost/describe/members.hpp>
@@ -95,6 +97,18 @@ void put(Writer& writer, const T& value) {
     }
 }
 
+template <class T, auto kPointer>
+using MemberOf = std::remove_cvref_t<decltype(std::declval<T&>().*kPointer)>;
+
+/// Hands on the description of the member that stands at this place, from 1 on.
+template <class T, class Take>
+void with_member(std::uint64_t place, Take take) {
+    constexpr auto kMembers = boost::mp11::mp_size<MembersOf<T>>::value;
+    if (place > kMembers) throw std::runtime_error{"a member that is not known"};
+    boost::mp11::mp_with_index<kMembers>(
+        place - 1, [&](auto at) { take(boost::mp11::mp_at<MembersOf<T>, decltype(at)>{}); });
+}
+
 template <class T>
 void get(Reader& reader, T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
@@ -115,15 +129,34 @@ void get(Reader& reader, T& value) {
         value.resize(reader.count());
         for (auto& one : value) get(reader, one);
     } else {
-        constexpr auto kMembers = boost::mp11::mp_size<MembersOf<T>>::value;
         while (const auto place = reader.number()) {
-            if (place > kMembers) throw std::runtime_error{"a member that is not known"};
-            boost::mp11::mp_with_index<kMembers>(place - 1, [&](auto at) {
-                get(reader, value.*boost::mp11::mp_at<MembersOf<T>, decltype(at)>::pointer);
-            });
+            with_member<T>(place, [&](auto member) { get(reader, value.*member.pointer); });
         }
     }
 }
+
+/// Past a value, whose texts may be said again behind it.
+template <class T>
+void skip(Reader& reader) {
+    if constexpr (std::is_same_v<T, std::string>) {
+        reader.skip_text();
+    } else if constexpr (kIsMaybe<T>) {
+        skip<typename T::value_type>(reader);
+    } else if constexpr (kIsList<T>) {
+        for (auto left = reader.count(); left > 0; --left) skip<typename T::value_type>(reader);
+    } else if constexpr (boost::describe::has_describe_members<T>::value) {
+        while (const auto place = reader.number()) {
+            with_member<T>(place, [&](auto member) { skip<MemberOf<T, member.pointer>>(reader); });
+        }
+    } else {
+        reader.number();
+    }
+}
+
+template <auto kOne, auto kOther>
+inline constexpr bool kIsSame = false;
+template <auto kOne>
+inline constexpr bool kIsSame<kOne, kOne> = true;
 
 }  // namespace detail
 
@@ -145,6 +178,35 @@ T read(std::string_view kept, Known known = {}) {
     detail::get(reader, target);
     if (!reader.is_at_end()) throw std::runtime_error{"more than a compact record"};
     return target;
+}
+
+/// These members of it alone, which costs less the fewer they are; throws as `read` does, but opens
+/// nothing of the others.
+template <class T, auto... kPointers>
+    requires(sizeof...(kPointers) > 0)
+std::tuple<detail::MemberOf<T, kPointers>...> read_only(std::string_view kept, Known known = {}) {
+    if (!is_compact(kept)) throw std::runtime_error{"no compact record"};
+    Reader reader{kept.substr(1), known};
+    std::tuple<detail::MemberOf<T, kPointers>...> wanted{};
+    while (const auto place = reader.number()) {
+        detail::with_member<T>(place, [&](auto member) {
+            const auto take = [&]<std::size_t... kPlaces>(std::index_sequence<kPlaces...>) {
+                const auto take_one = [&]<auto kPointer>(auto& target) {
+                    if constexpr (detail::kIsSame<kPointer, member.pointer>) {
+                        detail::get(reader, target);
+                        return true;
+                    }
+                    return false;
+                };
+                return (take_one.template operator()<kPointers>(std::get<kPlaces>(wanted)) || ...);
+            };
+            if (!take(std::index_sequence_for<detail::MemberOf<T, kPointers>...>{})) {
+                detail::skip<detail::MemberOf<T, member.pointer>>(reader);
+            }
+        });
+    }
+    if (!reader.is_at_end()) throw std::runtime_error{"more than a compact record"};
+    return wanted;
 }
 
 }  // namespace yimen::compact

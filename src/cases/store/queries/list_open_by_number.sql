@@ -1,6 +1,6 @@
 -- Whose number begins like this: $1 to before $2 is the range of it; at most $6 are looked at.
-SELECT id, number, entry_id, entry_version, item_name, life, state, unit_id, division_code,
-       applicant_id, details, due_on, wakes_on, serial, head, version, changed_at_ms
+SELECT id, number, entry_id, item_name, state, unit_id, division_code, applicant_id, details, due_on,
+       changed_at_ms
 FROM (SELECT *
       FROM case_file
       WHERE number >= $1 AND number < $2

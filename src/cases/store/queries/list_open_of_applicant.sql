@@ -1,6 +1,6 @@
 -- Of the newest $5 cases of the applicant those of the unit or place.
-SELECT id, number, entry_id, entry_version, item_name, life, state, unit_id, division_code,
-       applicant_id, details, due_on, wakes_on, serial, head, version, changed_at_ms
+SELECT id, number, entry_id, item_name, state, unit_id, division_code, applicant_id, details, due_on,
+       changed_at_ms
 FROM (SELECT *
       FROM case_file
       WHERE applicant_id = $1

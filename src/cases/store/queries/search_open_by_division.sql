@@ -1,6 +1,6 @@
 -- Of the next $5 open cases those whose item or number has these words.
-SELECT id, number, entry_id, entry_version, item_name, life, state, unit_id, division_code,
-       applicant_id, details, due_on, wakes_on, serial, head, version, changed_at_ms
+SELECT id, number, entry_id, item_name, state, unit_id, division_code, applicant_id, details, due_on,
+       changed_at_ms
 FROM (SELECT *
       FROM case_file
       WHERE open = 1 AND division_code = $1 AND state = $2 AND (due_on, id) > ($3, $4)

@@ -83,7 +83,11 @@ RC_GTEST_PROP(CompactTest, comes_back_as_it_was, ()) {
     for (auto left = *rc::gen::inRange(0, 5); left > 0; --left) tree.words.push_back(any_text());
     if (*rc::gen::arbitrary<bool>()) tree.rings = *rc::gen::arbitrary<std::int64_t>();
     if (*rc::gen::arbitrary<bool>()) tree.fallen = any_leaf();
-    RC_ASSERT(read<Tree>(write(tree, kKnown), kKnown) == tree);
+    const auto kept = write(tree, kKnown);
+    RC_ASSERT(read<Tree>(kept, kKnown) == tree);
+    RC_ASSERT((read_only<Tree, &Tree::words, &Tree::crown>(kept, kKnown) ==
+               std::tuple{tree.words, tree.crown}));
+    RC_ASSERT((read_only<Tree, &Tree::fallen>(kept, kKnown) == std::tuple{tree.fallen}));
 }
 
 // The form is kept for ever: other bytes for the same value would be another mark.
@@ -141,8 +145,11 @@ TEST(CompactTest, refuses_every_beginning_and_what_is_no_record) {
         write(Tree{.name = "松", .tall = true, .leaves = {{"01M8CJ9FQ7ZP9QDT65N978B51K", 5, {}}}});
     for (std::size_t size = 0; size < whole.size(); ++size) {
         EXPECT_THROW(read<Tree>(whole.substr(0, size)), std::runtime_error) << size;
+        EXPECT_THROW((read_only<Tree, &Tree::tall>(whole.substr(0, size))), std::runtime_error)
+            << size;
     }
     EXPECT_THROW(read<Tree>(whole + '\0'), std::runtime_error);
+    EXPECT_THROW((read_only<Tree, &Tree::tall>(whole + '\0')), std::runtime_error);
     EXPECT_THROW(read<Tree>(R"({"name":"a"})"), std::runtime_error);
     EXPECT_THROW(read<Tree>("\x02\x03\x02"), std::runtime_error);
     EXPECT_THROW(read<Tree>("\x02\x07\xff\xff\xff\xff\xff\xff\xff\xff\x7f"), std::runtime_error);

@@ -1,6 +1,0 @@
-SELECT id, number, entry_id, entry_version, item_name, life, state, unit_id, division_code,
-       applicant_id, details, due_on, wakes_on, serial, head, version, changed_at_ms
-FROM case_file
-WHERE open = 1 AND division_code = $1 AND state = $2 AND (due_on, id) > ($3, $4)
-ORDER BY due_on, id
-LIMIT $5
