@@ -1,6 +1,7 @@
 """Lists and pages of cases at many cases: ordinary officers and applicants, random pages."""
 import json
 import random
+import subprocess
 import urllib.parse
 
 import lives
@@ -12,6 +13,7 @@ from processes import say
 CONNECTIONS = 16
 STATES = ["submitted", "received", "accepted", "granted", "delivered"]
 PAGES_MOST = 12
+COUNTED_MOST = 10_000
 OFFICERS = 40
 APPLICANTS = 64
 
@@ -56,6 +58,24 @@ def wanted(city):
     return work, own, single[:20_000]
 
 
+def wrong_totals(city, work):
+    """How many work lists told a total, and for which of them the store counts another one."""
+    lists = {}
+    for cookie, address in work:
+        lists.setdefault(address.split("&after=")[0], cookie)
+    wrong = []
+    for address, cookie in lists.items():
+        unit, state = (urllib.parse.parse_qs(address.split("?")[1])[key][0] for key in ("unit", "state"))
+        told = asked(city.server.port, cookie)(address + "&total=true")["total"]
+        counted = int(subprocess.run(
+            ["sqlite3", city.store, "SELECT count(*) FROM case_file WHERE open = 1 AND "
+             f"unit_id = '{unit}' AND state = '{state}'"],
+            capture_output=True, text=True, check=True).stdout)
+        if told != {"count": min(counted, COUNTED_MOST), "more": counted > COUNTED_MOST}:
+            wrong.append(address)
+    return len(lists), wrong
+
+
 def ask_for(options, city, requests):
     file = city.folder / "paths"
     file.write_text("".join(f"{cookie}\t{path}\n" for cookie, path in requests), encoding="utf-8")
@@ -82,4 +102,8 @@ def measure(options, city):
                        f"{len(requests):,} addresses", bar=("<=", most, "ours")),
                 Figure("  p50", told["p50_ms"], "ms"),
             ]
+        lists, wrong = wrong_totals(city, work)
+        if wrong:
+            raise SystemExit(f"another total than the store counts: {wrong}")
+        figures.append(Figure("work lists whose total the store counts, too", lists, ""))
     return figures

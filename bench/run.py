@@ -2,7 +2,7 @@
 """Measures what the server does beside the physical limit, or beside a peer, in the same run.
 
 usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
-              [writes|postgres|guides|search|lives|lives-postgres|export …]
+              [writes|postgres|guides|search|lives|lives-postgres|export|clock …]
 
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
 middle of the rounds' ratios. Exits 1 when a bar is not met.
@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 
+import clock
 import export
 import figures
 import guides
@@ -24,7 +25,7 @@ import writes
 
 PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
          "search": search.measure, "lives": lives.measure,
-         "lives-postgres": lives.measure_on_postgres, "export": export.measure}
+         "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure}
 
 
 def read_options():
