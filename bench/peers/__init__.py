@@ -4,10 +4,11 @@ from figures import Figure
 from load import Load, alternate, middle, middle_ratio
 from processes import say
 
-from . import directus
+from . import dbos, directus
 from .installed import NotInstalled
 
 FILING = "applications filed/s, opened and submitted"
+APPROVING = "approvals/s: accept, three departments side by side, inspect, decide"
 
 
 def measure(options):
@@ -16,7 +17,11 @@ def measure(options):
     city.people = city.cast()
     with city.server.running():
         filing = lambda: played(city, options, lives.whole_life()[:2])
-        return beside(options, directus, FILING, filing, (">=", 10, "ratio"))
+        approving = lambda: played(city, options, lives.approval(), lives.REVIEWING_UNIT)
+        return [
+            *beside(options, directus, FILING, filing, (">=", 10, "ratio")),
+            *beside(options, dbos, APPROVING, approving, (">=", 5, "ratio")),
+        ]
 
 
 def played(city, options, steps, unit=lives.UNIT):
@@ -39,7 +44,7 @@ def beside(options, peer, figure, ours, bar=None):
     column = lambda rounds, name: middle([getattr(each, name) for each in rounds])
     return [
         Figure(figure, column(own, "a_second"), "/s",
-               f"{peer.NAME}, {peer.WORK}, {best} connections", column(theirs, "a_second"),
+               f"{peer.NAME}, {peer.WORK}, {best} at once", column(theirs, "a_second"),
                middle_ratio(own, theirs), bar),
         Figure(f"  an act at {lives.CONNECTIONS} connections, p50", column(own, "p50_ms"), "ms",
                f"the same, {peer.WAIT}", column(theirs, "p50_ms")),

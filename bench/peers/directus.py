@@ -5,10 +5,10 @@ import os
 import subprocess
 import urllib.request
 
-import lives
 from load import post
 from processes import free_port, private_postgres, running as process_running
 
+from .application import application
 from .installed import npm_packages
 from .postgres import growing, parts_of
 
@@ -23,13 +23,6 @@ AUTHORIZED = {"Authorization": f"Bearer {TOKEN}"}
 OVERRIDES = {"isolated-vm": "6.1.2"}
 COLUMNS = {"item": "string", "applicant": "string", "unit": "string", "state": "string",
            "answers": "json"}
-
-
-def case():
-    item = lives.read_item(lives.ITEM)
-    return {"item": lives.ENTRY, "applicant": lives.ANSWERS["person_name"] + " {n}",
-            "unit": lives.UNIT, "state": "submitted",
-            "answers": {**lives.ANSWERS, "materials": lives.papers(item)}}
 
 
 def collection():
@@ -75,6 +68,6 @@ def running(options):
                            stdout=told, stderr=told)
         with process_running([*command, "start"], port, "/server/ping", folder / "told.txt", settings):
             create_collection(port)
-            load = lambda connections: post(folder, port, "/items/cases", case(), AUTHORIZED,
+            load = lambda connections: post(folder, port, "/items/cases", application(), AUTHORIZED,
                                             connections, options.seconds)
             yield growing(connection, "SELECT count(*) FROM cases", load)

@@ -14,14 +14,14 @@ def number(connection, question):
     return int(told.stdout)
 
 
-def growing(connection, question, load):
-    """The load, after which the count must have grown by all that was answered. What was under way
-    at the end is stored or not."""
+def growing(connection, question, load, rows=1):
+    """The load, after which the count must have grown by the rows of each thing that was answered.
+    What was under way at the end is stored or not."""
     def loaded(connections):
         before = number(connection, question)
         result = load(connections)
-        grown = number(connection, question) - before
+        grown = (number(connection, question) - before) / rows
         if not result.requests <= grown <= result.requests + connections:
-            raise SystemExit(f"{result.requests} answers, but {grown} rows more: {question}")
+            raise SystemExit(f"{result.requests} answers, but {grown:g} kept: {question}")
         return result
     return loaded

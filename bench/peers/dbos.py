@@ -1,0 +1,46 @@
+"""DBOS over PostgreSQL: approvals as durable workflows, called within its own process."""
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+
+from load import Load
+from processes import ROOT, private_postgres
+
+from .application import application
+from .installed import npm_packages
+from .postgres import growing, parts_of
+
+VERSION = "5.3.0"
+NAME = f"DBOS {VERSION}"
+WORK = "five durable steps, no HTTP"
+WAIT = "an approval, p50"
+CONNECTIONS = (8, 16)
+PROGRAM = "dbos_approvals.mjs"
+STEPS_KEPT = "SELECT count(*) FROM dbos.operation_outputs WHERE error IS NULL"
+STEPS = 5
+
+
+def approvals(folder, database, clients, seconds):
+    told = subprocess.run(
+        ["node", "--no-deprecation", folder / PROGRAM, database, str(clients), str(seconds)],
+        env={**os.environ, "BENCH_APPLICATION": json.dumps(application())},
+        capture_output=True, text=True)
+    if told.returncode:
+        raise SystemExit(told.stderr)
+    result = json.loads(told.stdout.splitlines()[-1])
+    return Load(result["approved"], result["a_second"], result["p50_ms"], result["p99_ms"])
+
+
+@contextlib.contextmanager
+def running(options):
+    """Yields the load of a round by so many clients."""
+    folder = npm_packages("dbos", {"@dbos-inc/dbos-sdk": VERSION})
+    shutil.copy(ROOT / "bench/peers" / PROGRAM, folder)
+    with private_postgres(options.build) as connection:
+        host, user = (parts_of(connection)[name] for name in ("host", "user"))
+        database = f"postgresql://{user}@localhost/dbos?host={host}"
+        load = lambda clients: approvals(folder, database, clients, options.seconds)
+        load(1)
+        yield growing(f"host={host} user={user} dbname=dbos", STEPS_KEPT, load, STEPS)
