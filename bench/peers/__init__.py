@@ -4,7 +4,7 @@ from figures import Figure
 from load import Load, alternate, middle, middle_ratio
 from processes import say
 
-from . import dbos, directus
+from . import dbos, directus, restate
 from .installed import NotInstalled
 
 FILING = "applications filed/s, opened and submitted"
@@ -21,6 +21,7 @@ def measure(options):
         return [
             *beside(options, directus, FILING, filing, (">=", 10, "ratio")),
             *beside(options, dbos, APPROVING, approving, (">=", 5, "ratio")),
+            *beside(options, restate, APPROVING, approving, (">=", 5, "ratio")),
         ]
 
 

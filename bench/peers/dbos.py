@@ -10,7 +10,7 @@ from processes import ROOT, private_postgres
 
 from .application import application
 from .installed import npm_packages
-from .postgres import growing, parts_of
+from .kept import growing, number, parts_of
 
 VERSION = "5.3.0"
 NAME = f"DBOS {VERSION}"
@@ -43,4 +43,5 @@ def running(options):
         database = f"postgresql://{user}@localhost/dbos?host={host}"
         load = lambda clients: approvals(folder, database, clients, options.seconds)
         load(1)
-        yield growing(f"host={host} user={user} dbname=dbos", STEPS_KEPT, load, STEPS)
+        kept = lambda: number(f"host={host} user={user} dbname=dbos", STEPS_KEPT) / STEPS
+        yield growing(kept, load)

@@ -10,7 +10,7 @@ from processes import free_port, private_postgres, running as process_running
 
 from .application import application
 from .installed import npm_packages
-from .postgres import growing, parts_of
+from .kept import growing, number, parts_of
 
 VERSION = "11.3.5"
 NAME = f"Directus {VERSION}"
@@ -70,4 +70,4 @@ def running(options):
             create_collection(port)
             load = lambda connections: post(folder, port, "/items/cases", application(), AUTHORIZED,
                                             connections, options.seconds)
-            yield growing(connection, "SELECT count(*) FROM cases", load)
+            yield growing(lambda: number(connection, "SELECT count(*) FROM cases"), load)
