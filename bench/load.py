@@ -57,18 +57,19 @@ def load(folder, port, paths, connections, seconds):
 
 def post(folder, port, path, body, headers, connections, seconds):
     """The body, as JSON, by so many connections, as fast as they are answered."""
+    headers = {"Content-Type": "application/json", **headers}
+    given = [word for name, value in headers.items() for word in ("-H", f"{name}: {value}")]
     return asked(folder, BODY, json.dumps(body, ensure_ascii=False), connections, seconds,
-                 f"http://127.0.0.1:{port}{path}", {"Content-Type": "application/json", **headers})
+                 "--timeout", "60s", *given, f"http://127.0.0.1:{port}{path}")
 
 
-def asked(folder, questions, text, connections, seconds, address, headers=None):
+def asked(folder, questions, text, connections, seconds, *words):
     folder = pathlib.Path(folder)
     script, listed = folder / "load.lua", folder / "asked.txt"
     script.write_text(THREADS + questions + RESULT)
     listed.write_text(text, encoding="utf-8")
-    given = [word for name, value in (headers or {}).items() for word in ("-H", f"{name}: {value}")]
     told = subprocess.run(
-        ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "-s", str(script), *given, address],
+        ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "-s", str(script), *words],
         env={"BENCH_ASKED": str(listed), "PATH": "/usr/bin:/bin"},
         capture_output=True, text=True, check=True).stdout
     result = json.loads(told.split("RESULT ")[1])

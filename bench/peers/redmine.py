@@ -1,0 +1,75 @@
+"""Redmine of Debian, copied beside a configuration of its own, over PostgreSQL: an issue by POST."""
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+
+from load import post
+from processes import ROOT, free_port, private_postgres, running as process_running
+
+from .application import application
+from .installed import debian_file
+from .kept import growing, number, parts_of
+
+NAME = "Redmine 5"
+WORK = "one issue by POST, two workers"
+WAIT = "an answer, p50"
+CONNECTIONS = (4, 8, 16)
+INSTALLED = "/usr/share/redmine"
+INSTANCE = "bench"
+NOT_COPIED = shutil.ignore_patterns("instances", "Gemfile.lock", "database.yml")
+ENVIRONMENT = {"RAILS_ENV": "production", "REDMINE_INSTANCE": INSTANCE, "REDMINE_LANG": "en",
+               "SCHEMA": "/dev/null", "BUNDLE_SILENCE_ROOT_WARNING": "true"}
+
+
+def issue():
+    filed = application()
+    return {"issue": {"project_id": "cases", "subject": f"{filed['item']} {filed['applicant']}",
+                      "description": json.dumps(filed["answers"], ensure_ascii=False)}}
+
+
+def configured(folder, connection):
+    """The program with an instance that uses this PostgreSQL."""
+    program = folder / "program"
+    shutil.copytree(INSTALLED, program, ignore=NOT_COPIED)
+    (program / "Gemfile.local").write_text("gem 'pg'\ngem 'puma'\n")
+    instance = program / "instances" / INSTANCE
+    for name in ("config", "files", "log", "tmp"):
+        (instance / name).mkdir(parents=True)
+    database = parts_of(connection)
+    (instance / "config/secret_key.txt").write_text("secret-of-this-measurement" * 4)
+    (instance / "config/database.yml").write_text(json.dumps({"production": {
+        "adapter": "postgresql", "encoding": "utf8", "host": database["host"],
+        "username": database["user"], "database": database["dbname"]}}))
+    return program
+
+
+def ask(program, *command):
+    told = subprocess.run(["bundle", *command], cwd=program, env={**os.environ, **ENVIRONMENT},
+                          capture_output=True, text=True)
+    if told.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{told.stdout[-1000:]}\n{told.stderr[-2000:]}")
+    return told.stdout
+
+
+@contextlib.contextmanager
+def running(options):
+    """Yields the load of a round by so many connections."""
+    debian_file(INSTALLED, "redmine")
+    folder = options.folder / "redmine"
+    with private_postgres(options.build) as connection:
+        program = configured(folder, connection)
+        ask(program, "install", "--local", "--quiet")
+        ask(program, "exec", "rake", "db:migrate")
+        ask(program, "exec", "rake", "redmine:load_default_data")
+        key = ask(program, "exec", "rails", "runner",
+                  str(ROOT / "bench/peers/redmine_project.rb")).split("KEY ")[1].strip()
+        port = free_port()
+        command = ["bundle", "exec", "puma", "--dir", str(program), "--workers", "2", "--preload",
+                   "--bind", f"tcp://127.0.0.1:{port}", str(program / "config.ru")]
+        settings = {**ENVIRONMENT, "BUNDLE_GEMFILE": str(program / "Gemfile")}
+        with process_running(command, port, "/login", folder / "told.txt", settings):
+            load = lambda connections: post(folder, port, "/issues.json", issue(),
+                                            {"X-Redmine-API-Key": key}, connections, options.seconds)
+            yield growing(lambda: number(connection, "SELECT count(*) FROM issues"), load)
