@@ -4,7 +4,7 @@ from figures import Figure
 from load import Load, alternate, middle, middle_ratio
 from processes import say
 
-from . import dbos, directus, redmine, restate
+from . import dbos, directus, redmine, request_tracker, restate
 from .installed import NotInstalled
 
 FILING = "applications filed/s, opened and submitted"
@@ -19,10 +19,11 @@ def measure(options):
         filing = lambda: played(city, options, lives.whole_life()[:2])
         approving = lambda: played(city, options, lives.approval(), lives.REVIEWING_UNIT)
         return [
-            #*beside(options, directus, FILING, filing, (">=", 10, "ratio")),
+            *beside(options, directus, FILING, filing, (">=", 10, "ratio")),
             *beside(options, redmine, FILING, filing),
-            #*beside(options, dbos, APPROVING, approving, (">=", 5, "ratio")),
-            #*beside(options, restate, APPROVING, approving, (">=", 5, "ratio")),
+            *beside(options, request_tracker, FILING, filing),
+            *beside(options, dbos, APPROVING, approving, (">=", 5, "ratio")),
+            *beside(options, restate, APPROVING, approving, (">=", 5, "ratio")),
         ]
 
 
