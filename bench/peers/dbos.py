@@ -1,14 +1,13 @@
 """DBOS over PostgreSQL: approvals as durable workflows, called within its own process."""
 import contextlib
 import json
-import os
 import shutil
-import subprocess
 
 from load import Load
 from processes import ROOT, private_postgres
 
 from .application import application
+from .command import told_by
 from .installed import npm_packages
 from .kept import growing, number, parts_of
 
@@ -23,13 +22,10 @@ STEPS = 5
 
 
 def approvals(folder, database, clients, seconds):
-    told = subprocess.run(
+    told = told_by(
         ["node", "--no-deprecation", folder / PROGRAM, database, str(clients), str(seconds)],
-        env={**os.environ, "BENCH_APPLICATION": json.dumps(application())},
-        capture_output=True, text=True)
-    if told.returncode:
-        raise SystemExit(told.stderr)
-    result = json.loads(told.stdout.splitlines()[-1])
+        {"NODE_ENV": "production", "BENCH_APPLICATION": json.dumps(application())})
+    result = json.loads(told.splitlines()[-1])
     return Load(result["approved"], result["a_second"], result["p50_ms"], result["p99_ms"])
 
 

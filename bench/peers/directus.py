@@ -1,14 +1,13 @@
 """Directus over PostgreSQL: a collection with the columns of an application, a row by each POST."""
 import contextlib
 import json
-import os
-import subprocess
 import urllib.request
 
 from load import post
 from processes import free_port, private_postgres, running as process_running
 
 from .application import application
+from .command import told_by
 from .installed import npm_packages
 from .kept import growing, number, parts_of
 
@@ -63,9 +62,7 @@ def running(options):
     with private_postgres(options.build) as connection:
         port = free_port()
         settings = environment(folder, port, connection)
-        with open(folder / "bootstrap.txt", "w") as told:
-            subprocess.run([*command, "bootstrap"], env={**os.environ, **settings}, check=True,
-                           stdout=told, stderr=told)
+        told_by([*command, "bootstrap"], settings)
         with process_running([*command, "start"], port, "/server/ping", folder / "told.txt", settings):
             create_collection(port)
             load = lambda connections: post(folder, port, "/items/cases", application(), AUTHORIZED,

@@ -1,6 +1,7 @@
 """What a peer keeps: its PostgreSQL, and whether all that it answered is there."""
-import subprocess
 import time
+
+from .command import told_by
 
 
 def parts_of(connection):
@@ -9,10 +10,7 @@ def parts_of(connection):
 
 
 def number(connection, question):
-    told = subprocess.run(["psql", connection, "-tAXc", question], capture_output=True, text=True)
-    if told.returncode:
-        raise SystemExit(told.stderr)
-    return int(told.stdout)
+    return int(told_by(["psql", connection, "-tAXc", question]))
 
 
 def settled(count):

@@ -1,14 +1,13 @@
 """Redmine of Debian, copied beside a configuration of its own, over PostgreSQL: an issue by POST."""
 import contextlib
 import json
-import os
 import shutil
-import subprocess
 
 from load import post
 from processes import ROOT, free_port, private_postgres, running as process_running
 
 from .application import application
+from .command import told_by
 from .installed import debian_file
 from .kept import growing, number, parts_of
 
@@ -45,14 +44,6 @@ def configured(folder, connection):
     return program
 
 
-def ask(program, *command):
-    told = subprocess.run(["bundle", *command], cwd=program, env={**os.environ, **ENVIRONMENT},
-                          capture_output=True, text=True)
-    if told.returncode:
-        raise SystemExit(f"{' '.join(command)}\n{told.stdout[-1000:]}\n{told.stderr[-2000:]}")
-    return told.stdout
-
-
 @contextlib.contextmanager
 def running(options):
     """Yields the load of a round by so many connections."""
@@ -60,11 +51,12 @@ def running(options):
     folder = options.folder / "redmine"
     with private_postgres(options.build) as connection:
         program = configured(folder, connection)
-        ask(program, "install", "--local", "--quiet")
-        ask(program, "exec", "rake", "db:migrate")
-        ask(program, "exec", "rake", "redmine:load_default_data")
-        key = ask(program, "exec", "rails", "runner",
-                  str(ROOT / "bench/peers/redmine_project.rb")).split("KEY ")[1].strip()
+        bundle = lambda *words: told_by(["bundle", *words], ENVIRONMENT, program)
+        bundle("install", "--local", "--quiet")
+        bundle("exec", "rake", "db:migrate")
+        bundle("exec", "rake", "redmine:load_default_data")
+        project = ROOT / "bench/peers/redmine_project.rb"
+        key = bundle("exec", "rails", "runner", project).split("KEY ")[1].strip()
         port = free_port()
         command = ["bundle", "exec", "puma", "--dir", str(program), "--workers", "2", "--preload",
                    "--bind", f"tcp://127.0.0.1:{port}", str(program / "config.ru")]

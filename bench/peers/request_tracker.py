@@ -2,14 +2,13 @@
 import contextlib
 import http.client
 import json
-import os
-import subprocess
 import urllib.parse
 
 from load import post
 from processes import free_port, private_postgres, running as process_running
 
 from .application import application
+from .command import told_by
 from .installed import debian_file
 from .kept import growing, number, parts_of
 
@@ -18,7 +17,8 @@ WORK = "one ticket by POST, three workers"
 WAIT = "an answer, p50"
 CONNECTIONS = (2, 4, 8)
 SERVER = "/usr/share/request-tracker5/libexec/rt-server"
-SET_UP = "/usr/sbin/rt-setup-database-5"
+SET_UP = ["/usr/sbin/rt-setup-database-5", "--action", "init", "--dba", "postgres",
+          "--dba-password", "none"]
 # As it is set up.
 PASSWORD = "password"
 
@@ -45,13 +45,6 @@ def configuration(folder, port, connection):
     return {"RT_SITE_CONFIG": str(folder / "site.pm"), "RT_SITE_CONFIG_DIR": str(folder / "site")}
 
 
-def set_up(environment):
-    told = subprocess.run([SET_UP, "--action", "init", "--dba", "postgres", "--dba-password", "none"],
-                          env={**os.environ, **environment}, capture_output=True, text=True)
-    if told.returncode:
-        raise SystemExit(f"{SET_UP}\n{told.stdout[-1000:]}\n{told.stderr[-2000:]}")
-
-
 def session(port):
     """The cookie of who signed in; passwords and tokens are hashed slowly at every request."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -70,7 +63,7 @@ def running(options):
     with private_postgres(options.build) as connection:
         port = free_port()
         settings = configuration(folder, port, connection)
-        set_up(settings)
+        told_by(SET_UP, settings)
         command = [SERVER, "--server", "Starman", "--host", "127.0.0.1", "--port", str(port),
                    "--workers", "3"]
         with process_running(command, port, "/", folder / "told.txt", settings):

