@@ -56,7 +56,7 @@ def main():
     # On the disk of the build: /tmp may be memory, where a sync costs nothing.
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder:
         options.folder = pathlib.Path(folder).resolve()
-        for name in options.parts or [part for part in PARTS if part not in ONLY_WHEN_ASKED_FOR]:
+        for name in options.parts or [each for each in PARTS if each not in ONLY_WHEN_ASKED_FOR]:
             measured += PARTS[name](options)
     print(f"\n{datetime.date.today()}, {os.cpu_count()} processors, load before: {before:.1f}, "
           f"{options.rounds} rounds of {options.seconds} s\n")

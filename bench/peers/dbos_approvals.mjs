@@ -1,6 +1,6 @@
 // Approvals as durable workflows: accept, three departments side by side, join, decide.
-// node dbos_approvals.mjs DATABASE CLIENTS SECONDS — one line of JSON of what ended after a second
-// of warming up, each client starting one approval after the other.
+// node dbos_approvals.mjs DATABASE CLIENTS SECONDS   each client starts one approval after the other;
+//     one line of JSON of what ended after a second of warming up.
 import { DBOS } from '@dbos-inc/dbos-sdk';
 
 const [database, clients, seconds] = process.argv.slice(2);

