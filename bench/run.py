@@ -4,6 +4,7 @@
 usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
               [writes|postgres|guides|search|lives|lives-postgres|export|clock …]
 
+Without parts it measures all but peers, which are installed and started only when asked for.
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
 middle of the rounds' ratios. Exits 1 when a bar is not met.
 """
@@ -20,6 +21,7 @@ import export
 import figures
 import guides
 import lives
+import peers
 import search
 import writes
 
@@ -54,7 +56,7 @@ def main():
     # On the disk of the build: /tmp may be memory, where a sync costs nothing.
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder:
         options.folder = pathlib.Path(folder).resolve()
-        for name in options.parts or PARTS:
+        for name in options.parts or [each for each in PARTS if each not in ONLY_WHEN_ASKED_FOR]:
             measured += PARTS[name](options)
     print(f"\n{datetime.date.today()}, {os.cpu_count()} processors, load before: {before:.1f}, "
           f"{options.rounds} rounds of {options.seconds} s\n")
