@@ -23,7 +23,9 @@ def measure(options):
             *beside(options, redmine, FILING, filing),
             *beside(options, request_tracker, FILING, filing),
             *beside(options, dbos, APPROVING, approving, (">=", 5, "ratio")),
-            *beside(options, restate, APPROVING, approving, (">=", 5, "ratio")),
+            *beside(options, restate, APPROVING, approving, (">=", 5, "ratio"),
+                    restate.CONNECTIONS_OF_BAR),
+            *beside(options, restate, APPROVING, approving),
         ]
 
 
@@ -33,12 +35,12 @@ def played(city, options, steps, unit=lives.UNIT):
                 told["p50_ms"], told["p99_ms"])
 
 
-def beside(options, peer, figure, ours, bar=None):
-    """Rounds of the peer, at the connections that it does most with, and of ours in turn."""
+def beside(options, peer, figure, ours, bar=None, connections=None):
+    """Rounds of the peer, at these connections or those that it does most with, and of ours in turn."""
     say(f"beside {peer.NAME}")
     try:
         with peer.running(options) as load:
-            best = max(peer.CONNECTIONS, key=lambda connections: load(connections).a_second)
+            best = connections or max(peer.CONNECTIONS, key=lambda many: load(many).a_second)
             theirs, own = alternate(options.rounds, lambda: load(best), ours)
     except NotInstalled as reason:
         say(f"{peer.NAME}: {reason}")
