@@ -1,7 +1,9 @@
 """Restate with its own store: approvals as durable steps, asked for over HTTP."""
 import contextlib
 import json
+import pathlib
 import shutil
+import tempfile
 import urllib.request
 
 from load import post
@@ -39,8 +41,7 @@ def running(options):
     program = npm_packages("restate", {"@restatedev/restate-sdk": SDK_VERSION,
                                        "@restatedev/restate-server": VERSION})
     shutil.copy(ROOT / "bench/peers" / PROGRAM, program)
-    folder = options.folder / "restate"
-    folder.mkdir()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="restate-", dir=options.folder))
     ingress, admin, fabric, service = (free_port() for _ in range(4))
     settings = {"RESTATE_INGRESS__BIND_PORT": str(ingress), "RESTATE_ADMIN__BIND_PORT": str(admin),
                 "RESTATE_DISABLE_TELEMETRY": "true", "RESTATE_LOG_FILTER": "warn"}
