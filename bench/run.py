@@ -2,7 +2,7 @@
 """Measures what the server does beside the physical limit, or beside a peer, in the same run.
 
 usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
-              [writes|postgres|guides|search|lives|lives-postgres|export|clock …]
+              [writes|postgres|guides|search|lives|lives-postgres|export|clock|peers …]
 
 Without parts it measures all but peers, which are installed and started only when asked for.
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
@@ -27,7 +27,9 @@ import writes
 
 PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
          "search": search.measure, "lives": lives.measure,
-         "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure}
+         "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure,
+         "peers": peers.measure}
+ONLY_WHEN_ASKED_FOR = {"peers"}
 
 
 def read_options():
