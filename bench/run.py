@@ -30,6 +30,8 @@ PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.
          "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure,
          "peers": peers.measure}
 ONLY_WHEN_ASKED_FOR = {"peers"}
+# As a shell tells of a program that a signal ended.
+ENDED = 143
 
 
 def read_options():
@@ -50,16 +52,27 @@ def read_options():
     return options
 
 
+def measured_or_failed(name, options):
+    """The figures of the part; when it ends early, that it did, so that the others are still told."""
+    try:
+        return PARTS[name](options)
+    except (Exception, SystemExit) as failure:
+        if isinstance(failure, SystemExit) and failure.code == ENDED:
+            raise
+        print(f"{name} was not measured: {failure}", flush=True)
+        return [figures.Figure(name, 0, "", "ended early, see above", bar=(">=", 1, "ours"))]
+
+
 def main():
     options = read_options()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     measured = []
     before = os.getloadavg()[0]
     # On the disk of the build: /tmp may be memory, where a sync costs nothing.
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder:
         options.folder = pathlib.Path(folder).resolve()
         for name in options.parts or [each for each in PARTS if each not in ONLY_WHEN_ASKED_FOR]:
-            measured += PARTS[name](options)
+            measured += measured_or_failed(name, options)
     print(f"\n{datetime.date.today()}, {os.cpu_count()} processors, load before: {before:.1f}, "
           f"{options.rounds} rounds of {options.seconds} s\n")
     print(figures.table(measured))

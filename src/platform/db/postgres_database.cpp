@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <random>
+#include <shared_mutex>
 #include <stdexcept>
 
 #include "platform/db/migration_ledger.h"
@@ -24,6 +25,7 @@ constexpr const char* kBeginWrite =
     "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr int kMostAttempts = 24;
+constexpr int kMostBesideOthers = 3;
 constexpr auto kShortestPause = 2ms;
 constexpr auto kLongestPause = 250ms;
 
@@ -104,7 +106,7 @@ class PostgresDatabase final : public Database {
         bool was_duplicate = false;
         for (int attempt = 0;; ++attempt) {
             try {
-                if (run_once(work)) tell(asked_at);
+                if (run_in_turn(work, attempt)) tell(asked_at);
                 return;
             } catch (const UniqueViolation&) {
                 // The work may have asked before a neighbour's commit; asking again it will see.
@@ -124,6 +126,19 @@ class PostgresDatabase final : public Database {
                 options_.connection, [this](const Announcement& one) { listeners().tell(one); });
         });
         return *announcer_;
+    }
+
+    // Beside others; alone when that failed too often. Who waits to be alone holds the door, so
+    // that nobody passes by.
+    bool run_in_turn(const std::function<bool(Transaction&)>& work, int attempt) {
+        std::unique_lock door{door_};
+        if (attempt >= kMostBesideOthers) {
+            const std::unique_lock alone{room_};
+            return run_once(work);
+        }
+        const std::shared_lock beside{room_};
+        door.unlock();
+        return run_once(work);
     }
 
     // Whether something was committed.
@@ -182,6 +197,8 @@ class PostgresDatabase final : public Database {
     const PostgresOptions options_;
     PostgresPool pool_;
     PostgresObserver observer_;
+    std::mutex door_;
+    std::shared_mutex room_;
     std::mutex closing_mutex_;
     std::condition_variable closing_;
     bool is_closing_ = false;

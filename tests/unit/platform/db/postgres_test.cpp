@@ -138,6 +138,35 @@ TEST_F(PostgresTest, reports_a_session_that_is_lost_inside_a_unit) {
     EXPECT_TRUE(put(*database_, "a", 1));
 }
 
+// Whoever comes first wins under SERIALIZABLE; who lost three times is beside nobody.
+TEST_F(PostgresTest, runs_a_unit_alone_that_lost_too_often) {
+    constexpr Statement kRaise{"raise", "UPDATE box SET number = number + 1 WHERE id = 'sum'"};
+    const auto raise = [&] {
+        return database_->write([&](Transaction& transaction) -> Result<Done> {
+            transaction.execute(kRaise);
+            return Done{};
+        });
+    };
+    ASSERT_TRUE(put(*database_, "sum", 0));
+    int runs = 0;
+    std::vector<std::jthread> neighbours;
+    const auto done = database_->write([&](Transaction& transaction) -> Result<Done> {
+        constexpr int kBesideOthers = 3;
+        transaction.query_one({"of", "SELECT number FROM box WHERE id = 'sum'"});
+        neighbours.emplace_back([&] { EXPECT_TRUE(raise()); });
+        if (++runs <= kBesideOthers) neighbours.back().join();
+        transaction.execute(kRaise);
+        return Done{};
+    });
+    EXPECT_TRUE(done);
+    EXPECT_EQ(runs, 4);
+    neighbours.clear();
+    const auto sum = database_->read([](Transaction& transaction) {
+        return transaction.query_one({"of", "SELECT number FROM box WHERE id = 'sum'"})->integer(0);
+    });
+    EXPECT_EQ(sum, 5);
+}
+
 TEST_F(PostgresTest, is_unavailable_when_the_server_is) {
     const auto nowhere = open_postgres({.connection = "host=/nonexistent dbname=none"});
     EXPECT_THROW(nowhere->check_health(), Unavailable);
