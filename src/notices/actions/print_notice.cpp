@@ -122,6 +122,8 @@ std::string verification_address(const Notice& notice, const std::string& public
     boost::urls::url address{public_address + "/verify"};
     address.params().append({"number", notice.number});
     address.params().append({"code", notice.code});
+    const auto case_number = notice.values.find(NoticeField::CaseNumber);
+    if (!case_number.empty()) address.params().append({"case", case_number});
     return address.c_str();
 }
 

@@ -11,7 +11,8 @@ namespace yimen::notices {
 /// papers make equal bytes: neither its state nor the time of printing is on it.
 std::string print_notice(const Notice& notice, const std::string& public_address);
 
-/// Where the QR code leads: <public address>/verify?number=…&code=…
+/// Where the QR code leads: <public address>/verify?number=…&code=…&case=…, the last for scanners at
+/// the desk, where the paper says the number of its case; the public page does not ask for it.
 std::string verification_address(const Notice& notice, const std::string& public_address);
 
 }  // namespace yimen::notices

@@ -101,7 +101,13 @@ TEST_F(PrintNoticeTest, the_code_leads_to_the_public_page) {
     EXPECT_EQ(verification_address(notice, kAddress),
               kAddress +
                   "/verify?number=%E6%8F%AD%E4%B8%9C%E6%94%BF%E5%8A%A1%E8%AE%B8%E5%8F%97"
-                  "%E3%80%942026%E3%80%9515%E5%8F%B7&code=7KQ2-M0XD-93TB");
+                  "%E3%80%942026%E3%80%9515%E5%8F%B7&code=7KQ2-M0XD-93TB&case=4452032603060000015");
+}
+
+TEST_F(PrintNoticeTest, a_paper_about_no_case_leads_there_without_one) {
+    const auto address =
+        verification_address(sample_notice(NoticeKind::DeliveryReceipt), kAddress);
+    EXPECT_TRUE(address.ends_with("&code=7KQ2-M0XD-93TB")) << address;
 }
 
 }  // namespace
