@@ -9,6 +9,7 @@
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
 #include "cases/domain/lifecycle.h"
+#include "platform/crypto/encoding.h"
 #include "support/json_text.h"
 #include "support/sample_files.h"
 
@@ -112,6 +113,9 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
         }
         json::object body{{"ticked", std::move(ticked)}};
         if (!signature.empty()) body["signature"] = json::string_view{signature};
+        if (signature == "pad") {
+            body["signature_picture"] = crypto::to_base64(sample_png(300, 100));
+        }
         return json::serialize(body);
     }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { sign_in } from './desk-accounts'
-import { begin_for_shop } from './desk-acts'
+import { act, begin_for_shop, bring_all } from './desk-acts'
 import { check_page, picture, watch_console } from './page-checks'
 import { photo } from './pension-form'
 
@@ -66,5 +66,36 @@ test('papers on the counter are taken under the document camera, page by page', 
     await expect(scans.getByRole('link', { name: /目录.png/ })).toBeVisible()
     await expect(line.getByRole('combobox')).toHaveValue('scan')
   })
+  expect(complaints).toEqual([])
+})
+
+test('what was deferred is scanned when it is brought', async ({ page, context }) => {
+  const complaints = watch_console(page)
+  await context.grantPermissions(['camera'])
+  await sign_in(context, 'window-chaonan')
+  await page.goto('/desk/window')
+  await begin_for_shop(page, '食品经营许可（新办）')
+  await bring_all(page, material)
+  await page.getByRole('button', { name: '容缺受理' }).click()
+  const acceptance = page.getByRole('dialog')
+  await acceptance.getByLabel('承诺书怎么签的').selectOption('纸上签')
+  await acceptance.getByRole('button', { name: '容缺受理' }).click()
+  await page.getByRole('link', { name: '看办件' }).click()
+
+  await act(page, '补交', '已受理', async (dialog) => {
+    await dialog.getByRole('button', { name: `拍摄：${material}` }).click()
+    const capture = page.getByRole('dialog', { name: `拍摄“${material}”` })
+    await expect(capture.getByRole('button', { name: '拍照', exact: true })).toBeFocused()
+    await expect.poll(() => capture.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0)
+    await capture.getByRole('button', { name: '拍照', exact: true }).click()
+    await expect(capture.getByRole('region', { name: '拍好的页' }).getByRole('img')).toHaveCount(1)
+    await check_page(page)
+    await page.keyboard.press('Control+Enter')
+    await expect(capture).toBeHidden()
+    await expect(dialog.getByRole('list', { name: `“${material}”的扫描件` }).getByRole('link')).toHaveCount(1)
+    await expect(dialog.getByRole('combobox', { name: material })).toHaveValue('scan')
+    await picture(page, 'desk-supply-scanned')
+  })
+  await expect(page.getByRole('listitem').filter({ hasText: material }).getByText('扫描').first()).toBeVisible()
   expect(complaints).toEqual([])
 })

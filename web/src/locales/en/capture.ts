@@ -30,4 +30,14 @@ export const capture: Record<keyof typeof chinese, string> = {
   'capture.sending': 'Sending {name}, {percent}% sent',
   'capture.not-sent': 'It was not sent; please send it again.',
   'capture.taken-of': 'Scans of “{name}”',
+
+  'pad.hint': 'Let the applicant sign in the field by pen, finger or mouse. Who cannot signs on paper.',
+  'pad.signed': 'Signed',
+  'pad.unsigned': 'Not signed yet',
+  'pad.clear': 'Clear and sign again',
+  'pad.missing': 'Let the applicant sign in the field, or choose signing on paper',
+  'pad.promise': 'The applicant signs on the pad',
+  'pad.sign-for-it': 'Signed for on the pad',
+  'pad.receipt': 'Who collects it signs on the pad',
+  'pad.receipt-missing': 'Let who collects it sign in the field; leave the box empty for who signs on paper',
 }

@@ -1,4 +1,4 @@
-/** Words of the desk about taking papers in: under the document camera, or from files. */
+/** Words of the desk about what stands on the counter: the document camera, the signature pad. */
 export const capture = {
   'capture.open': '拍摄',
   'capture.open-for': '拍摄：{name}',
@@ -29,4 +29,14 @@ export const capture = {
   'capture.sending': '正在传 {name}，已传 {percent}%',
   'capture.not-sent': '没有传上去，请再传一次。',
   'capture.taken-of': '“{name}”的扫描件',
+
+  'pad.hint': '请申请人用笔、手指或者鼠标在框里签。不方便的，改为纸上签。',
+  'pad.signed': '已签名',
+  'pad.unsigned': '还没有签名',
+  'pad.clear': '清除，重签',
+  'pad.missing': '请申请人在框里签名，或者改为纸上签',
+  'pad.promise': '申请人在签字板上签名',
+  'pad.sign-for-it': '在签字板上签收',
+  'pad.receipt': '领取人在签字板上签名',
+  'pad.receipt-missing': '请领取人在框里签名；在纸上签的，不用勾选',
 }
