@@ -9,9 +9,10 @@
 #include "api/contract_city.h"
 #include "api/drug_shop.h"
 #include "cases/domain/lifecycle.h"
-#include "platform/crypto/encoding.h"
 #include "support/json_text.h"
 #include "support/sample_files.h"
+
+#include "platform/crypto/encoding.h"
 
 /// Cases as the tests of their contract drive them.
 namespace yimen::test {

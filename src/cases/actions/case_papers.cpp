@@ -88,7 +88,8 @@ Result<Done> issue(notices::NoticeKind kind, const PaperOccasion& occasion,
     return Done{};
 }
 
-/// 承诺书. One that was signed on paper lies with the papers; what was written on a pad has no other.
+/// 承诺书. One that was signed on paper lies with the papers; what was written on a pad has no
+/// other.
 Result<Done> issue_promise(const PaperOccasion& occasion) {
     const auto kind = promise_behind(occasion.entry.act);
     if (!kind || occasion.entry.said.signature.empty()) return Done{};

@@ -23,12 +23,12 @@ void promise_conditions(NoticeValues& values, const std::vector<std::string>& ke
         if (!promised.empty()) promised += "、";
         promised += material_name(terms, key);
     }
-    const auto conditions =
-        promised.empty() ? std::string{}
-                         : "符合“" + promised + "”所证明的条件，以本承诺代替这些材料；";
+    const auto conditions = promised.empty()
+                                ? std::string{}
+                                : "符合“" + promised + "”所证明的条件，以本承诺代替这些材料；";
     values
-        .set(NoticeField::Promise, "已经知晓告知的全部内容；" + conditions +
-                                       "所填写和提交的内容真实；配合有关部门核查")
+        .set(NoticeField::Promise,
+             "已经知晓告知的全部内容；" + conditions + "所填写和提交的内容真实；配合有关部门核查")
         .set(NoticeField::Liability,
              "承诺不实的，依法撤销决定，记入信用记录，并承担相应的法律责任");
 }

@@ -86,8 +86,7 @@ class Reading {
     void check_picture(const std::string& base64) {
         // Four characters say three bytes: what is longer is not decoded.
         constexpr std::size_t kLongest = (paper::kSignatureBytesMax + 2) / 3 * 4;
-        const auto bytes =
-            base64.size() <= kLongest ? crypto::from_base64(base64) : std::nullopt;
+        const auto bytes = base64.size() <= kLongest ? crypto::from_base64(base64) : std::nullopt;
         if (bytes && paper::is_signature_picture(*bytes)) return;
         faults_.push_back({"/signature_picture",
                            "signature-picture-malformed",

@@ -15,6 +15,7 @@ using paper::blocks::Detail;
 constexpr std::string_view kSealWords = "印章待接入";
 /// Room for a hand.
 constexpr const char* kBlank = "\n";
+constexpr const char* kBlankForPicture = "\n\n";
 constexpr const char* kBlankDay = "\n　　　　年　　月　　日";
 
 /// What stands elsewhere on the paper than in its grid.
@@ -107,6 +108,7 @@ std::vector<Detail> signatures_of(const Notice& notice, const std::string& signa
     const auto& row = row_of(notice.kind);
     auto signatures = signatures_of(row);
     if (signature.empty() || signatures.empty()) return signatures;
+    signatures.front().value = kBlankForPicture;
     signatures.front().picture = signature;
     if (row.signer == Signer::Applicant) signatures.back().value = format_chinese(notice.issued_on);
     return signatures;

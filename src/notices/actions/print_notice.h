@@ -13,8 +13,8 @@ namespace yimen::notices {
 std::string print_notice(const Notice& notice, const std::string& public_address,
                          const std::string& signature = {});
 
-/// Where the QR code leads: <public address>/verify?number=…&code=…&case=…, the last for scanners at
-/// the desk, where the paper says the number of its case; the public page does not ask for it.
+/// Where the QR code leads: <public address>/verify?number=…&code=…&case=…, the last for scanners
+/// at the desk, where the paper says the number of its case; the public page does not ask for it.
 std::string verification_address(const Notice& notice, const std::string& public_address);
 
 }  // namespace yimen::notices

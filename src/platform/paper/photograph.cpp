@@ -51,9 +51,8 @@ std::optional<Photograph> Photograph::decode(std::string_view bytes) {
         void operator()(GdkPixbufLoader* loader) const { g_object_unref(loader); }
     };
     const std::unique_ptr<GdkPixbufLoader, Unload> loader{gdk_pixbuf_loader_new()};
-    const auto written =
-        gdk_pixbuf_loader_write(loader.get(), reinterpret_cast<const guchar*>(bytes.data()),
-                                bytes.size(), nullptr);
+    const auto written = gdk_pixbuf_loader_write(
+        loader.get(), reinterpret_cast<const guchar*>(bytes.data()), bytes.size(), nullptr);
     // It must be closed in any case, and says only then whether all of the picture was there.
     const auto closed = gdk_pixbuf_loader_close(loader.get(), nullptr);
     if (written == FALSE || closed == FALSE) return std::nullopt;

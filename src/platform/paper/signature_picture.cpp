@@ -6,7 +6,8 @@ namespace yimen::paper {
 
 namespace {
 
-/// The signature of PNG and the head of its first chunk, which tells the size (ISO/IEC 15948, 11.2.2).
+/// The signature of PNG and the head of its first chunk, which tells the size (ISO/IEC
+/// 15948, 11.2.2).
 constexpr std::string_view kHead{"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", 16};
 constexpr std::size_t kSizeBytes = 8;
 

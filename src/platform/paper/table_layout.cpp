@@ -14,6 +14,7 @@ constexpr double kPaddingSide = 6;
 constexpr double kAbove = 4;
 constexpr double kBelow = 10;
 constexpr double kRule = 0.6;
+constexpr double kAroundPicture = 2.5;
 
 /// Guide: quiet rules between rows. Office: a black grid.
 struct Look {
@@ -134,7 +135,7 @@ class Rows {
     void draw_picture(const std::shared_ptr<const Photograph>& picture, double x, double top,
                       double width, double height) {
         const auto scale = std::min((width - 2 * kPaddingSide) / picture->width(),
-                                    (height - 2 * kRule) / picture->height());
+                                    (height - 2 * kAroundPicture) / picture->height());
         const auto y = top + (height - scale * picture->height()) / 2;
         flow_.draw([=](cairo_t* cairo) {
             const auto surface = picture->surface();

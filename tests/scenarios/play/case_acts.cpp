@@ -8,13 +8,14 @@
 
 #include "cases/actions/sweep_statute.h"
 #include "cases/domain/lifecycle.h"
-#include "platform/crypto/encoding.h"
 #include "scenarios/play/acts.h"
 #include "scenarios/play/case_looks.h"
 #include "scenarios/play/case_papers.h"
 #include "scenarios/play/entry_answers.h"
 #include "scenarios/play/whole_form.h"
 #include "support/sample_files.h"
+
+#include "platform/crypto/encoding.h"
 
 namespace yimen::test {
 

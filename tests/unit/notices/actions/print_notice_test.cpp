@@ -1,7 +1,6 @@
 #include "notices/actions/print_notice.h"
 
 #include <algorithm>
-
 #include <fstream>
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -112,8 +111,8 @@ TEST_F(PrintNoticeTest, equal_papers_make_equal_bytes_whatever_became_of_them) {
 TEST_F(PrintNoticeTest, what_was_written_on_a_pad_stands_where_the_paper_is_signed) {
     constexpr int kAsLargeAsItsRoom = 2000;
     const auto picture = test::sample_png(300, 100);
-    for (const auto kind : {NoticeKind::Commitment, NoticeKind::DeferredPromise,
-                            NoticeKind::DeliveryReceipt}) {
+    for (const auto kind :
+         {NoticeKind::Commitment, NoticeKind::DeferredPromise, NoticeKind::DeliveryReceipt}) {
         auto notice = sample_notice(kind);
         const auto unsigned_paper = print_notice(notice, kAddress);
         notice.values.set(NoticeField::Signature, std::string(64, 'a'));
@@ -163,8 +162,7 @@ TEST_F(PrintNoticeTest, the_code_leads_to_the_public_page) {
 }
 
 TEST_F(PrintNoticeTest, a_paper_about_no_case_leads_there_without_one) {
-    const auto address =
-        verification_address(sample_notice(NoticeKind::DeliveryReceipt), kAddress);
+    const auto address = verification_address(sample_notice(NoticeKind::DeliveryReceipt), kAddress);
     EXPECT_TRUE(address.ends_with("&code=7KQ2-M0XD-93TB")) << address;
 }
 

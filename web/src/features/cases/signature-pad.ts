@@ -2,7 +2,7 @@
 export const kPadWidth = 600
 export const kPadHeight = 200
 const kInk = '#1b2a2f'
-const kStroke = 3
+const kStroke = 4
 
 interface Point {
   x: number

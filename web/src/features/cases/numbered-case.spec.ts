@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent } from 'vue'
 import { mount_page, speak_chinese, stand_in_server, type Answer } from '@/test-support/mounting'
-import { use_numbered_case } from './use-numbered-case'
+import { use_numbered_case } from './numbered-case'
 
 const number = '11445203MB9100219J4440132001000202603060001'
 const place = { division: '445203' }
