@@ -20,7 +20,8 @@ class Figure:
         if self.bar is None:
             return None
         sign, wanted, of = self.bar
-        return BARS[sign](self.ratio if of == "ratio" else self.ours, wanted)
+        value = self.ratio if of == "ratio" else self.ours
+        return value is not None and BARS[sign](value, wanted)
 
     def cells(self):
         met = self.met()

@@ -2,8 +2,9 @@
 """Measures what the server does beside the physical limit, or beside a peer, in the same run.
 
 usage: run.py BUILD_FOLDER [--rounds N] [--seconds N] [--cases N] [--quick]
-              [writes|postgres|guides|search|lives|lives-postgres|export|clock …]
+              [writes|postgres|guides|search|lives|lives-postgres|export|clock|peers …]
 
+Without parts it measures all but peers, which are installed and started only when asked for.
 Rounds of ours and of the peer's alternate; the table has the middle of the rounds, and ratios are the
 middle of the rounds' ratios. Exits 1 when a bar is not met.
 """
@@ -20,12 +21,15 @@ import export
 import figures
 import guides
 import lives
+import peers
 import search
 import writes
 
 PARTS = {"writes": writes.sqlite, "postgres": writes.postgres, "guides": guides.measure,
          "search": search.measure, "lives": lives.measure,
-         "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure}
+         "lives-postgres": lives.measure_on_postgres, "export": export.measure, "clock": clock.measure,
+         "peers": peers.measure}
+ONLY_WHEN_ASKED_FOR = {"peers"}
 
 
 def read_options():
@@ -54,7 +58,7 @@ def main():
     # On the disk of the build: /tmp may be memory, where a sync costs nothing.
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder:
         options.folder = pathlib.Path(folder).resolve()
-        for name in options.parts or PARTS:
+        for name in options.parts or [each for each in PARTS if each not in ONLY_WHEN_ASKED_FOR]:
             measured += PARTS[name](options)
     print(f"\n{datetime.date.today()}, {os.cpu_count()} processors, load before: {before:.1f}, "
           f"{options.rounds} rounds of {options.seconds} s\n")

@@ -263,6 +263,8 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
         {"subscribeWebhookAtDesk", webhook},
         {"changeWebhookAtDesk", webhook},
         {"liftBar", reason},
+        {"nameSubstitute",
+         R"({"unit_id":"none","substitute":"x","from_on":"2026-03-03","until_on":"2026-03-04"})"},
         {"recordInquiry", R"({"unit_id":"x","way":"phone","question":"几点开门？"})"},
         {"offerInquiry", R"({"unit_id":"x","words":"试试"})"},
         {"refuseInquiry", R"({"words":"试试"})"},
@@ -274,6 +276,7 @@ TEST_F(RoutesTest, refuse_staff_work_to_a_post_without_the_right) {
     const std::map<std::string, std::string> queries = {
         {"compareVersions", "from=1&to=1"},
         {"listColleagues", "unit=none"},
+        {"listSubstitutions", "unit=none"},
         {"listReferrals", "kind=objection"},
         {"countReferrals", "kind=objection"},
         {"exportReferrals", "kind=objection"},

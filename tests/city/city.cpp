@@ -19,6 +19,7 @@
 #include "people/actions/sign_in.h"
 #include "people/domain/roles.h"
 #include "people/people.h"
+#include "people/store/account_store.h"
 #include "support/source_folder.h"
 
 #include "platform/crypto/encoding.h"
@@ -266,8 +267,13 @@ std::string City::recall(const std::string& name) const {
     return found == notes_.end() ? std::string{} : found->second;
 }
 
-const std::string& City::account_id(const std::string& login_name) const {
-    return account_ids_.at(login_name);
+const std::string& City::account_id(const std::string& login_name) {
+    const auto known = account_ids_.find(login_name);
+    if (known != account_ids_.end()) return known->second;
+    const auto found = application_->services().database.read([&](db::Transaction& transaction) {
+        return people::AccountStore{transaction}.find_by_name(login_name);
+    });
+    return account_ids_[login_name] = found.value().id;
 }
 
 void City::set_day(Day day) {

@@ -117,7 +117,7 @@ class City {
     std::string recall(const std::string& name) const;
 
     /// Of a login name of the city.
-    const std::string& account_id(const std::string& login_name) const;
+    const std::string& account_id(const std::string& login_name);
 
   private:
     std::string cookie_of(const std::string& account);

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cases/domain/lifecycle.h"
@@ -115,37 +116,52 @@ std::string_view chinese_words_of(std::string_view code) {
     return found == std::end(http::kProblemWords) ? "" : found->zh;
 }
 
+void print_transition(const cases::TransitionRow& row) {
+    std::string conditions;
+    for (const auto condition : row.conditions) {
+        if (condition == cases::Condition::None) continue;
+        if (!conditions.empty()) conditions += "；";
+        conditions += cases::row_of(condition).chinese;
+    }
+    const auto& act = cases::row_of(row.act);
+    std::cout << "| `" << act.name << "` | " << act.chinese << " | "
+              << cases::row_of(row.actor).chinese << " | " << cases::row_of(row.to).chinese << " | "
+              << conditions << " | ";
+    if (!row.paper.empty()) std::cout << '`' << row.paper << '`';
+    std::cout << " | " << row.article << " |\n";
+}
+
+/// State by state; what leads out of a state before what leaves it as it is.
 void print_life_of_case(const cases::LifeRow& life) {
-    std::cout
-        << "\n## " << life.chinese << " (`" << life.name
-        << "`)\n\n| From | Act | 中文 | Who | To | If | Paper | Article |\n|---|---|---|---|---|"
-           "---|---|---|\n";
+    std::cout << "\n## " << life.chinese << " (`" << life.name << "`)\n";
     const auto transitions = cases::transitions_of(life.life);
     std::vector<cases::TransitionRow> rows{transitions.begin(), transitions.end()};
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto& one, const auto& other) { return one.from < other.from; });
-    for (const auto& row : rows) {
-        std::string conditions;
-        for (const auto condition : row.conditions) {
-            if (condition == cases::Condition::None) continue;
-            if (!conditions.empty()) conditions += "；";
-            conditions += cases::row_of(condition).chinese;
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& one, const auto& other) {
+        return std::pair{one.from, one.to == one.from} <
+               std::pair{other.from, other.to == other.from};
+    });
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (at == 0 || rows[at].from != rows[at - 1].from) {
+            const auto& from = cases::row_of(rows[at].from);
+            std::cout << "\n### " << from.chinese << " `" << from.name
+                      << "`\n\n| Act | 中文 | Who | To | If | Paper | Article |\n"
+                         "|---|---|---|---|---|---|---|\n";
         }
-        std::cout << "| " << cases::row_of(row.from).chinese << " `" << cases::row_of(row.from).name
-                  << "` | `" << cases::row_of(row.act).name << "` | "
-                  << cases::row_of(row.act).chinese << " | " << cases::row_of(row.actor).chinese
-                  << " | " << cases::row_of(row.to).chinese << " | " << conditions << " | ";
-        if (!row.paper.empty()) std::cout << '`' << row.paper << '`';
-        std::cout << " | " << row.article << " |\n";
+        print_transition(rows[at]);
     }
 }
 
 void print_case_lifecycle() {
     std::cout
         << "# Life of a case\n\n"
-           "What a case (办件) can be, and what may happen to it then: one table for each kind of "
-           "item.\nWhat is not in the table cannot happen. The law (法律) and published rules "
-           "(系统) act, too.\n\n## States\n\n| State | 中文 | Limit that runs |\n|---|---|---|\n";
+           "What a case (办件) can be, and what may happen to it then: one life for each kind of "
+           "item, "
+           "state by state.\nWhat is not in the table cannot happen. The law (法律) and published "
+           "rules (系统) act, too. At the window the clerk writes down what the applicant does; "
+           "another unit that was asked for its opinion gives it through its own examiner.\nThe "
+           "limit of a state is the one that rules it; beside it run the promise, those of steps, "
+           "opinions and hearings.\n\n## States\n\n| State | 中文 | Limit that runs "
+           "|\n|---|---|---|\n";
     for (const auto& state : cases::kStates) {
         std::cout << "| `" << state.name << "` | " << state.chinese << " | ";
         if (state.limit != cases::LimitKind::None) {

@@ -108,8 +108,7 @@ TEST_P(WorkListStoreTest, lists_of_a_case_what_the_case_says) {
                                     .source = "行政许可法 第三十二条"}};
         EXPECT_TRUE(store.update(kept, {.due_on = Day{2026, 3, 9}, .wakes_on = {}}, kNow));
     });
-    const auto line =
-        search(unit_, [](const WorkListStore& in) { return in.list({}, 1).front(); });
+    const auto line = search(unit_, [](const WorkListStore& in) { return in.list({}, 1).front(); });
     const auto whole = database_->read(
         [](db::Transaction& transaction) { return CaseStore{transaction}.find("case-1").value(); });
     EXPECT_EQ(line.id, "case-1");

@@ -19,6 +19,13 @@ test_packages=(
 )
 long_packages=(clang-19)
 bench_packages=(postgresql-15 wrk nginx-light groonga-bin)
+# Peers of `./dev bench peers`. dbconfig-no-thanks keeps them off the machine's databases, msmtp-mta
+# spares a daemon for the mail that nobody sends.
+peer_packages=(
+    redmine redmine-pgsql puma
+    request-tracker5 rt5-db-postgresql rt5-standalone starman msmtp-mta
+    dbconfig-no-thanks
+)
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/actions/applicants.h"
+#include "cases/actions/substitutions.h"
 
 #include "core/identifiers/division_code.h"
 
@@ -37,19 +38,30 @@ bool is_same_city(std::string_view one, std::string_view other) {
     return one.substr(0, kCityDigits) == other.substr(0, kCityDigits);
 }
 
+bool is_about_step(Act act, const Particulars& said, const Case& filed) {
+    return (act == Act::PassStep || act == Act::HandOver) && said.step && *said.step >= 0 &&
+           *said.step < static_cast<std::int64_t>(filed.steps.size());
+}
+
 /// Where the act is done: at the step's unit, at the unit that was asked, else where the case is.
 people::Responsibility place_of(db::Transaction& transaction, const Case& filed, Act act,
                                 const Particulars& said) {
     std::string unit_id = filed.unit_id;
-    const bool about_step = act == Act::PassStep || act == Act::HandOver;
-    if (about_step && said.step && *said.step >= 0 &&
-        *said.step < static_cast<std::int64_t>(filed.steps.size())) {
+    if (is_about_step(act, said, filed)) {
         unit_id = filed.steps[static_cast<std::size_t>(*said.step)].unit_id;
     }
     if (act == Act::GiveOpinion) unit_id = said.unit_id;
     if (unit_id == filed.unit_id) return {filed.unit_id, filed.division_code};
     const auto unit = people::find_unit(transaction, unit_id);
     return {unit_id, unit ? unit->division_code : std::string{}};
+}
+
+bool stands_in_for_holder(db::Transaction& transaction, const people::Person& person,
+                          const Case& filed, Act act, const Particulars& said, Day on) {
+    if (!is_about_step(act, said, filed)) return false;
+    const auto& step = filed.steps[static_cast<std::size_t>(*said.step)];
+    if (step.holder.empty() || step.holder == person.account_id) return false;
+    return stands_in(transaction, person.account_id, step.holder, step.unit_id, on);
 }
 
 /// The window that began a case goes on with it, wherever it stands.
@@ -99,6 +111,7 @@ Doer doer_of(db::Transaction& transaction, const people::Person& person, const C
         doer.capacities.push_back(Actor::Applicant);
     }
     if (acts_for(transaction, person, filed.applicant_id, terms, "view", on)) return doer;
+    doer.stands_in = stands_in_for_holder(transaction, person, filed, act, said, on);
     const auto place = place_of(transaction, filed, act, said);
     for (const auto& row : kActors) {
         if (row.right.empty()) continue;

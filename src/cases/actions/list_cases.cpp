@@ -39,11 +39,10 @@ void sort_by_due_day(std::vector<CaseLine>& lines) {
     std::sort(lines.begin(), lines.end(), [&](const CaseLine& one, const CaseLine& other) {
         return place_in_list(one) < place_in_list(other);
     });
-    lines.erase(std::unique(lines.begin(), lines.end(),
-                            [](const CaseLine& one, const CaseLine& other) {
-                                return one.id == other.id;
-                            }),
-                lines.end());
+    lines.erase(
+        std::unique(lines.begin(), lines.end(),
+                    [](const CaseLine& one, const CaseLine& other) { return one.id == other.id; }),
+        lines.end());
 }
 
 Problem forbidden() {
@@ -144,8 +143,9 @@ Result<OwnCases> list_own_cases(const people::Person& person, const std::string&
             return terms == nullptr ||
                    !acts_for(transaction, person, asked, *terms, "view", when.today);
         });
-        return OwnCases{to_listed(transaction, to_lines(std::move(found)), Names::Whole, when, office),
-                        std::move(next), total};
+        return OwnCases{
+            to_listed(transaction, to_lines(std::move(found)), Names::Whole, when, office),
+            std::move(next), total};
     });
 }
 

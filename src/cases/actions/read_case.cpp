@@ -39,17 +39,23 @@ std::vector<ShownEntry> shown_history(db::Transaction& transaction,
     std::map<std::string, std::string> names;
     std::map<std::string, std::string> units;
     std::vector<ShownEntry> shown;
+    const auto name_of = [&](const std::string& account) -> const std::string& {
+        if (!account.empty() && !names.contains(account)) {
+            names[account] = people::find_display_name(transaction, account).value_or("");
+        }
+        return names[account];
+    };
     for (const auto& entry : history) {
         if (entry.act == Act::Rate && !shows_rating) continue;
-        if (!entry.account.empty() && !names.contains(entry.account)) {
-            names[entry.account] =
-                people::find_display_name(transaction, entry.account).value_or("");
-        }
         if (!entry.unit_id.empty() && !units.contains(entry.unit_id)) {
             const auto unit = people::find_unit(transaction, entry.unit_id);
             units[entry.unit_id] = unit ? unit->name : "";
         }
-        shown.push_back({entry, names[entry.account], units[entry.unit_id]});
+        const bool for_another = entry.act == Act::PassStep && !entry.said.person.empty();
+        shown.push_back({.entry = entry,
+                         .account_name = name_of(entry.account),
+                         .unit_name = units[entry.unit_id],
+                         .in_place_of = for_another ? name_of(entry.said.person) : std::string{}});
     }
     return shown;
 }

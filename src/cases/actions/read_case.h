@@ -33,6 +33,7 @@ struct ShownEntry {
     Entry entry;
     std::string account_name;
     std::string unit_name;
+    std::string in_place_of;  ///< who held the step that was passed for them; empty: nobody else
 };
 
 /// Somebody who may ask for a hearing: the applicant first, then the interested parties.

@@ -124,7 +124,8 @@ std::optional<Problem> refuse_step(const Occasion& occasion) {
         step && std::find(open.begin(), open.end(), static_cast<std::size_t>(*step)) != open.end();
     if (!in_hand) return conflict("step-not-in-hand");
     const auto& holder = occasion.filed.steps[static_cast<std::size_t>(*step)].holder;
-    if (!holder.empty() && holder != occasion.doer.account_id) {
+    const auto& doer = occasion.doer;
+    if (!holder.empty() && holder != doer.account_id && !doer.stands_in) {
         return Problem{ProblemKind::Forbidden, "step-of-another", {}, {}};
     }
     return std::nullopt;

@@ -20,6 +20,7 @@ struct Doer {
     std::string account_id;  ///< empty: the law or the system
     std::string unit_id;     ///< of the post
     std::vector<Actor> capacities;
+    bool stands_in = false;  ///< for who holds the step of the act and is away
 };
 
 /// Whether receiving, examining and deciding are kept apart here (C-49).

@@ -139,6 +139,10 @@ void begin_reopened(Entry& entry, const Occasion& occasion) {
 }
 
 /// What begins with the act by itself.
+const std::string& holder_of(const Entry& entry, const Case& filed) {
+    return filed.steps.at(static_cast<std::size_t>(*entry.said.step)).holder;
+}
+
 void add_consequences(Entry& entry, const Occasion& occasion) {
     switch (entry.act) {
         case Act::Submit:
@@ -165,6 +169,9 @@ void add_consequences(Entry& entry, const Occasion& occasion) {
             begin_acceptance(entry, occasion);
             entry.said.deferred = missing_materials(occasion.filed);
             return begin_deferral(entry, occasion);
+        case Act::PassStep:
+            if (occasion.doer.stands_in) entry.said.person = holder_of(entry, occasion.filed);
+            return;
         case Act::AskOpinion:
             entry.said.limits.push_back(working_days(LimitKind::Opinion,
                                                      occasion.said.days.value_or(kOpinionDays),

@@ -21,7 +21,7 @@ struct Particulars {
     std::string number;   ///< of a certificate, a parcel, a payment
     std::string way;      ///< of delivery, of signature, of payment; kept or broken
     std::string unit_id;  ///< that is asked, that is competent
-    std::string person;   ///< account, or person by id
+    std::string person;   ///< account, or person by id; of a passed step, for whom it was done
     std::string digest;   ///< of the answers
     std::string channel;
     std::vector<Gap> gaps;

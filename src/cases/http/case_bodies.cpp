@@ -92,6 +92,7 @@ EntryBody to_body(const ShownEntry& shown) {
             .actor = std::string{row_of(entry.actor).name},
             .account_name = shown.account_name,
             .unit_name = shown.unit_name,
+            .in_place_of = shown.in_place_of,
             .from = std::string{row_of(entry.from).name},
             .to = std::string{row_of(entry.to).name},
             .effective_on = entry.effective_on.iso(),

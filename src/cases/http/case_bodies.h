@@ -152,6 +152,7 @@ struct EntryBody {
     std::string actor;
     std::string account_name;
     std::string unit_name;
+    std::string in_place_of;
     std::string from;
     std::string to;
     std::string effective_on;
@@ -160,8 +161,8 @@ struct EntryBody {
     std::string digest;
 };
 BOOST_DESCRIBE_STRUCT(EntryBody, (),
-                      (serial, act, actor, account_name, unit_name, from, to, effective_on,
-                       recorded_at, reason, digest))
+                      (serial, act, actor, account_name, unit_name, in_place_of, from, to,
+                       effective_on, recorded_at, reason, digest))
 
 struct FactBody {
     std::string name;

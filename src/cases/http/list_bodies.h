@@ -27,6 +27,40 @@ struct OpenedCaseBody {
 };
 BOOST_DESCRIBE_STRUCT(OpenedCaseBody, (), (case_id))
 
+struct SubstitutionBody {
+    std::string substitution_id;
+    std::string unit_id;
+    std::string holder;
+    std::string holder_name;
+    std::string substitute;
+    std::string substitute_name;
+    std::string from_on;
+    std::string until_on;
+    bool may_end = false;
+};
+BOOST_DESCRIBE_STRUCT(SubstitutionBody, (),
+                      (substitution_id, unit_id, holder, holder_name, substitute, substitute_name,
+                       from_on, until_on, may_end))
+
+struct SubstitutionsBody {
+    std::vector<SubstitutionBody> substitutions;
+};
+BOOST_DESCRIBE_STRUCT(SubstitutionsBody, (), (substitutions))
+
+struct NameSubstituteBody {
+    std::string unit_id;
+    std::optional<std::string> holder;  ///< none: who asks
+    std::string substitute;
+    std::string from_on;
+    std::string until_on;
+};
+BOOST_DESCRIBE_STRUCT(NameSubstituteBody, (), (unit_id, holder, substitute, from_on, until_on))
+
+struct NamedSubstituteBody {
+    std::string substitution_id;
+};
+BOOST_DESCRIBE_STRUCT(NamedSubstituteBody, (), (substitution_id))
+
 struct FindingBody {
     std::string finding_id;
     std::string case_id;

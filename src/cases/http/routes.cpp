@@ -244,6 +244,7 @@ void add_routes(http::Router& router, Services& services, Office& office) {
     add_result_routes(router, services, office);
     add_export_routes(router, services, office);
     add_bar_routes(router, services, office);
+    add_substitution_routes(router, services, office);
     add_due_day_routes(router, services, office);
     add_joint_routes(router, services, office);
     add_row_routes(router, services, office);

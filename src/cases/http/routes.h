@@ -19,6 +19,9 @@ void add_export_routes(http::Router& router, Services& services, Office& office)
 /// 结果公示: what anybody may read of decisions.
 void add_result_routes(http::Router& router, Services& services, Office& office);
 
+/// Who takes the steps of others while they are away.
+void add_substitution_routes(http::Router& router, Services& services, Office& office);
+
 /// Who may not apply or promise for a time, and the end of it.
 void add_bar_routes(http::Router& router, Services& services, Office& office);
 

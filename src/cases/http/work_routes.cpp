@@ -61,11 +61,11 @@ Response search(const Request& request, Services& services, Office& office) {
     }
     if (!faults.empty()) return to_response(invalid_input(std::move(faults)), request);
     auto found = search_work({.unit_id = body->unit.value_or(""),
-                                    .division_code = body->division.value_or(""),
-                                    .state = *state,
-                                    .after = cursor_in(body->after.value_or("")),
-                                    .limit = limit},
-                                   body->text, caller_of(request), services, office);
+                              .division_code = body->division.value_or(""),
+                              .state = *state,
+                              .after = cursor_in(body->after.value_or("")),
+                              .limit = limit},
+                             body->text, caller_of(request), services, office);
     if (!found) return to_response(found.problem(), request);
     auto page = bodies::to_page(std::move(found->cases), std::nullopt);
     if (found->next) page.next = cursor_text(*found->next);

@@ -23,9 +23,9 @@ std::string pattern_of(std::string_view words) {
 }  // namespace
 
 std::vector<CaseLine> WorkListStore::list(const OpenCursor& after, std::int64_t limit) const {
-    return to_lines(transaction_.query(
-        is_of_unit() ? sql::list_lines_by_unit : sql::list_lines_by_division, place(),
-        row_of(list_.state).name, after.due_on, after.id, limit));
+    return to_lines(
+        transaction_.query(is_of_unit() ? sql::list_lines_by_unit : sql::list_lines_by_division,
+                           place(), row_of(list_.state).name, after.due_on, after.id, limit));
 }
 
 std::int64_t WorkListStore::count(std::int64_t most) const {
@@ -35,8 +35,9 @@ std::int64_t WorkListStore::count(std::int64_t most) const {
         ->integer(0);
 }
 
-WorkListStore::Searched WorkListStore::list_with_words(std::string_view words, const OpenCursor& after,
-                                                 std::int64_t limit) const {
+WorkListStore::Searched WorkListStore::list_with_words(std::string_view words,
+                                                       const OpenCursor& after,
+                                                       std::int64_t limit) const {
     const auto state = row_of(list_.state).name;
     Searched searched;
     searched.found = to_lines(transaction_.query(
@@ -47,9 +48,9 @@ WorkListStore::Searched WorkListStore::list_with_words(std::string_view words, c
         searched.next = OpenCursor{day_text(last.due_on), last.id};
         return searched;
     }
-    const auto end =
-        transaction_.query_one(is_of_unit() ? sql::find_scanned_by_unit : sql::find_scanned_by_division,
-                               place(), state, after.due_on, after.id, kLookedThrough - 1);
+    const auto end = transaction_.query_one(
+        is_of_unit() ? sql::find_scanned_by_unit : sql::find_scanned_by_division, place(), state,
+        after.due_on, after.id, kLookedThrough - 1);
     if (end) searched.next = OpenCursor{end->text(0), end->text(1)};
     return searched;
 }
@@ -58,14 +59,14 @@ std::vector<CaseLine> WorkListStore::list_numbered(std::string_view number) cons
     // Nothing that a number is made of comes behind it.
     const auto end = std::string{number} + '~';
     return to_lines(transaction_.query(sql::list_open_by_number, number, end,
-                                      row_of(list_.state).name, list_.unit_id, list_.division_code,
-                                      kLookedThrough));
+                                       row_of(list_.state).name, list_.unit_id, list_.division_code,
+                                       kLookedThrough));
 }
 
 std::vector<CaseLine> WorkListStore::list_of_applicant(std::string_view applicant_id) const {
     return to_lines(transaction_.query(sql::list_open_of_applicant, applicant_id,
-                                      row_of(list_.state).name, list_.unit_id, list_.division_code,
-                                      kLookedThrough));
+                                       row_of(list_.state).name, list_.unit_id, list_.division_code,
+                                       kLookedThrough));
 }
 
 }  // namespace yimen::cases

@@ -23,6 +23,7 @@ const std::map<std::string, PlayAct>& acts() {
         together.merge(webhook_acts());
         together.merge(result_acts());
         together.merge(inquiry_acts());
+        together.merge(substitution_acts());
         return together;
     }();
     return all;

@@ -43,5 +43,6 @@ std::map<std::string, PlayAct> message_acts();
 std::map<std::string, PlayAct> webhook_acts();
 std::map<std::string, PlayAct> result_acts();
 std::map<std::string, PlayAct> inquiry_acts();
+std::map<std::string, PlayAct> substitution_acts();
 
 }  // namespace yimen::test

@@ -28,6 +28,19 @@ Played look_at_findings(City& city, const Scenario&, const ScenarioLine& line) {
     return {std::move(answer), std::move(outcome)};
 }
 
+/// 看经手: who did the last act, and for whom. → 演示审查 代 审查二
+Played look_at_doer(City& city, const Scenario&, const ScenarioLine& line) {
+    auto answer = read_case(city, account_of(line.person));
+    std::string outcome;
+    if (answer.status < 400) {
+        const auto& last = answer.body.at("history").as_array().back();
+        outcome = text_at(last, "account_name");
+        const auto holder = text_at(last, "in_place_of");
+        if (!holder.empty()) outcome += " 代 " + holder;
+    }
+    return {std::move(answer), std::move(outcome)};
+}
+
 /// 看历史: → the acts, in their order
 Played look_at_history(City& city, const Scenario&, const ScenarioLine& line) {
     auto answer = read_case(city, account_of(line.person));
@@ -129,7 +142,7 @@ std::map<std::string, PlayAct> case_looks() {
     return {
         {"看监督", look_at_findings}, {"看历史", look_at_history},  {"看应交材料", look_at_list},
         {"看预填", look_at_prefill},  {"查进度", look_at_progress}, {"看经办人", look_at_handler},
-        {"核验", find_out},
+        {"看经手", look_at_doer},     {"核验", find_out},
     };
 }
 

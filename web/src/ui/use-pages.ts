@@ -24,5 +24,19 @@ export function use_pages<Page extends { next: string | null }, Row>(asked: Aske
     ...(asked.retry === undefined ? {} : { retry: asked.retry }),
   })
   const rows = computed(() => found.data.value?.pages.flatMap((page) => asked.rows(page)) ?? [])
-  return { ...found, rows }
+
+  /** The whole list as it is now, read anew page by page; ends with an error when it is given up. */
+  async function read_all(signal: AbortSignal, tell: (count: number) => void): Promise<Row[]> {
+    const all: Row[] = []
+    let after: string | undefined
+    do {
+      signal.throwIfAborted()
+      const page = await asked.read(after, { signal })
+      all.push(...asked.rows(page))
+      tell(all.length)
+      after = page.next ?? undefined
+    } while (after !== undefined)
+    return all
+  }
+  return { ...found, rows, read_all }
 }

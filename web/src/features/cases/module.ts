@@ -87,6 +87,11 @@ export const cases_desk: FeatureModule = {
       meta: { title: 'cases.title', rights: kReaders },
     },
     {
+      path: '/desk/substitutions',
+      component: () => import('./pages/desk/SubstitutionsPage.vue'),
+      meta: { title: 'substitutions.title', rights: kReaders },
+    },
+    {
       path: '/desk/cases/:case_id',
       component: () => import('./pages/desk/CasePage.vue'),
       props: (to) => ({ caseId: String(to.params.case_id) }),

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { api, body, type Schemas } from '@/api/client'
 import { use_pages } from '@/ui/use-pages'
 
+export type Sending = Schemas['Sending']
 export type SendingState = Schemas['Sending']['state']
 export const sending_states: readonly SendingState[] = ['failed', 'waiting', 'expired', 'sent']
 

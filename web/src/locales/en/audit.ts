@@ -96,6 +96,8 @@ export const audit: Record<keyof typeof chinese, string> = {
   'audit-act.guardian.record': 'Guardian recorded',
   'audit-act.legal-person.representative': 'Representative named',
   'audit-act.material.add': 'added a material',
+  'audit-act.substitution.name': 'named a substitute',
+  'audit-act.substitution.end': 'ended a substitution',
   'audit-act.bar.lift': 'lifted a bar on an applicant',
   'audit-act.case.fact': 'recorded what was found out',
   'audit-act.case.prefill': 'looked at what can be prefilled',

@@ -95,6 +95,8 @@ export const audit = {
   'audit-act.guardian.record': '登记监护人',
   'audit-act.legal-person.representative': '登记法定代表人',
   'audit-act.material.add': '存入资料',
+  'audit-act.substitution.name': '安排替岗',
+  'audit-act.substitution.end': '结束替岗',
   'audit-act.bar.lift': '解除禁止申请或者失信记录',
   'audit-act.case.fact': '记下核验结果',
   'audit-act.case.prefill': '查看可预填的信息',

@@ -9,6 +9,7 @@ const entry = {
   act: 'pass-step',
   actor: 'examiner',
   account_name: '王审查',
+  in_place_of: '',
   unit_name: '某局',
   from: 'accepted',
   to: 'accepted',

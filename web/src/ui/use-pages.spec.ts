@@ -1,0 +1,50 @@
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { mount_page } from '@/test-support/mounting'
+import { use_pages } from './use-pages'
+
+const kPages: Record<string, { rows: number[]; next: string | null }> = {
+  '': { rows: [1, 2], next: 'a' },
+  a: { rows: [], next: 'b' },
+  b: { rows: [3], next: null },
+}
+
+function list(asked: string[]) {
+  let found: ReturnType<typeof use_pages<{ rows: number[]; next: string | null }, number>> | undefined
+  mount_page({
+    setup() {
+      found = use_pages({
+        key: ['list'],
+        read: async (after) => {
+          asked.push(after ?? '')
+          return kPages[after ?? '']!
+        },
+        rows: (page) => page.rows,
+      })
+      return () => null
+    },
+  })
+  return found!
+}
+
+describe('use_pages', () => {
+  it('reads the whole list to its end, past an empty page', async () => {
+    const asked: string[] = []
+    const found = list(asked)
+    await flushPromises()
+    expect(found.rows.value).toEqual([1, 2])
+    const counts: number[] = []
+    expect(await found.read_all(new AbortController().signal, (count) => counts.push(count))).toEqual([1, 2, 3])
+    expect(counts).toEqual([2, 2, 3])
+    expect(asked).toEqual(['', '', 'a', 'b'])
+  })
+
+  it('asks for no page more once it is given up', async () => {
+    const asked: string[] = []
+    const found = list(asked)
+    await flushPromises()
+    const given_up = new AbortController()
+    await expect(found.read_all(given_up.signal, () => given_up.abort())).rejects.toThrow()
+    expect(asked).toEqual(['', ''])
+  })
+})
