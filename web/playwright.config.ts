@@ -25,6 +25,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A document camera and one in the lid; whether a page may use them, each journey says.
+        '--use-fake-device-for-media-stream=device-count=2',
       ],
     },
   },

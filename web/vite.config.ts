@@ -33,6 +33,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { input: { portal: path('./index.html'), desk: path('./desk.html') } },
+    rolldownOptions: {
+      input: { portal: path('./index.html'), desk: path('./desk.html') },
+      // The first view carries the names of all pages: short ones weigh less.
+      output: {
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
 })

@@ -12,6 +12,8 @@
 #include "support/json_text.h"
 #include "support/sample_files.h"
 
+#include "platform/crypto/encoding.h"
+
 /// Cases as the tests of their contract drive them.
 namespace yimen::test {
 
@@ -112,6 +114,9 @@ class CasesContractTest : public testing::TestWithParam<Engine> {
         }
         json::object body{{"ticked", std::move(ticked)}};
         if (!signature.empty()) body["signature"] = json::string_view{signature};
+        if (signature == "pad") {
+            body["signature_picture"] = crypto::to_base64(sample_png(300, 100));
+        }
         return json::serialize(body);
     }
 

@@ -97,7 +97,7 @@ void CasesContractTest::be_told_what_is_missing() {
         city_.expect(200, "listFindings", "supervisor", {.query = "division=445203"});
     EXPECT_EQ(found.body.at("findings").as_array().size(), 1U);
     act("supplementCase", "window", "{}", "received");
-    act("acceptDeferredCase", "window", points("paper"), "accepted");
+    act("acceptDeferredCase", "window", points("pad"), "accepted");
     const json::object plan{
         {"materials",
          {{{"key", "premises_layout_plan"}, {"handing", "paper"}, {"files", json::array{}}}}}};

@@ -9,6 +9,7 @@
 #include "notices/actions/reseal_notices.h"
 #include "notices/actions/verify_notice.h"
 #include "store/notices_house.h"
+#include "support/sample_files.h"
 #include "unit/notices/sample_notice.h"
 
 #include "platform/crypto/digest.h"
@@ -243,6 +244,24 @@ TEST_P(NoticesTest, a_print_that_the_disk_has_lost_counts_only_when_it_is_the_sa
                        .public_address = "https://new.example.gov.cn",
                        .numbering = house_.papers().numbering};
     EXPECT_THROW((void)draw_notice(issued.id, house_.services, moved), files::FileDamaged);
+}
+
+TEST_P(NoticesTest, a_signature_from_a_pad_is_on_the_print_and_on_every_reprint) {
+    const auto picture = house_.files.keep_bytes(test::sample_png(300, 100));
+    auto command = house_.command_of(NoticeKind::Commitment);
+    command.values.set(NoticeField::Signature, picture->digest);
+    const auto issued = house_.try_issue(command);
+    ASSERT_TRUE(issued);
+    const auto first = *draw(issued->id);
+    EXPECT_NE(first.size(), draw(house_.issue_sample(NoticeKind::Commitment).id)->size());
+    const auto lose = [&](const std::string& digest) {
+        std::filesystem::remove(*house_.files.find(digest));
+    };
+    lose(*house_.find(issued->id)->pdf_digest);
+    EXPECT_EQ(*draw(issued->id), first);
+    lose(*house_.find(issued->id)->pdf_digest);
+    lose(picture->digest);
+    EXPECT_THROW((void)draw(issued->id), files::FileDamaged);
 }
 
 TEST_P(NoticesTest, two_who_ask_for_the_first_print_at_once_get_the_same) {

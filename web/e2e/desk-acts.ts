@@ -54,3 +54,19 @@ export async function bring_all(page: Page, but?: string) {
 export async function address_of_done(page: Page): Promise<string> {
   return (await page.getByRole('link', { name: '看办件' }).getAttribute('href')) ?? ''
 }
+
+/** Two strokes on the pad, by a pen that is a mouse. */
+export async function sign_on_pad(page: Page, dialog: Locator, label: string) {
+  const field = dialog.getByRole('group', { name: label })
+  const pad = field.getByRole('img', { name: '还没有签名' })
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  for (const stroke of [[0.15, 0.3, 0.75, 0.35], [0.45, 0.1, 0.35, 0.85]] as const) {
+    await page.mouse.move(...at(stroke[0], stroke[1]))
+    await page.mouse.down()
+    await page.mouse.move(...at(stroke[2], stroke[3]), { steps: 8 })
+    await page.mouse.up()
+  }
+  await expect(field.getByRole('status')).toHaveText('已签名')
+}

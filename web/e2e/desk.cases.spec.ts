@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sign_in } from './desk-accounts'
-import { act, bring_all, open_as } from './desk-acts'
+import { act, bring_all, open_as, sign_on_pad } from './desk-acts'
 import { check_page, picture, watch_console } from './page-checks'
 
 /** Finds the applicant by what a card reader types; registers them where this journey is the first. */
@@ -49,6 +49,10 @@ async function deliver_to_another(page: Page) {
   await picture(page, 'desk-collector-refused')
   await dialog.getByLabel('代领人证件号码').fill('110101199003078670')
   await dialog.getByLabel('与申请人的关系').fill('妹妹')
+  await dialog.getByLabel('在签字板上签收').check()
+  await sign_on_pad(page, dialog, '领取人在签字板上签名')
+  await check_page(page)
+  await picture(page, 'desk-receipt-signed')
   await dialog.getByRole('button', { name: '送达' }).click()
   await expect(page.getByRole('status').filter({ hasText: '已办：送达。现在是“已送达”' })).toBeVisible()
 }

@@ -14,8 +14,12 @@
 #include "cases/actions/joint_parts.h"
 #include "cases/actions/known_terms.h"
 #include "cases/actions/record_entry.h"
+#include "cases/domain/delivery_way.h"
 #include "cases/domain/step.h"
 #include "cases/store/bar_store.h"
+#include "notices/notices.h"
+
+#include "platform/files/file_store.h"
 
 namespace yimen::cases {
 
@@ -120,7 +124,16 @@ bool brings_materials_before_units(const Particulars& said) {
     return !said.materials.empty() || !said.steps.empty() || !said.unit_id.empty();
 }
 
-Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
+/// The digest of the picture, empty without one. It is on the disk before the history names it.
+Result<std::string> keep_signature(const ActOnCase& command, const Office& office) {
+    if (command.signature_picture.empty()) return std::string{};
+    const auto kept = office.papers.files.keep_bytes(command.signature_picture);
+    if (!kept) return kept.problem();
+    return kept->digest;
+}
+
+Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::string& signature,
+                    const Handling& handling) {
     if (auto refused = refuse_waiting_part(handling, act.act)) return *std::move(refused);
     if (auto refused = refuse_early_delivery(handling, act.act)) return *std::move(refused);
     auto faults = find_unknown_names(act, handling);
@@ -141,6 +154,10 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
         auto wrong = check_collector(*handling.collector, said.way, handling.today());
         std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
         said.about = handling.collector->relation;
+    }
+    said.signature = signature;
+    if (act.act == Act::Deliver && !said.signature.empty() && said.way != kAtTheWindow) {
+        faults.push_back({"/signature_picture", "signature-at-window-only", {}});
     }
     if (act.act == Act::NameInterested) said.interested = interested_in(command.parties);
     if (act.act == Act::RecordHearing) {
@@ -182,6 +199,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto everywhere = services.calendar();
+    const auto signature = keep_signature(command, office);
+    if (!signature) return signature.problem();
     const auto done =
         services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
             auto filed = CaseStore{transaction}.find(command.case_id);
@@ -211,7 +230,7 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             if (version_read != command.version)
                 return Problem{ProblemKind::Stale, "stale", {}, {}};
             for (const auto& act : command.acts) {
-                const auto acted = do_act(command, act, handling);
+                const auto acted = do_act(command, act, *signature, handling);
                 if (!acted) return acted.problem();
             }
             const auto decided = decide_by_rule(handling);

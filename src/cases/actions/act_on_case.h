@@ -34,15 +34,17 @@ struct ActOnCase {
     std::optional<Collector> collector = {};     ///< of a result that is delivered
     std::vector<NamedParty> parties = {};        ///< who is told of their interests
     std::optional<HearingRecord> hearing_record = {};
+    std::string signature_picture = {};  ///< PNG, written on a pad: of a promise, of a result taken
 };
 
 /// Before anything else the law does what is due. Refusals, in this order: not-found (also for who
 /// may not know of it), examination-before-acceptance, stale, then for each act in turn
 /// those of refuse_waiting_part and refuse_early_delivery, invalid-input (/unit_id unit-unknown,
-/// /account_id or /chair officer-unknown, /account_id officer-without-post, and those of
-/// check_collector, check_record and take_from_library), those of `take_step`, and those of
-/// use_material; any of them undoes all. Parts of a joint case that needed the result are settled
-/// in the same unit of work. Brings the version after it.
+/// /account_id or /chair officer-unknown, /account_id officer-without-post, /signature_picture
+/// signature-at-window-only where nothing is collected at a window, and those of check_collector,
+/// check_record and take_from_library), those of `take_step`, and those of use_material; any of
+/// them undoes all. Parts of a joint case that needed the result are settled in the same unit of
+/// work. Brings the version after it.
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office);
 
 }  // namespace yimen::cases

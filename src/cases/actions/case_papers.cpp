@@ -1,6 +1,7 @@
 #include "cases/actions/case_papers.h"
 
 #include "cases/actions/paper_values.h"
+#include "cases/actions/promise_values.h"
 #include "cases/domain/delivery_way.h"
 #include "notices/notices.h"
 
@@ -45,6 +46,9 @@ notices::NoticeValues receipt_values(DeliveryWay way, const PaperOccasion& occas
         default:
             values.set(NoticeField::Place, people.unit + "窗口");
             tell_receiver(values, occasion);
+            if (!occasion.entry.said.signature.empty()) {
+                values.set(NoticeField::Signature, occasion.entry.said.signature);
+            }
             break;
     }
     return values;
@@ -69,6 +73,29 @@ Result<Done> issue_receipt(const PaperOccasion& occasion) {
     return Done{};
 }
 
+Result<Done> issue(notices::NoticeKind kind, const PaperOccasion& occasion,
+                   std::optional<std::string> id) {
+    const auto& filed = occasion.filed();
+    const auto issued = notices::issue(occasion.handling.transaction,
+                                       {.kind = kind,
+                                        .case_id = filed.id,
+                                        .unit_id = filed.unit_id,
+                                        .issued_on = occasion.handling.today(),
+                                        .values = paper_values(kind, occasion),
+                                        .id = std::move(id)},
+                                       occasion.handling.services, occasion.handling.office.papers);
+    if (!issued) return issued.problem();
+    return Done{};
+}
+
+/// 承诺书. One that was signed on paper lies with the papers; what was written on a pad has no
+/// other.
+Result<Done> issue_promise(const PaperOccasion& occasion) {
+    const auto kind = promise_behind(occasion.entry.act);
+    if (!kind || occasion.entry.said.signature.empty()) return Done{};
+    return issue(*kind, occasion, std::nullopt);
+}
+
 }  // namespace
 
 Result<Done> issue_paper(const Handling& handling, const Entry& entry) {
@@ -79,17 +106,10 @@ Result<Done> issue_paper(const Handling& handling, const Entry& entry) {
     if (!kind) throw db::DatabaseError{"cases: no paper is called " + std::string{row->paper}};
     const PaperOccasion occasion{handling, entry, people_of_case(handling, entry)};
     if (*kind == notices::NoticeKind::DeliveryReceipt) return issue_receipt(occasion);
-    const auto issued = notices::issue(
-        handling.transaction,
-        {.kind = *kind,
-         .case_id = filed.id,
-         .unit_id = filed.unit_id,
-         .issued_on = handling.today(),
-         .values = paper_values(*kind, occasion),
-         .id = entry.said.paper.empty() ? std::nullopt : std::optional{entry.said.paper}},
-        handling.services, handling.office.papers);
-    if (!issued) return issued.problem();
-    return Done{};
+    const auto promised = issue_promise(occasion);
+    if (!promised) return promised.problem();
+    return issue(*kind, occasion,
+                 entry.said.paper.empty() ? std::nullopt : std::optional{entry.said.paper});
 }
 
 }  // namespace yimen::cases

@@ -6,6 +6,7 @@
 
 #include "cases/actions/case_answers.h"
 #include "cases/actions/paper_values.h"
+#include "cases/actions/promise_values.h"
 #include "cases/actions/read_case.h"
 #include "cases/domain/conditions.h"
 #include "notices/notices.h"
@@ -105,16 +106,10 @@ Result<NoticeValues> deferred_promise(const ShownCase& shown, const Keys& named)
     if (!keys) return keys.problem();
     if (keys->empty()) return conflict("nothing-to-defer");
     auto values = about(shown);
-    const auto within = "受理之日起" + std::to_string(*terms.deferral_days) + "个工作日内";
-    values.set(NoticeField::Promise, "在规定的期限内补交下列材料，所补交的材料真实、合法、有效")
-        .set(NoticeField::Consequence, "逾期没有补交的，终止办理，由申请人自行承担后果");
-    notices::NoticeList list{.name = "deferred", .rows = {}};
-    for (const auto& key : *keys) list.rows.push_back({material_name(terms, key), within});
-    values.tables.push_back(std::move(list));
+    promise_materials(values, *keys, terms);
     return values;
 }
 
-/// 国办发〔2020〕42号
 Result<NoticeValues> commitment(const ShownCase& shown, const Keys& named) {
     const auto& terms = *shown.terms;
     if (!may_ever_hold(Condition::CommitmentAllowed, terms)) {
@@ -124,18 +119,8 @@ Result<NoticeValues> commitment(const ShownCase& shown, const Keys& named) {
                              &MaterialTerms::commitment_ok, "material-not-by-commitment");
     if (!keys) return keys.problem();
     if (keys->empty()) return conflict("nothing-to-promise");
-    std::string promised;
-    for (const auto& key : *keys) {
-        if (!promised.empty()) promised += "、";
-        promised += material_name(terms, key);
-    }
     auto values = about(shown);
-    values
-        .set(NoticeField::Promise, "已经知晓告知的全部内容；符合“" + promised +
-                                       "”所证明的条件，以本承诺代替这些材料；所填写和提交的内容"
-                                       "真实；配合有关部门核查")
-        .set(NoticeField::Liability,
-             "承诺不实的，依法撤销决定，记入信用记录，并承担相应的法律责任");
+    promise_conditions(values, *keys, terms);
     return values;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cases/actions/case_progress.h"
+#include "cases/actions/promise_values.h"
 #include "cases/actions/transfer_values.h"
 #include "cases/domain/house_limits.h"
 #include "people/people.h"
@@ -380,6 +381,7 @@ notices::NoticeValues paper_values(notices::NoticeKind kind, const PaperOccasion
     NoticeValues values;
     add_common(values, occasion);
     add_receiving(kind, values, occasion);
+    add_promise(kind, values, occasion);
     add_examining(kind, values, occasion);
     add_hearing(kind, values, occasion);
     add_transfer(kind, values, occasion);

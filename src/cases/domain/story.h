@@ -48,6 +48,7 @@ struct Particulars {
     std::optional<Day> held_on;         ///< of a hearing, with hour, place and, as person, chair
     std::string hour;
     std::string place;
+    std::string signature;  ///< digest of the picture that was written on a pad
 };
 
 /// One act in the history of a case: append-only, each with the digest of the one before.

@@ -53,6 +53,13 @@ void add_collector(ActOnCase& command, const Body& body) {
 }
 
 template <class Body>
+void add_signature(ActOnCase& command, const Body& body) {
+    if constexpr (requires { bodies::picture_in(body); }) {
+        command.signature_picture = bodies::picture_in(body);
+    }
+}
+
+template <class Body>
 void add_hearing_papers(ActOnCase& command, const Body& body) {
     if constexpr (std::is_same_v<Body, bodies::PartiesBody>) {
         for (const auto& party : body.parties) {
@@ -83,6 +90,7 @@ Response answer_act(const Request& request, Services& services, Office& office) 
                       .answers = *std::move(answers)};
     add_acceptance(command, *body);
     add_collector(command, *body);
+    add_signature(command, *body);
     add_hearing_papers(command, *body);
     const auto done = act_on_case(command, services, office);
     if (!done) return to_response(done.problem(), request);

@@ -6,6 +6,8 @@
 #include "cases/domain/house_limits.h"
 
 #include "core/text/text.h"
+#include "platform/crypto/encoding.h"
+#include "platform/paper/signature_picture.h"
 
 namespace yimen::cases::bodies {
 
@@ -81,6 +83,22 @@ class Reading {
         faults_.push_back({pointer, "hour-malformed", {}});
     }
 
+    void check_picture(const std::string& base64) {
+        // Four characters say three bytes: what is longer is not decoded.
+        constexpr std::size_t kLongest = (paper::kSignatureBytesMax + 2) / 3 * 4;
+        const auto bytes = base64.size() <= kLongest ? crypto::from_base64(base64) : std::nullopt;
+        if (bytes && paper::is_signature_picture(*bytes)) return;
+        faults_.push_back({"/signature_picture",
+                           "signature-picture-malformed",
+                           {{"width", std::to_string(paper::kSignatureWidthMax)},
+                            {"height", std::to_string(paper::kSignatureHeightMax)},
+                            {"kilobytes", std::to_string(paper::kSignatureBytesMax >> 10U)}}});
+    }
+
+    void miss_picture() {
+        faults_.push_back({"/signature_picture", "signature-picture-missing", {}});
+    }
+
     Result<Particulars> finish() {
         if (!faults_.empty()) return invalid_input(std::move(faults_));
         return std::move(said);
@@ -91,6 +109,7 @@ class Reading {
 };
 
 constexpr std::int64_t kDaysMost = 366;
+constexpr std::string_view kOnPad = "pad";
 
 }  // namespace
 
@@ -151,8 +170,13 @@ Result<Particulars> to_said(const AcceptanceBody& body) {
     Reading reading;
     reading.said.ticked = body.ticked;
     if (body.signature) {
-        reading.check_choice(*body.signature, {"paper", "pad", "electronic"}, "/signature");
+        reading.check_choice(*body.signature, {"paper", kOnPad, "electronic"}, "/signature");
         reading.said.way = *body.signature;
+    }
+    if (body.signature_picture) {
+        reading.check_picture(*body.signature_picture);
+    } else if (body.signature == kOnPad) {
+        reading.miss_picture();
     }
     return reading.finish();
 }
@@ -266,6 +290,7 @@ Result<Particulars> to_said(const DeliveryBody& body) {
         reading.check_length(body.collector->name, "/collector/name", kNumberLengthMax);
         reading.check_length(body.collector->relation, "/collector/relation", kNumberLengthMax);
     }
+    if (body.signature_picture) reading.check_picture(*body.signature_picture);
     return reading.finish();
 }
 
@@ -322,6 +347,15 @@ Result<Particulars> to_said(const HearingRecordBody& body) {
     reading.check_length(body.office_opinion, "/office_opinion", kHearingWordsMax);
     reading.check_length(body.applicant_opinion, "/applicant_opinion", kHearingWordsMax);
     return reading.finish();
+}
+
+std::string picture_in(const AcceptanceBody& body) {
+    if (body.signature != kOnPad) return {};
+    return crypto::from_base64(body.signature_picture.value_or("")).value_or("");
+}
+
+std::string picture_in(const DeliveryBody& body) {
+    return crypto::from_base64(body.signature_picture.value_or("")).value_or("");
 }
 
 }  // namespace yimen::cases::bodies

@@ -60,9 +60,10 @@ BOOST_DESCRIBE_STRUCT(GapsBody, (), (gaps, reason))
 
 struct AcceptanceBody {
     std::vector<std::string> ticked;
-    std::optional<std::string> signature;  ///< paper, pad, electronic
+    std::optional<std::string> signature;          ///< paper, pad, electronic
+    std::optional<std::string> signature_picture;  ///< with pad: PNG, base64
 };
-BOOST_DESCRIBE_STRUCT(AcceptanceBody, (), (ticked, signature))
+BOOST_DESCRIBE_STRUCT(AcceptanceBody, (), (ticked, signature, signature_picture))
 
 struct ReasonBody {
     std::string reason;
@@ -154,10 +155,11 @@ BOOST_DESCRIBE_STRUCT(CollectorBody, (), (name, document_type, document_number, 
 
 struct DeliveryBody {
     std::string way;
-    std::optional<std::string> number;       ///< of the parcel
-    std::optional<CollectorBody> collector;  ///< who takes it for the applicant
+    std::optional<std::string> number;             ///< of the parcel
+    std::optional<CollectorBody> collector;        ///< who takes it for the applicant
+    std::optional<std::string> signature_picture;  ///< who takes it signed on a pad: PNG, base64
 };
-BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number, collector))
+BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (way, number, collector, signature_picture))
 
 struct CheckBody {
     std::string outcome;  ///< kept, broken
@@ -227,6 +229,10 @@ Result<Particulars> to_said(const PartiesBody& body);
 Result<Particulars> to_said(const HearingWishBody& body);
 Result<Particulars> to_said(const HearingCallBody& body);
 Result<Particulars> to_said(const HearingRecordBody& body);
+
+/// The bytes of a picture that to_said found in order; empty without one.
+std::string picture_in(const AcceptanceBody& body);
+std::string picture_in(const DeliveryBody& body);
 
 Result<std::vector<HeldMaterial>> to_materials(const std::vector<HandedBody>& handed);
 

@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(Particulars, (),
                       (reason, basis, about, number, way, unit_id, person, digest, channel, gaps,
                        materials, required, deferred, ticked, persons, options, limits, steps,
                        procedure, extension, step, days, amount_fen, level, pre_review, urgent,
-                       breach, paper, interested, party, held_on, hour, place))
+                       breach, paper, interested, party, held_on, hour, place, signature))
 
 /// An act but for what was said, in words.
 struct DoneInRow {

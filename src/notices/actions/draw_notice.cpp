@@ -19,10 +19,19 @@ std::string read_bytes(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
+/// A picture that is on the paper and not on the disk cannot be drawn.
+std::string print(const Notice& notice, const Papers& papers) {
+    const std::string digest{notice.values.find(NoticeField::Signature)};
+    if (digest.empty()) return print_notice(notice, papers.public_address);
+    const auto signature = papers.files.find(digest);
+    if (!signature) throw files::FileDamaged{"lost signature " + digest};
+    return print_notice(notice, papers.public_address, read_bytes(*signature));
+}
+
 /// The kept print. One that the disk has lost is drawn again, and counts only when it is the same.
 std::string reprint(const Notice& notice, const Papers& papers) {
     if (const auto kept = papers.files.find(*notice.pdf_digest)) return read_bytes(*kept);
-    auto pdf = print_notice(notice, papers.public_address);
+    auto pdf = print(notice, papers);
     const auto kept = papers.files.keep_bytes(pdf);
     if (!kept || kept->digest != *notice.pdf_digest) {
         throw files::FileDamaged{"lost print " + *notice.pdf_digest};
@@ -55,7 +64,7 @@ Result<std::string> draw_notice(std::string_view notice_id, Services& services,
     if (!notice) return Problem{ProblemKind::NotFound, "not-found", {}, {}};
     if (notice->pdf_digest) return reprint(*notice, papers);
 
-    auto pdf = print_notice(*notice, papers.public_address);
+    auto pdf = print(*notice, papers);
     const auto kept = papers.files.keep_bytes(pdf);
     if (!kept) return kept.problem();
     const auto first = services.database.write([&](db::Transaction& transaction) -> Result<bool> {

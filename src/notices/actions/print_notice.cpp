@@ -15,11 +15,13 @@ using paper::blocks::Detail;
 constexpr std::string_view kSealWords = "印章待接入";
 /// Room for a hand.
 constexpr const char* kBlank = "\n";
+constexpr const char* kBlankForPicture = "\n\n";
 constexpr const char* kBlankDay = "\n　　　　年　　月　　日";
 
 /// What stands elsewhere on the paper than in its grid.
 bool stands_elsewhere(const NoticeValue& said, const KindRow& row) {
     if (said.label) return false;
+    if (said.name == name_of(NoticeField::Signature)) return true;
     if (said.name == name_of(NoticeField::Office)) return row.signer != Signer::Deliverers;
     if (row.remedy == Remedy::None) return false;
     return said.name == name_of(NoticeField::ReviewOffice) ||
@@ -101,10 +103,22 @@ paper::blocks::Code code_of(const Notice& notice, const std::string& public_addr
                 "/verify"};
 }
 
-void add_end(paper::Document& document, const Notice& notice, paper::blocks::Code code) {
+/// Who signed on a pad stands first of those who sign; alone, on the day of the paper.
+std::vector<Detail> signatures_of(const Notice& notice, const std::string& signature) {
+    const auto& row = row_of(notice.kind);
+    auto signatures = signatures_of(row);
+    if (signature.empty() || signatures.empty()) return signatures;
+    signatures.front().value = kBlankForPicture;
+    signatures.front().picture = signature;
+    if (row.signer == Signer::Applicant) signatures.back().value = format_chinese(notice.issued_on);
+    return signatures;
+}
+
+void add_end(paper::Document& document, const Notice& notice, paper::blocks::Code code,
+             const std::string& signature) {
     const auto& row = row_of(notice.kind);
     if (!bears_a_seal(row.signer)) {
-        document.add_details(signatures_of(row));
+        document.add_details(signatures_of(notice, signature));
         if (!code.content.empty()) document.add_qr_code(code.content, code.caption);
         return;
     }
@@ -113,7 +127,7 @@ void add_end(paper::Document& document, const Notice& notice, paper::blocks::Cod
                              .date = format_chinese(notice.issued_on),
                              .words = std::string{kSealWords},
                              .code = std::move(code),
-                             .signers = signatures_of(row)});
+                             .signers = signatures_of(notice, signature)});
 }
 
 }  // namespace
@@ -122,10 +136,13 @@ std::string verification_address(const Notice& notice, const std::string& public
     boost::urls::url address{public_address + "/verify"};
     address.params().append({"number", notice.number});
     address.params().append({"code", notice.code});
+    const auto case_number = notice.values.find(NoticeField::CaseNumber);
+    if (!case_number.empty()) address.params().append({"case", case_number});
     return address.c_str();
 }
 
-std::string print_notice(const Notice& notice, const std::string& public_address) {
+std::string print_notice(const Notice& notice, const std::string& public_address,
+                         const std::string& signature) {
     const std::string title{title_of(notice.kind)};
     paper::Document document{{.title = title,
                               .sheet = paper::Sheet::Office,
@@ -142,7 +159,7 @@ std::string print_notice(const Notice& notice, const std::string& public_address
     }
     document.add_details(details_of(notice));
     for (const auto& list : notice.values.tables) add_list(document, list);
-    add_end(document, notice, code_of(notice, public_address));
+    add_end(document, notice, code_of(notice, public_address), signature);
     return paper::to_pdf(document);
 }
 

@@ -99,6 +99,7 @@ enum class NoticeField : std::uint8_t {
     Consent,
     InterestedParties,
     RestsOn,
+    Signature,  ///< digest of what was written on a pad; drawn where the paper is signed
 };
 
 struct FieldRow {
@@ -198,6 +199,7 @@ inline constexpr std::array kNoticeFields = {
     FieldRow{NoticeField::Consent,           "consent",            "同意的凭据"},
     FieldRow{NoticeField::InterestedParties, "interested_parties", "利害关系人"},
     FieldRow{NoticeField::RestsOn,           "rests_on",           "听证笔录"},
+    FieldRow{NoticeField::Signature,         "signature",          "签字板上的签名"},
 };
 // clang-format on
 
@@ -254,7 +256,7 @@ constexpr bool rows_follow_the_tables() {
 }
 
 static_assert(rows_follow_the_fields());
-static_assert(kNoticeFields.size() == static_cast<std::size_t>(NoticeField::RestsOn) + 1);
+static_assert(kNoticeFields.size() == static_cast<std::size_t>(NoticeField::Signature) + 1);
 static_assert(rows_follow_the_tables());
 static_assert(kNoticeTables.size() == static_cast<std::size_t>(NoticeTable::Delivered));
 

@@ -32,7 +32,7 @@ constexpr std::array kSecurityHeaders{
     DefaultHeader{"X-Content-Type-Options", "nosniff"},
     DefaultHeader{"Referrer-Policy", "same-origin"},
     DefaultHeader{"Permissions-Policy",
-                  "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
+                  "camera=(self), geolocation=(), microphone=(), payment=(), usb=()"},
     DefaultHeader{"Cross-Origin-Opener-Policy", "same-origin"},
     DefaultHeader{"Cross-Origin-Resource-Policy", "same-origin"},
 };

@@ -64,6 +64,7 @@ struct Signature {
 struct Detail {
     std::string label;
     std::string value;
+    std::string picture = {};  ///< PNG that stands over the value, as large as its room; or empty
 };
 struct Details {
     std::vector<Detail> entries;

@@ -43,7 +43,26 @@ std::optional<Photograph> Photograph::read(const std::filesystem::path& path, in
     if (!extent) return std::nullopt;
     const auto side =
         static_cast<int>(std::min<std::int64_t>(side_max, std::max(extent->width, extent->height)));
-    Pixels pixels{gdk_pixbuf_new_from_file_at_scale(path.c_str(), side, side, TRUE, nullptr)};
+    return of(Pixels{gdk_pixbuf_new_from_file_at_scale(path.c_str(), side, side, TRUE, nullptr)});
+}
+
+std::optional<Photograph> Photograph::decode(std::string_view bytes) {
+    struct Unload {
+        void operator()(GdkPixbufLoader* loader) const { g_object_unref(loader); }
+    };
+    const std::unique_ptr<GdkPixbufLoader, Unload> loader{gdk_pixbuf_loader_new()};
+    const auto written = gdk_pixbuf_loader_write(
+        loader.get(), reinterpret_cast<const guchar*>(bytes.data()), bytes.size(), nullptr);
+    // It must be closed in any case, and says only then whether all of the picture was there.
+    const auto closed = gdk_pixbuf_loader_close(loader.get(), nullptr);
+    if (written == FALSE || closed == FALSE) return std::nullopt;
+    auto* pixels = gdk_pixbuf_loader_get_pixbuf(loader.get());
+    if (pixels == nullptr) return std::nullopt;
+    g_object_ref(pixels);
+    return of(Pixels{pixels});
+}
+
+std::optional<Photograph> Photograph::of(Pixels pixels) {
     if (!pixels || gdk_pixbuf_get_colorspace(pixels.get()) != GDK_COLORSPACE_RGB ||
         gdk_pixbuf_get_bits_per_sample(pixels.get()) != 8) {
         return std::nullopt;

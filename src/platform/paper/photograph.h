@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
@@ -26,6 +27,9 @@ class Photograph {
     /// Nothing when it cannot be read.
     static std::optional<Photograph> read(const std::filesystem::path& path, int side_max);
 
+    /// The same of bytes, in their own size: the caller knows that it is small.
+    static std::optional<Photograph> decode(std::string_view bytes);
+
     int width() const { return gdk_pixbuf_get_width(pixels_.get()); }
     int height() const { return gdk_pixbuf_get_height(pixels_.get()); }
 
@@ -38,6 +42,7 @@ class Photograph {
     };
     using Pixels = std::unique_ptr<GdkPixbuf, Unref>;
 
+    static std::optional<Photograph> of(Pixels pixels);
     explicit Photograph(Pixels pixels) : pixels_(std::move(pixels)) {}
 
     Pixels pixels_;

@@ -1,6 +1,10 @@
 #include "platform/paper/table_layout.h"
 
 #include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "platform/paper/photograph.h"
 
 namespace yimen::paper {
 
@@ -10,6 +14,7 @@ constexpr double kPaddingSide = 6;
 constexpr double kAbove = 4;
 constexpr double kBelow = 10;
 constexpr double kRule = 0.6;
+constexpr double kAroundPicture = 2.5;
 
 /// Guide: quiet rules between rows. Office: a black grid.
 struct Look {
@@ -29,11 +34,14 @@ Look look_of(Sheet sheet) {
 
 using Cells = std::vector<std::shared_ptr<const SetText>>;
 
-/// Cells side by side, and which of them are shaded.
+using Pictures = std::vector<std::shared_ptr<const Photograph>>;
+
+/// Cells side by side, which of them are shaded, and what stands over them.
 struct Row {
     Cells cells;
     std::vector<double> widths;
     std::vector<bool> shaded;
+    Pictures pictures = {};  ///< as many as cells, or none at all
 
     std::size_t lines() const {
         std::size_t most = 1;
@@ -105,6 +113,9 @@ class Rows {
             flow_.draw(
                 [cell = row.cells[i], x, y = top + look_.padding_top, first,
                  count](cairo_t* cairo) { cell->draw(cairo, x + kPaddingSide, y, first, count); });
+            if (first == 0 && i < row.pictures.size() && row.pictures[i]) {
+                draw_picture(row.pictures[i], x, top, row.widths[i], height);
+            }
             if (look_.grid) draw_upright(x, top, height);
             x += row.widths[i];
         }
@@ -118,6 +129,22 @@ class Rows {
             cairo_set_source_rgb(cairo, kTint.red, kTint.green, kTint.blue);
             cairo_rectangle(cairo, x, top + kRule / 2, width, height - kRule);
             cairo_fill(cairo);
+        });
+    }
+
+    void draw_picture(const std::shared_ptr<const Photograph>& picture, double x, double top,
+                      double width, double height) {
+        const auto scale = std::min((width - 2 * kPaddingSide) / picture->width(),
+                                    (height - 2 * kAroundPicture) / picture->height());
+        const auto y = top + (height - scale * picture->height()) / 2;
+        flow_.draw([=](cairo_t* cairo) {
+            const auto surface = picture->surface();
+            cairo_save(cairo);
+            cairo_translate(cairo, x + kPaddingSide, y);
+            cairo_scale(cairo, scale, scale);
+            cairo_set_source_surface(cairo, surface.get(), 0, 0);
+            cairo_paint(cairo);
+            cairo_restore(cairo);
         });
     }
 
@@ -234,13 +261,22 @@ class DetailsLayout {
         return written == 1 || written == set_value(entry, flow_.frame().width)->line_count();
     }
 
+    static std::shared_ptr<const Photograph> picture_of(const blocks::Detail& entry) {
+        if (entry.picture.empty()) return nullptr;
+        auto picture = Photograph::decode(entry.picture);
+        if (!picture) throw std::runtime_error{"paper: a picture that is none"};
+        return std::make_shared<const Photograph>(*std::move(picture));
+    }
+
     void add(Row& row, const blocks::Detail& entry, double width) const {
         auto style = look_.cell;
         if (!look_.grid) style.colour = kQuietInk;
         row.cells.push_back(flow_.set(entry.label, style, label_width() - 2 * kPaddingSide));
         row.widths.push_back(label_width());
         row.shaded.push_back(true);
+        row.pictures.push_back(nullptr);
         row.cells.push_back(set_value(entry, width));
+        row.pictures.push_back(picture_of(entry));
         row.widths.push_back(width - label_width());
         row.shaded.push_back(false);
     }

@@ -13,6 +13,9 @@
 #include "scenarios/play/case_papers.h"
 #include "scenarios/play/entry_answers.h"
 #include "scenarios/play/whole_form.h"
+#include "support/sample_files.h"
+
+#include "platform/crypto/encoding.h"
 
 namespace yimen::test {
 
@@ -129,6 +132,14 @@ json::array parties_in(const std::string& text) {
     return parties;
 }
 
+/// 好, 太大 (wider than a pad), 不是图.
+std::string picture_called(const std::string& name) {
+    if (name == "好") return crypto::to_base64(sample_png(300, 100));
+    if (name == "太大") return crypto::to_base64(sample_png(601, 100));
+    if (name == "不是图") return crypto::to_base64(sample_pdf(1));
+    throw std::runtime_error{"no picture is called " + name};
+}
+
 void say(City& city, const std::string& account, json::object& body, const std::string& word,
          const std::string& text) {
     static const std::map<std::string, std::string> texts = {{"理由", "reason"},
@@ -172,6 +183,8 @@ void say(City& city, const std::string& account, json::object& body, const std::
         body["chair"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "代领") {
         body["collector"] = collector_in(text);
+    } else if (word == "签名") {
+        body["signature_picture"] = picture_called(text);
     } else if (word == "交给") {
         body["account_id"] = text == "查无此人" ? text : city.account_id(account_of(text));
     } else if (word == "答案") {

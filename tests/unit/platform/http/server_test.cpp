@@ -157,6 +157,7 @@ TEST_F(ServerAnswersTest, with_security_headers_always) {
         EXPECT_TRUE(answer.header("content-security-policy").starts_with("default-src 'self'"));
         EXPECT_EQ(answer.header("x-content-type-options"), "nosniff");
         EXPECT_EQ(answer.header("cross-origin-opener-policy"), "same-origin");
+        EXPECT_TRUE(answer.header("permissions-policy").starts_with("camera=(self), "));
         EXPECT_EQ(answer.header("cache-control"), "no-store");
         EXPECT_EQ(answer.header("strict-transport-security"), "");
         EXPECT_EQ(answer.header("x-request-id").size(), 32U);

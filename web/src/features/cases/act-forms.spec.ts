@@ -20,6 +20,9 @@ describe('body_of', () => {
     expect(body_of('deliver', typed({ way: '窗口领取' }))).toEqual({ way: '窗口领取' })
     const collector = { name: '李四', document_type: 'citizen-id', document_number: '110101199003078670', relation: '妹妹' }
     expect(body_of('deliver', typed({ way: '窗口领取', collector }))).toEqual({ way: '窗口领取', collector })
+    expect(body_of('deliver', typed({ way: '窗口领取', signature_picture: '' }))).toEqual({ way: '窗口领取' })
+    expect(body_of('deliver', typed({ way: '窗口领取', signature_picture: 'iVBO' }))).toEqual({ way: '窗口领取', signature_picture: 'iVBO' })
+    expect(body_of('deliver', typed({ way: '邮寄', number: 'EMS1', signature_picture: 'iVBO' }))).toEqual({ way: '邮寄', number: 'EMS1' })
     expect(body_of('deliver', typed({ way: '邮寄', number: 'EMS1', collector }))).toEqual({ way: '邮寄', number: 'EMS1' })
     expect(body_of('pass-step', typed({ step: 0 }))).toEqual({ step: 0, reason: '' })
     expect(body_of('pass-step', typed({ step: 1, persons: '李甲、王乙 赵丙' }))).toEqual({
@@ -114,6 +117,9 @@ describe('missing_in', () => {
 
   it('wants the number of a parcel, and words in every gap', () => {
     expect([...missing_in('deliver', typed({ way: '邮寄' }), case_for_tests())]).toEqual(['number'])
+    const on_pad = { way: '窗口领取', signature_picture: '' }
+    expect([...missing_in('deliver', typed(on_pad), case_for_tests())]).toEqual(['signature_picture'])
+    expect([...missing_in('deliver', typed({ ...on_pad, signature_picture: 'iVBO' }), case_for_tests())]).toEqual([])
     const gaps = [{ material: 'a', words: '请补' }, { material: 'b', words: ' ' }]
     expect([...missing_in('ask-supplement', typed({ gaps }), case_for_tests())]).toEqual(['gaps'])
   })

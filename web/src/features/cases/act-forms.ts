@@ -37,6 +37,8 @@ export interface Typed {
   office_opinion: string
   applicant_opinion: string
   refused_by: string
+  /** Of who takes a result: null: not on the pad; empty: not signed yet. */
+  signature_picture: string | null
 }
 
 export type Party = Schemas['PartySaid']
@@ -70,6 +72,7 @@ export const nothing_typed = (): Typed => ({
   office_opinion: '',
   applicant_opinion: '',
   refused_by: '',
+  signature_picture: null,
 })
 
 export const nobody_named = (): Party => ({ name: '', way: 'post', interest: '', address: '' })
@@ -197,6 +200,7 @@ const act_forms: Partial<Record<DeskAct, ActForm>> = {
       { name: 'way', label: 'case-field.way' },
       { name: 'number', label: 'case-field.parcel', optional: true },
       { name: 'collector', label: 'collector.title', optional: true },
+      { name: 'signature_picture', label: 'pad.receipt', optional: true },
     ],
   },
   complete: { fields: [] },
@@ -302,6 +306,8 @@ function sent_value(field: ActField, typed: Typed): Record<string, unknown> {
       return { parties: typed.parties.map(({ address, ...party }) => (address ? { ...party, address } : party)) }
     case 'collector':
       return typed.collector && typed.way === kAtTheWindow ? { collector: typed.collector } : {}
+    case 'signature_picture':
+      return typed.signature_picture && typed.way === kAtTheWindow ? { signature_picture: typed.signature_picture } : {}
     case 'fault':
     case 'number':
     case 'account_id':

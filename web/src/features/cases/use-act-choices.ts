@@ -98,14 +98,14 @@ function gaps_for(filed: Case) {
   })
 }
 
-/** What the form of the act asks: two inspectors only where somebody goes out to look, a collector only at the window,
+/** What the form of the act asks: two inspectors only where somebody goes out to look, a collector and a signature only at the window,
     why a hearing is called anew only when it was called before. */
 export function fields_of(act: DeskAct, typed: Typed, filed: Case): readonly ActField[] {
   return form_of(act).fields.filter(
     ({ name }) =>
       (name !== 'persons' || act !== 'pass-step' || needs_two(filed.steps, typed.step)) &&
       (name !== 'reason' || act !== 'arrange-hearing' || !!filed.hearing?.day) &&
-      (name !== 'collector' || typed.way === kAtTheWindow),
+      ((name !== 'collector' && name !== 'signature_picture') || typed.way === kAtTheWindow),
   )
 }
 
@@ -113,6 +113,7 @@ export function fields_of(act: DeskAct, typed: Typed, filed: Case): readonly Act
 export function missing_in(act: DeskAct, typed: Typed, filed: Case): Set<FieldName> {
   const missing = new Set<FieldName>()
   for (const { name, optional } of fields_of(act, typed, filed)) {
+    if (name === 'signature_picture' && typed.signature_picture === '') missing.add(name)
     if (optional) continue
     const value = typed[name]
     const empty =

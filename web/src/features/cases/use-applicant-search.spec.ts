@@ -11,18 +11,23 @@ const refusal = (status: number, code: string): Answer => ({
   body: { type: '', title: '不行', status, code, request_id: 'r' },
 })
 
-function opened() {
+function opened(known_cases: readonly string[] = []) {
   const found: Applicant[] = []
+  const brought: string[] = []
+  const bring = async (case_number: string) => {
+    brought.push(case_number)
+    return known_cases.includes(case_number)
+  }
   let search!: ReturnType<typeof use_applicant_search>
   mount_page(
     defineComponent({
       setup() {
-        search = use_applicant_search((applicant) => found.push(applicant))
+        search = use_applicant_search((applicant) => found.push(applicant), bring)
         return () => null
       },
     }),
   )
-  return { search, found }
+  return { search, found, brought }
 }
 
 describe('the search for an applicant', () => {
@@ -78,5 +83,19 @@ describe('the search for an applicant', () => {
     expect(search.problem.value?.code).toBe('invalid-input')
     expect(search.typed.number).toBe('110105194912310021')
     expect(search.unknown.value).toBe(false)
+  })
+
+  it('brings the case whose paper was scanned, and says when there is none', async () => {
+    const asked = stand_in_server(() => ({ body: person }))
+    const number = '11445203MB9100219J4440132001000202603060001'
+    const { search, found, brought } = opened([number])
+    search.typed.number = `https://yimen.example.gov.cn/verify?number=1&code=1&case=${number}`
+    await search.submit()
+    expect(search.typed.number).toBe('')
+    search.typed.number = `${number}9`
+    await search.submit()
+    expect(search.said.value).toContain(`${number}9`)
+    expect(brought).toEqual([number, `${number}9`])
+    expect([asked, found]).toEqual([[], []])
   })
 })

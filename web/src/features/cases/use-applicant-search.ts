@@ -8,6 +8,7 @@ import {
 } from '@/features/people/use-persons'
 import { t } from '@/locales/messages'
 import { read_card } from './card-reader'
+import { case_number_in } from './case-number'
 
 export type ApplicantKind = DocumentType | 'credit-code'
 
@@ -53,8 +54,14 @@ function use_registers() {
   return { look_up, enter }
 }
 
-/** Finds who stands at the window by a typed number or a card that was read; registers who is new. */
-export function use_applicant_search(found: (applicant: Applicant) => void) {
+/**
+ * Finds who stands at the window by a typed number or a card that was read; registers who is new.
+ * Whoever brings a paper of their case has its number read instead: `brought` says whether it is there.
+ */
+export function use_applicant_search(
+  found: (applicant: Applicant) => void,
+  brought: (case_number: string) => Promise<boolean>,
+) {
   const { look_up, enter } = use_registers()
   const typed = reactive(nothing_typed())
   const problem = ref<Problem | null>(null)
@@ -81,6 +88,12 @@ export function use_applicant_search(found: (applicant: Applicant) => void) {
     problem.value = null
     said.value = ''
     try {
+      const case_number = case_number_in(typed.number)
+      if (case_number) {
+        if (await brought(case_number)) clear()
+        else said.value = t('cases.no-such-number', { number: case_number })
+        return
+      }
       if (!unknown.value) read_typed()
       found(await (unknown.value ? enter(typed) : look_up(typed)))
       clear()

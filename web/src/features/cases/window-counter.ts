@@ -7,16 +7,29 @@ export interface HandedHere {
   reference: string
 }
 
+const kFixed: readonly string[] = ['upload', 'scan', 'certificate', 'shared']
+
 /**
  * How a material may be taken in at the counter: what this office issued itself by its number, all
- * else on paper or on a promise; what is held electronically stays so (REQ-093, REQ-095).
+ * else on paper or on a promise, or scanned there; what is held electronically stays so (REQ-093, REQ-095).
  */
-export function handings_of(material: MaterialOfCase): Handing[] {
+export function handings_of(material: MaterialOfCase, now = ''): Handing[] {
   if (material.own_issued) return ['number']
-  const held = material.held ? (material.handing as Handing) : null
-  if (held === 'upload' || held === 'scan' || held === 'certificate' || held === 'shared') return [held]
+  if (now === 'scan') return ['scan', 'paper', 'commitment']
+  if (material.held && kFixed.includes(material.handing)) return [material.handing as Handing]
   return ['paper', 'commitment']
 }
+
+/** A material laid on the counter: as it is held electronically already, or in the usual way. */
+export function laid_down(material: MaterialOfCase, usual: Handing): HandedHere {
+  const ways = handings_of(material)
+  const handing = ways.includes(usual) ? usual : ways[0]!
+  return { handing, reference: handing === material.handing ? material.reference : '' }
+}
+
+/** Whether it may be taken in by a scan: a paper that is there, or one that was found wanting. */
+export const may_be_scanned = (material: MaterialOfCase, now: string) =>
+  !material.own_issued && ['paper', 'commitment', 'scan'].includes(now)
 
 export const point_of = (key: string, at: number) => `${key}/${at}`
 

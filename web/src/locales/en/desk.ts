@@ -1,6 +1,7 @@
 import type { desk as chinese } from '../zh-CN/desk'
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { capture } from './capture'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
@@ -22,6 +23,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   ...ratings,
   ...people,
   ...cases,
+  ...capture,
   ...clients,
 
   'desk.title': 'Desk',

@@ -1,5 +1,6 @@
 import { audit } from './audit'
 import { calendar } from './calendar'
+import { capture } from './capture'
 import { cases } from './cases'
 import { clients } from './clients'
 import { elements } from './elements'
@@ -22,6 +23,7 @@ export const desk = {
   ...ratings,
   ...people,
   ...cases,
+  ...capture,
   ...clients,
 
   'desk.title': '工作台',
