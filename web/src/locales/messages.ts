@@ -2,6 +2,8 @@ import { computed, ref, shallowRef } from 'vue'
 import { english_day, chinese_day } from './days'
 import type { common } from './zh-CN/common'
 import type { desk } from './zh-CN/desk'
+import type { own_case } from './zh-CN/own-case'
+import type { own_ratings } from './zh-CN/own-ratings'
 import type { portal } from './zh-CN/portal'
 import type { rows } from './zh-CN/rows'
 import type { several } from './zh-CN/several'
@@ -9,6 +11,8 @@ import type { several } from './zh-CN/several'
 export type MessageKey =
   | keyof typeof common
   | keyof typeof portal
+  | keyof typeof own_case
+  | keyof typeof own_ratings
   | keyof typeof desk
   | keyof typeof rows
   | keyof typeof several

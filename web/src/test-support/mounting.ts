@@ -5,13 +5,14 @@ import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { common } from '@/locales/zh-CN/common'
 import { desk } from '@/locales/zh-CN/desk'
 import { portal } from '@/locales/zh-CN/portal'
+import { messages as of_cases } from '@/locales/zh-CN/case-messages'
 import { messages as several } from '@/locales/zh-CN/several-messages'
 import { use_messages } from '@/locales/messages'
 
 /** All words of both entries, Chinese. */
 export async function speak_chinese(): Promise<void> {
   localStorage.clear()
-  await use_messages({ ...common, ...portal, ...several, ...desk }, async () => ({}))
+  await use_messages({ ...common, ...portal, ...of_cases, ...several, ...desk }, async () => ({}))
 }
 
 export interface Answer {

@@ -6,17 +6,24 @@ const kReaders = ['cases.receive', 'cases.examine', 'cases.decide', 'cases.super
 const kSupervisors = ['cases.supervise']
 
 /** Words of these pages come with them: in the entry they would weigh on everybody. */
-const of_several = <Page>(load_page: () => Promise<Page>) => async () => {
-  const [page, { speak_of_several }] = await Promise.all([load_page(), import('./portal/several-words')])
-  await speak_of_several()
+const of_cases = <Page>(load_page: () => Promise<Page>) => async () => {
+  const [page, { speak_of_cases }] = await Promise.all([load_page(), import('./portal/page-words')])
+  await speak_of_cases()
   return page
 }
+
+const of_several = <Page>(load_page: () => Promise<Page>) =>
+  of_cases(async () => {
+    const [page, { speak_of_several }] = await Promise.all([load_page(), import('./portal/page-words')])
+    await speak_of_several()
+    return page
+  })
 
 export const cases_portal: FeatureModule = {
   routes: [
     {
       path: '/apply/:entry_id',
-      component: () => import('./pages/portal/ApplyPage.vue'),
+      component: of_cases(() => import('./pages/portal/ApplyPage.vue')),
       props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'apply.title', signed_in: true },
     },
@@ -27,18 +34,18 @@ export const cases_portal: FeatureModule = {
     },
     {
       path: '/apply-rows/:entry_id',
-      component: () => import('./portal/rows-page').then(({ load_rows_page }) => load_rows_page()),
+      component: of_cases(() => import('./portal/rows-page').then(({ load_rows_page }) => load_rows_page())),
       props: (to) => ({ entryId: String(to.params.entry_id) }),
       meta: { title: 'apply.title', signed_in: true },
     },
     {
       path: '/me/cases',
-      component: () => import('./pages/portal/OwnCasesPage.vue'),
+      component: of_cases(() => import('./pages/portal/OwnCasesPage.vue')),
       meta: { title: 'own-cases.title', signed_in: true },
     },
     {
       path: '/me/cases/:case_id',
-      component: () => import('./pages/portal/OwnCasePage.vue'),
+      component: of_cases(() => import('./pages/portal/OwnCasePage.vue')),
       props: (to) => ({ caseId: String(to.params.case_id) }),
       meta: { title: 'own-cases.title', signed_in: true },
     },
@@ -50,7 +57,7 @@ export const cases_portal: FeatureModule = {
     },
     {
       path: '/me/cases/:case_id/receipt',
-      component: () => import('./pages/portal/ReceiptPage.vue'),
+      component: of_cases(() => import('./pages/portal/ReceiptPage.vue')),
       props: (to) => ({ caseId: String(to.params.case_id) }),
       meta: { title: 'receipt.title', signed_in: true },
     },
@@ -67,7 +74,7 @@ export const cases_portal: FeatureModule = {
     },
     {
       path: '/progress',
-      component: () => import('./pages/portal/ProgressPage.vue'),
+      component: of_cases(() => import('./pages/portal/ProgressPage.vue')),
       meta: { title: 'progress.title' },
     },
   ],

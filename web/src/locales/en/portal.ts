@@ -2,9 +2,7 @@ import { applicants } from './applicants'
 import { documents } from './documents'
 import type { portal as chinese } from '../zh-CN/portal'
 import { form } from './form'
-import { own_case } from './own-case'
 import { own_cases } from './own-cases'
-import { own_ratings } from './own-ratings'
 import { results } from './results'
 import { told } from './told'
 
@@ -13,8 +11,6 @@ export const portal: Record<keyof typeof chinese, string> = {
   ...applicants,
   ...documents,
   ...own_cases,
-  ...own_case,
-  ...own_ratings,
   ...results,
   ...told,
 

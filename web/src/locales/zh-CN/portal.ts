@@ -1,9 +1,7 @@
 import { applicants } from './applicants'
 import { documents } from './documents'
 import { form } from './form'
-import { own_case } from './own-case'
 import { own_cases } from './own-cases'
-import { own_ratings } from './own-ratings'
 import { results } from './results'
 import { told } from './told'
 
@@ -13,8 +11,6 @@ export const portal = {
   ...applicants,
   ...documents,
   ...own_cases,
-  ...own_case,
-  ...own_ratings,
   ...results,
   ...told,
 
