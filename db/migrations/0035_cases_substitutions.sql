@@ -1,5 +1,5 @@
--- 替岗: who takes the steps of another at a unit, from one day to another with both; nothing goes. Ended early: the last
--- day is moved. Days as yyyy-mm-dd.
+-- 替岗: who takes the steps of another at a unit, from one day to another with both; nothing goes. Ended before its time: 1.
+-- Days as yyyy-mm-dd.
 CREATE TABLE case_substitution (
     id            text PRIMARY KEY,
     unit_id       text NOT NULL,

@@ -33,6 +33,7 @@ test('who will be away names a colleague for their steps, and ends it again', as
   await look_at('desk-substitutes')
 
   await page.getByRole('button', { name: /^提前结束/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提前结束' }).click()
   await expect(page.getByRole('status').filter({ hasText: '的替岗已经结束。' })).toBeVisible()
   await expect(page.getByText('今天和以后都没有替岗安排。')).toBeVisible()
   expect(complaints).toEqual([])

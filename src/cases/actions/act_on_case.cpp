@@ -124,16 +124,19 @@ bool brings_materials_before_units(const Particulars& said) {
     return !said.materials.empty() || !said.steps.empty() || !said.unit_id.empty();
 }
 
-/// The digest of the picture, empty without one. It is on the disk before the history names it.
-Result<std::string> keep_signature(const ActOnCase& command, const Office& office) {
-    if (command.signature_picture.empty()) return std::string{};
+/// Of an act that nothing is against any more: the picture is on the disk before the history names
+/// it, and never that of an act that was refused.
+Result<Done> keep_signature(const ActOnCase& command, Entry& entry, const Office& office) {
+    const bool is_signed = entry.act == Act::AcceptDeferred || entry.act == Act::AcceptCommitted ||
+                           entry.act == Act::Deliver;
+    if (!is_signed || command.signature_picture.empty()) return Done{};
     const auto kept = office.papers.files.keep_bytes(command.signature_picture);
     if (!kept) return kept.problem();
-    return kept->digest;
+    entry.said.signature = kept->digest;
+    return Done{};
 }
 
-Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::string& signature,
-                    const Handling& handling) {
+Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
     if (auto refused = refuse_waiting_part(handling, act.act)) return *std::move(refused);
     if (auto refused = refuse_early_delivery(handling, act.act)) return *std::move(refused);
     auto faults = find_unknown_names(act, handling);
@@ -155,8 +158,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::str
         std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
         said.about = handling.collector->relation;
     }
-    said.signature = signature;
-    if (act.act == Act::Deliver && !said.signature.empty() && said.way != kAtTheWindow) {
+    const bool on_pad = !command.signature_picture.empty();
+    if (act.act == Act::Deliver && on_pad && said.way != kAtTheWindow) {
         faults.push_back({"/signature_picture", "signature-at-window-only", {}});
     }
     if (act.act == Act::NameInterested) said.interested = interested_in(command.parties);
@@ -179,6 +182,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::str
                                      .barred = in_the_way.application,
                                      .commitment_barred = in_the_way.commitment});
     if (!entry) return entry.problem();
+    const auto kept = keep_signature(command, *entry, handling.office);
+    if (!kept) return kept.problem();
     auto bar = bar_following(handling.filed.filed, *entry, handling.terms);
     const bool breach = entry->said.breach;
     const bool used = brings_materials_before_units(entry->said);
@@ -199,8 +204,6 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::str
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto everywhere = services.calendar();
-    const auto signature = keep_signature(command, office);
-    if (!signature) return signature.problem();
     const auto done =
         services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
             auto filed = CaseStore{transaction}.find(command.case_id);
@@ -230,7 +233,7 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             if (version_read != command.version)
                 return Problem{ProblemKind::Stale, "stale", {}, {}};
             for (const auto& act : command.acts) {
-                const auto acted = do_act(command, act, *signature, handling);
+                const auto acted = do_act(command, act, handling);
                 if (!acted) return acted.problem();
             }
             const auto decided = decide_by_rule(handling);

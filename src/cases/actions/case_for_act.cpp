@@ -56,9 +56,10 @@ people::Responsibility place_of(db::Transaction& transaction, const Case& filed,
     return {unit_id, unit ? unit->division_code : std::string{}};
 }
 
+/// A substitute passes the step; it stays the holder's to hand over.
 bool stands_in_for_holder(db::Transaction& transaction, const people::Person& person,
                           const Case& filed, Act act, const Particulars& said, Day on) {
-    if (!is_about_step(act, said, filed)) return false;
+    if (act != Act::PassStep || !is_about_step(act, said, filed)) return false;
     const auto& step = filed.steps[static_cast<std::size_t>(*said.step)];
     if (step.holder.empty() || step.holder == person.account_id) return false;
     return stands_in(transaction, person.account_id, step.holder, step.unit_id, on);

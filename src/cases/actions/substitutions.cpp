@@ -115,13 +115,16 @@ Result<std::string> name_substitute(const NameSubstitute& command, Services& ser
 
 Result<Done> end_substitution(const std::string& id, const people::Person& officer,
                               Services& services) {
+    const auto today = services.clock.today();
     return services.database.write([&](db::Transaction& transaction) -> Result<Done> {
         SubstitutionStore store{transaction};
         const auto found = store.find(id);
         const auto unit = found ? people::find_unit(transaction, found->unit_id) : std::nullopt;
         const auto* post = unit ? find_ending_post(officer, *found, place_of(*unit)) : nullptr;
         if (post == nullptr) return not_found();
-        if (!store.end(id)) return Problem{ProblemKind::Conflict, "substitution-ended", {}, {}};
+        const bool over = found->until_on < today;
+        if (over || !store.end(id))
+            return Problem{ProblemKind::Conflict, "substitution-ended", {}, {}};
         record(transaction, officer, *post, "substitution.end", *found, services);
         return Done{};
     });

@@ -138,11 +138,11 @@ void begin_reopened(Entry& entry, const Occasion& occasion) {
     if (is_owed(occasion.filed)) begin_deferral(entry, occasion);
 }
 
-/// What begins with the act by itself.
 const std::string& holder_of(const Entry& entry, const Case& filed) {
     return filed.steps.at(static_cast<std::size_t>(*entry.said.step)).holder;
 }
 
+/// What begins with the act by itself.
 void add_consequences(Entry& entry, const Occasion& occasion) {
     switch (entry.act) {
         case Act::Submit:
@@ -170,7 +170,8 @@ void add_consequences(Entry& entry, const Occasion& occasion) {
             entry.said.deferred = missing_materials(occasion.filed);
             return begin_deferral(entry, occasion);
         case Act::PassStep:
-            if (occasion.doer.stands_in) entry.said.person = holder_of(entry, occasion.filed);
+            entry.said.person =
+                occasion.doer.stands_in ? holder_of(entry, occasion.filed) : std::string{};
             return;
         case Act::AskOpinion:
             entry.said.limits.push_back(working_days(LimitKind::Opinion,

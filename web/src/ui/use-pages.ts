@@ -12,6 +12,9 @@ interface Asked<Page, Row> {
   retry?: false
 }
 
+/** While a list was read to its end, another one was asked for. */
+export class AnotherList extends Error {}
+
 /** A list that the server gives page by page: the rows of all pages read so far. */
 export function use_pages<Page extends { next: string | null }, Row>(asked: Asked<Page, Row>) {
   const found = useInfiniteQuery({
@@ -25,13 +28,17 @@ export function use_pages<Page extends { next: string | null }, Row>(asked: Aske
   })
   const rows = computed(() => found.data.value?.pages.flatMap((page) => asked.rows(page)) ?? [])
 
-  /** The whole list as it is now, read anew page by page; ends with an error when it is given up. */
+  /** The whole list as it is now, read anew page by page; ends with an error when it is given up, or when
+   * another list is asked for meanwhile. */
   async function read_all(signal: AbortSignal, tell: (count: number) => void): Promise<Row[]> {
     const all: Row[] = []
+    const which = JSON.stringify(toValue(asked.key))
     let after: string | undefined
     do {
       signal.throwIfAborted()
       const page = await asked.read(after, { signal })
+      signal.throwIfAborted()
+      if (JSON.stringify(toValue(asked.key)) !== which) throw new AnotherList()
       all.push(...asked.rows(page))
       tell(all.length)
       after = page.next ?? undefined

@@ -9,10 +9,11 @@ export type Bar = Schemas['Bar']
 export function use_bars(division: MaybeRefOrGetter<string>) {
   return use_pages({
     key: () => ['bars', toValue(division)],
-    read: async (before) =>
+    read: async (before, { signal }) =>
       body(
         await api.GET('/api/desk/bars', {
           params: { query: { division: toValue(division), before, limit: 50 } },
+          signal,
         }),
       ),
     rows: (page) => page.bars,

@@ -87,10 +87,11 @@ export function use_colleagues(unit_id: MaybeRefOrGetter<string>) {
 export function use_findings(division: MaybeRefOrGetter<string>) {
   return use_pages({
     key: () => ['findings', toValue(division)],
-    read: async (before) =>
+    read: async (before, { signal }) =>
       body(
         await api.GET('/api/desk/findings', {
           params: { query: { division: toValue(division), before, limit: 50 } },
+          signal,
         }),
       ),
     rows: (page) => page.findings,

@@ -1,6 +1,10 @@
 import type { capture as chinese } from '../zh-CN/capture'
 
 export const capture: Record<keyof typeof chinese, string> = {
+  'capture.send-again': 'Send again ({count} pages)',
+  'capture.unread': 'The pages taken before could not be read; add no others yet.',
+  'capture.leaving': '{count} pages were taken and not used; leaving loses them.',
+  'capture.leave': 'Leave without them',
   'capture.open': 'Camera',
   'capture.open-for': 'Camera: {name}',
   'capture.files': 'Choose files',

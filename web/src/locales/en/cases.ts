@@ -200,6 +200,7 @@ export const cases: Record<keyof typeof chinese, string> = {
   'substitutions.name': 'Name a substitute',
   'substitutions.named': 'The substitute is named.',
   'substitutions.end': 'End early',
+  'substitutions.end-words': 'After that {holder} alone takes their steps again, not {substitute}.',
   'substitutions.ended': 'The substitution for {holder} has ended.',
   'findings.title': 'Findings',
   'findings.hint': 'What acts on cases gave you to look at.',

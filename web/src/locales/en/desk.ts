@@ -86,6 +86,8 @@ export const desk: Record<keyof typeof chinese, string> = {
   'entries.shown': '{count} entry shown|{count} entries shown',
   'entries.more': 'Show more',
   'export.take': 'Export this list (CSV)',
+  'export.begun': 'Exporting.',
+  'export.another': 'Another list was chosen meanwhile; nothing was exported.',
   'export.stop': 'Stop',
   'export.reading': '{count} rows read…',
   'export.done': '{count} rows exported.',

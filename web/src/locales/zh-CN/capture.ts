@@ -1,5 +1,9 @@
 /** Words of the desk about what stands on the counter: the document camera, the signature pad. */
 export const capture = {
+  'capture.send-again': '再传一次（{count} 页）',
+  'capture.unread': '已经拍下的几页没有读出来，先别加新的。',
+  'capture.leaving': '已拍的 {count} 页还没有使用，离开就没有了。',
+  'capture.leave': '不要了，离开',
   'capture.open': '拍摄',
   'capture.open-for': '拍摄：{name}',
   'capture.files': '选择文件',

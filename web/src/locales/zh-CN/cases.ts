@@ -200,6 +200,7 @@ export const cases = {
   'substitutions.name': '安排替岗',
   'substitutions.named': '替岗已经安排好。',
   'substitutions.end': '提前结束',
+  'substitutions.end-words': '结束以后，{holder}手上的环节又只由本人办理，{substitute}不再替。',
   'substitutions.ended': '{holder}的替岗已经结束。',
   'findings.title': '监督发现',
   'findings.hint': '办理中出现、需要您看一看的情况。',

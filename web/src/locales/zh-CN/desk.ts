@@ -86,6 +86,8 @@ export const desk = {
   'entries.shown': '已显示 {count} 条',
   'entries.more': '再看一些',
   'export.take': '导出这个清单（CSV）',
+  'export.begun': '正在导出。',
+  'export.another': '读的时候换了清单，没有导出。',
   'export.stop': '停下',
   'export.reading': '已读 {count} 行……',
   'export.done': '已导出 {count} 行。',
