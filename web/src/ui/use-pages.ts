@@ -12,7 +12,9 @@ interface Asked<Page, Row> {
   retry?: false
 }
 
-/** While a list was read to its end, another one was asked for. */
+/** While a list was read to its end, nobody wanted it any more. */
+export class GivenUp extends Error {}
+/** Or another one was asked for. */
 export class AnotherList extends Error {}
 
 /** A list that the server gives page by page: the rows of all pages read so far. */
@@ -35,9 +37,9 @@ export function use_pages<Page extends { next: string | null }, Row>(asked: Aske
     const which = JSON.stringify(toValue(asked.key))
     let after: string | undefined
     do {
-      signal.throwIfAborted()
+      if (signal.aborted) throw new GivenUp()
       const page = await asked.read(after, { signal })
-      signal.throwIfAborted()
+      if (signal.aborted) throw new GivenUp()
       if (JSON.stringify(toValue(asked.key)) !== which) throw new AnotherList()
       all.push(...asked.rows(page))
       tell(all.length)
