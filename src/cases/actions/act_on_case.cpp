@@ -124,19 +124,41 @@ bool brings_materials_before_units(const Particulars& said) {
     return !said.materials.empty() || !said.steps.empty() || !said.unit_id.empty();
 }
 
-/// Of an act that nothing is against any more: the picture is on the disk before the history names
-/// it, and never that of an act that was refused.
-Result<Done> keep_signature(const ActOnCase& command, Entry& entry, const Office& office) {
-    const bool is_signed = entry.act == Act::AcceptDeferred || entry.act == Act::AcceptCommitted ||
-                           entry.act == Act::Deliver;
-    if (!is_signed || command.signature_picture.empty()) return Done{};
-    const auto kept = office.papers.files.keep_bytes(command.signature_picture);
-    if (!kept) return kept.problem();
-    entry.said.signature = kept->digest;
-    return Done{};
+bool takes_signature(Act act) {
+    return act == Act::AcceptDeferred || act == Act::AcceptCommitted || act == Act::Deliver;
 }
 
-Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling& handling) {
+/// Who may not know of the case, or has not read how it stands, leaves no picture behind.
+std::optional<Problem> refuse_picture(const ActOnCase& command, Services& services,
+                                      Office& office) {
+    const auto today = services.clock.today();
+    return services.database.read([&](db::Transaction& transaction) -> std::optional<Problem> {
+        const Problem unknown{ProblemKind::NotFound, "not-found", {}, {}};
+        const auto filed = CaseStore{transaction}.find(command.case_id);
+        if (!filed) return unknown;
+        const auto terms =
+            office.terms.find(transaction, filed->filed.entry_id, filed->filed.entry_version);
+        if (terms == nullptr) return unknown;
+        const auto capacities =
+            capacities_of(transaction, command.person, filed->filed, *terms, today);
+        if (auto refused = refuse_to_show(filed->filed, capacities)) return refused;
+        if (filed->version == command.version) return std::nullopt;
+        return Problem{ProblemKind::Stale, "stale", {}, {}};
+    });
+}
+
+/// The digest of the picture, empty without one. It is on the disk before the history names it, and
+/// written before the unit of work begins, which others wait for.
+Result<std::string> keep_signature(const ActOnCase& command, Services& services, Office& office) {
+    if (command.signature_picture.empty()) return std::string{};
+    if (auto refused = refuse_picture(command, services, office)) return *std::move(refused);
+    const auto kept = office.papers.files.keep_bytes(command.signature_picture);
+    if (!kept) return kept.problem();
+    return kept->digest;
+}
+
+Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const std::string& signature,
+                    const Handling& handling) {
     if (auto refused = refuse_waiting_part(handling, act.act)) return *std::move(refused);
     if (auto refused = refuse_early_delivery(handling, act.act)) return *std::move(refused);
     auto faults = find_unknown_names(act, handling);
@@ -158,8 +180,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
         std::move(wrong.begin(), wrong.end(), std::back_inserter(faults));
         said.about = handling.collector->relation;
     }
-    const bool on_pad = !command.signature_picture.empty();
-    if (act.act == Act::Deliver && on_pad && said.way != kAtTheWindow) {
+    if (takes_signature(act.act)) said.signature = signature;
+    if (act.act == Act::Deliver && !said.signature.empty() && said.way != kAtTheWindow) {
         faults.push_back({"/signature_picture", "signature-at-window-only", {}});
     }
     if (act.act == Act::NameInterested) said.interested = interested_in(command.parties);
@@ -182,8 +204,6 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
                                      .barred = in_the_way.application,
                                      .commitment_barred = in_the_way.commitment});
     if (!entry) return entry.problem();
-    const auto kept = keep_signature(command, *entry, handling.office);
-    if (!kept) return kept.problem();
     auto bar = bar_following(handling.filed.filed, *entry, handling.terms);
     const bool breach = entry->said.breach;
     const bool used = brings_materials_before_units(entry->said);
@@ -204,6 +224,8 @@ Result<Done> do_act(const ActOnCase& command, const SaidAct& act, const Handling
 Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, Office& office) {
     const auto now = services.clock.now();
     const auto everywhere = services.calendar();
+    const auto signature = keep_signature(command, services, office);
+    if (!signature) return signature.problem();
     const auto done =
         services.database.write([&](db::Transaction& transaction) -> Result<std::int64_t> {
             auto filed = CaseStore{transaction}.find(command.case_id);
@@ -233,7 +255,7 @@ Result<std::int64_t> act_on_case(const ActOnCase& command, Services& services, O
             if (version_read != command.version)
                 return Problem{ProblemKind::Stale, "stale", {}, {}};
             for (const auto& act : command.acts) {
-                const auto acted = do_act(command, act, handling);
+                const auto acted = do_act(command, act, *signature, handling);
                 if (!acted) return acted.problem();
             }
             const auto decided = decide_by_rule(handling);

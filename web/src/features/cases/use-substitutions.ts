@@ -6,13 +6,14 @@ export type Substitution = Schemas['Substitutions']['substitutions'][number]
 
 /** Who takes whose steps at a unit, today and later. */
 export function use_substitutions(unit_id: MaybeRefOrGetter<string>) {
-  return useQuery({
+  const found = useQuery({
     queryKey: computed(() => ['substitutions', toValue(unit_id)]),
     queryFn: async (): Promise<Substitution[]> =>
       body(await api.GET('/api/desk/substitutions', { params: { query: { unit: toValue(unit_id) } } })).substitutions,
     enabled: computed(() => toValue(unit_id) !== ''),
     staleTime: 0,
   })
+  return { ...found, rows: computed(() => found.data.value ?? []) }
 }
 
 export function use_substitution_acts() {
